@@ -1,0 +1,134 @@
+import { count, flag, listOf, nothing, nullable, oneOf, recordOf, shape, text } from './parse.ts';
+import type { Parser } from './parse.ts';
+
+/** A file that main has opened for the window. Its bytes stream from `files/<handle>` of the app's origin. */
+export interface FileHandle {
+  readonly handle: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What a click on a notification, or a file given at start, wants to see. */
+export const TARGET_KINDS = ['contract', 'customer', 'application', 'home', 'reminders'] as const;
+export interface Target {
+  readonly kind: (typeof TARGET_KINDS)[number];
+  /** Empty for screens that have no entity. */
+  readonly id: string;
+}
+export const parseTarget: Parser<Target> = shape<Target>({ kind: oneOf(TARGET_KINDS), id: text(200) });
+
+/** One planned reminder as main keeps it. Dates and times are the user's local calendar. */
+export interface ReminderMessage {
+  readonly id: string;
+  readonly kind: string;
+  /** `YYYY-MM-DD` */
+  readonly fireDate: string;
+  /** `HH:mm` */
+  readonly fireTime: string;
+  readonly title: string;
+  readonly body: string;
+  readonly target: Target;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'chromium-host';
+  readonly platform: string;
+  readonly locale: string;
+  /** Milliseconds to add to the system clock; 0 except in tests. */
+  readonly clockOffset: number;
+  readonly dataFolder: string;
+}
+
+export interface DiskSpace {
+  readonly freeBytes: number;
+  readonly reserveBytes: number;
+}
+
+/** Row counts of the workspace at the last good moment. */
+export type Sentinel = Readonly<Record<string, number>>;
+
+export interface DesktopPreferences {
+  /** Keep running in the background after the window is closed, so that reminders come. */
+  readonly keepRunning: boolean;
+  readonly startAtLogin: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export interface ReminderStatus {
+  readonly supported: boolean;
+  readonly planned: number;
+  readonly shown: number;
+  /** Local `YYYY-MM-DDTHH:mm` of the next one, or `null`. */
+  readonly next: string | null;
+  /** Trouble with the reminder file, in words; `null` when all is well. */
+  readonly problem: string | null;
+}
+
+export const FILE_PURPOSES = ['spend', 'applications', 'contracts', 'customers'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
+/** 64 MiB of text: more than any table the window can show. */
+const EXPORT_LIMIT = 64 * 1024 * 1024;
+
+const parsePreferences = shape<DesktopPreferences>({
+  keepRunning: flag,
+  startAtLogin: flag,
+  theme: oneOf(['system', 'light', 'dark'] as const),
+});
+
+const parseReminder = shape<ReminderMessage>({
+  id: text(300),
+  kind: text(60),
+  fireDate: text(10),
+  fireTime: text(5),
+  title: text(300),
+  body: text(1000),
+  target: parseTarget,
+});
+
+/** Names a request's argument parser and its answer's type; the answer comes from our own main process. */
+interface Request<Argument, Answer> {
+  readonly parse: Parser<Argument>;
+  /** Type only; never present at run time. */
+  readonly answer?: Answer;
+}
+
+function request<Argument, Answer>(parse: Parser<Argument>): Request<Argument, Answer> {
+  return { parse };
+}
+
+/** Every question the window may ask main. One line here is the whole contract. */
+export const REQUESTS = {
+  'app:info': request<void, AppInfo>(nothing),
+  'app:window-ready': request<void, void>(nothing),
+  'files:choose': request<{ purpose: FilePurpose; several: boolean }, readonly FileHandle[]>(
+    shape({ purpose: oneOf(FILE_PURPOSES), several: flag }),
+  ),
+  'files:release': request<{ handle: string }, void>(shape({ handle: text(100) })),
+  'files:save': request<{ suggestedName: string; content: string }, { saved: boolean; name: string }>(
+    shape({ suggestedName: text(200), content: text(EXPORT_LIMIT) }),
+  ),
+  'storage:space': request<void, DiskSpace>(nothing),
+  'sentinel:read': request<void, Sentinel | null>(nothing),
+  'sentinel:write': request<{ counts: Sentinel }, void>(shape({ counts: recordOf(count) })),
+  'reminders:plan': request<{ reminders: readonly ReminderMessage[] }, ReminderStatus>(
+    shape({ reminders: listOf(parseReminder) }),
+  ),
+  'reminders:status': request<void, ReminderStatus>(nothing),
+  'reminders:test': request<void, { shown: boolean }>(nothing),
+  'preferences:read': request<void, DesktopPreferences>(nothing),
+  'preferences:write': request<DesktopPreferences, DesktopPreferences>(parsePreferences),
+  'links:open': request<{ url: string }, void>(shape({ url: text(2000) })),
+  'log:problem': request<{ message: string; detail: string | null }, void>(
+    shape({ message: text(5000), detail: nullable(text(50_000)) }),
+  ),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type ArgumentOf<Name extends RequestName> = ReturnType<(typeof REQUESTS)[Name]['parse']>;
+export type AnswerOf<Name extends RequestName> = (typeof REQUESTS)[Name] extends {
+  readonly answer?: infer Answer;
+}
+  ? Answer
+  : never;

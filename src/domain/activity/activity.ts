@@ -1,0 +1,26 @@
+import type { ActivityId, ImportId } from '#domain/brand.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+
+/** One row that an action changed. `null` before: it was created; `null` after: it was deleted. */
+export interface RowChange {
+  readonly table: string;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What an action touched: rows by hand, or a whole import. */
+export type ActivityScope =
+  | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
+  | { readonly kind: 'import'; readonly importId: ImportId; readonly rows: number };
+
+/** One line of the activity log; everything that undo needs (X2). */
+export interface ActivityEntry {
+  readonly id: ActivityId;
+  readonly at: IsoInstant;
+  /** What was done, e.g. "Changed owner of Slack". */
+  readonly label: string;
+  readonly scope: ActivityScope;
+  /** When it was undone, or `null`. */
+  readonly undoneAt: IsoInstant | null;
+}

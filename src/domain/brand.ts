@@ -1,0 +1,14 @@
+/** A nominal type: a `T` that only the parser or constructor of its own module hands out. */
+export type Brand<T, Name extends string> = T & { readonly __brand: Name };
+
+export type ApplicationId = Brand<string, 'ApplicationId'>;
+export type ContractId = Brand<string, 'ContractId'>;
+export type CustomerId = Brand<string, 'CustomerId'>;
+export type BoardId = Brand<string, 'BoardId'>;
+export type StageEventId = Brand<string, 'StageEventId'>;
+export type ImportId = Brand<string, 'ImportId'>;
+export type SavedViewId = Brand<string, 'SavedViewId'>;
+export type ActivityId = Brand<string, 'ActivityId'>;
+/** Stable key of a vendor in the shipped catalogue, e.g. `slack`. */
+export type VendorId = Brand<string, 'VendorId'>;
+export type VendorRuleId = Brand<string, 'VendorRuleId'>;

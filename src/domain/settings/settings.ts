@@ -1,0 +1,47 @@
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { CurrencyCode } from '#domain/money/money.ts';
+
+/** What the manager set once for the whole workspace. */
+export interface WorkspaceSettings {
+  /** Name that goes into histories as "who". */
+  readonly managerName: string;
+  /** Currency that new entries start with; totals of other currencies are shown apart. */
+  readonly currency: CurrencyCode;
+  /** Days on which nothing can be sent or counted as a business day. */
+  readonly holidays: readonly IsoDate[];
+  /** Days allowed for delivery where notice counts when received. */
+  readonly deliveryDays: number;
+  /** A contract that ends by itself needs its decision this many days before its end. */
+  readonly decisionDays: number;
+  readonly reminders: ReminderSettings;
+}
+
+export const REMINDER_KINDS = ['notice', 'term-end', 'decision', 'customer-renewal'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+export interface ReminderSettings {
+  /** Kinds that are announced. */
+  readonly kinds: Readonly<Record<ReminderKind, boolean>>;
+  /** Days before the date at which a reminder comes. */
+  readonly leadDays: readonly number[];
+  /** Local time of day, `HH:mm`. */
+  readonly timeOfDay: string;
+  /** From–to local times in which nothing is shown; equal times mean never quiet. */
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
+export const DEFAULT_SETTINGS: WorkspaceSettings = {
+  managerName: '',
+  currency: 'EUR' as CurrencyCode,
+  holidays: [],
+  deliveryDays: 3,
+  decisionDays: 90,
+  reminders: {
+    kinds: { notice: true, 'term-end': true, decision: true, 'customer-renewal': true },
+    leadDays: [90, 60, 30, 14, 7, 1],
+    timeOfDay: '09:00',
+    quietFrom: '20:00',
+    quietTo: '08:00',
+  },
+};

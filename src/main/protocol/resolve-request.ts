@@ -1,0 +1,31 @@
+import { APP_HOST, APP_SCHEME } from './content-policy.ts';
+
+/** What a URL of the app's protocol asks for. */
+export type Asked =
+  | { readonly kind: 'asset'; readonly path: string }
+  | { readonly kind: 'file'; readonly handle: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+const FILE_PREFIX = '/files/';
+const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/**
+ * Decides what `url` may have. Works on the text of the URL and allows only plain segments, so `..`,
+ * percent-encodings, backslashes, NUL and other hosts have no way in.
+ */
+export function resolveRequest(url: string): Asked {
+  const prefix = `${APP_SCHEME}://${APP_HOST}/`;
+  if (!url.startsWith(prefix)) return { kind: 'refused', reason: 'not this workspace' };
+  const path = `/${url.slice(prefix.length).split(/[?#]/, 1)[0] ?? ''}`;
+  if (path === '/') return { kind: 'asset', path: 'index.html' };
+  const segments = path.slice(1).split('/');
+  if (!segments.every((segment) => SAFE_SEGMENT.test(segment))) {
+    return { kind: 'refused', reason: 'unusual path' };
+  }
+  if (path.startsWith(FILE_PREFIX)) {
+    const [, handle, ...rest] = segments;
+    if (handle === undefined || rest.length > 0) return { kind: 'refused', reason: 'no such file' };
+    return { kind: 'file', handle };
+  }
+  return { kind: 'asset', path: segments.join('/') };
+}

@@ -1,0 +1,143 @@
+import type { Transaction } from 'dexie';
+import { deepEqual } from 'fast-equals';
+import type { ActivityEntry, RowChange } from '#domain/activity/activity.ts';
+import type { ActivityId } from '#domain/brand.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import { refused } from '#domain/outcome.ts';
+import type { Outcome } from '#domain/outcome.ts';
+import type { WriteGuard } from './guard.ts';
+import type { WorkspaceDatabase } from './schema.ts';
+
+/** Tables whose rows are edited by hand and can therefore be undone row by row. */
+export const EDITABLE_TABLES = [
+  'applications',
+  'contracts',
+  'boards',
+  'customers',
+  'stageEvents',
+  'savedViews',
+  'vendorRules',
+  'vendorDecisions',
+  'settings',
+] as const;
+export type EditableTable = (typeof EDITABLE_TABLES)[number];
+
+/** What should be there afterwards: the whole row, or `null` for "gone". */
+export interface RowWrite {
+  readonly table: EditableTable;
+  readonly key: string;
+  readonly row: object | null;
+}
+
+export interface ActionContext {
+  readonly database: WorkspaceDatabase;
+  readonly guard: WriteGuard;
+  readonly now: () => IsoInstant;
+  readonly newId: () => string;
+}
+
+function isEditable(table: string): table is EditableTable {
+  return (EDITABLE_TABLES as readonly string[]).includes(table);
+}
+
+async function writeRow(transaction: Transaction, table: string, key: string, row: unknown): Promise<void> {
+  if (row === null) await transaction.table(table).delete(key);
+  else await transaction.table(table).put(row);
+}
+
+async function changeRows(transaction: Transaction, writes: readonly RowWrite[]): Promise<RowChange[]> {
+  const changes: RowChange[] = [];
+  for (const { table, key, row } of writes) {
+    const before: unknown = (await transaction.table(table).get(key)) ?? null;
+    if (deepEqual(before, row)) continue;
+    await writeRow(transaction, table, key, row);
+    changes.push({ table, key, before, after: row });
+  }
+  return changes;
+}
+
+/**
+ * One user action: all its rows and its line in the activity log, in one strict transaction.
+ * Returns the log entry, or `null` when nothing changed.
+ * @throws {WorkspaceReadOnlyError} while the workspace is read-only
+ */
+export async function performAction(
+  context: ActionContext,
+  label: string,
+  writes: readonly RowWrite[],
+): Promise<ActivityEntry | null> {
+  const { database, guard } = context;
+  guard.check();
+  const tables = [...new Set(writes.map((write) => write.table))];
+  return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
+    const changes = await changeRows(transaction, writes);
+    if (changes.length === 0) return null;
+    const entry: ActivityEntry = {
+      id: context.newId() as ActivityId,
+      at: context.now(),
+      label,
+      scope: { kind: 'rows', changes },
+      undoneAt: null,
+    };
+    await database.activity.add(entry);
+    return entry;
+  });
+}
+
+async function firstConflict(
+  transaction: Transaction,
+  changes: readonly RowChange[],
+): Promise<RowChange | null> {
+  for (const change of changes) {
+    const present: unknown = (await transaction.table(change.table).get(change.key)) ?? null;
+    if (!deepEqual(present, change.after)) return change;
+  }
+  return null;
+}
+
+async function undoRows(
+  context: ActionContext,
+  entry: ActivityEntry,
+  changes: readonly RowChange[],
+): Promise<Outcome<ActivityEntry>> {
+  const { database } = context;
+  const tables = [...new Set(changes.map((change) => change.table))].filter(isEditable);
+  return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
+    const conflict = await firstConflict(transaction, changes);
+    if (conflict !== null) {
+      return refused(
+        'changed-since',
+        `“${entry.label}” can't be undone: the same entry was changed again afterwards. Undo the later change first.`,
+      );
+    }
+    for (const change of changes.toReversed()) {
+      await writeRow(transaction, change.table, change.key, change.before);
+    }
+    return { ok: true, value: await markUndone(context, entry) };
+  });
+}
+
+async function markUndone(context: ActionContext, entry: ActivityEntry): Promise<ActivityEntry> {
+  const undone = { ...entry, undoneAt: context.now() };
+  await context.database.activity.put(undone);
+  return undone;
+}
+
+/**
+ * Takes one action back exactly, or refuses when what it wrote was changed since.
+ * @throws {WorkspaceReadOnlyError} while the workspace is read-only
+ */
+export async function undoAction(context: ActionContext, id: ActivityId): Promise<Outcome<ActivityEntry>> {
+  const { database, guard } = context;
+  guard.check();
+  const entry = await database.activity.get(id);
+  if (entry === undefined) return refused('not-found', 'This change is no longer in the activity log.');
+  if (entry.undoneAt !== null) return refused('already-undone', `“${entry.label}” was undone already.`);
+  if (entry.scope.kind === 'rows') return undoRows(context, entry, entry.scope.changes);
+  const { importId } = entry.scope;
+  return database.transaction('rw', ['spendImports', 'spendBlocks', 'activity'], async () => {
+    await database.spendBlocks.where('importId').equals(importId).delete();
+    await database.spendImports.delete(importId);
+    return { ok: true, value: await markUndone(context, entry) };
+  });
+}

@@ -1,0 +1,43 @@
+import { Dexie } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
+import type { ActivityEntry } from '#domain/activity/activity.ts';
+import type { Application } from '#domain/applications/application.ts';
+import type { SavedView } from '#domain/applications/saved-view.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { SpendBlock, SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
+import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
+import { VERSION_1 } from './versions/version-1.ts';
+
+/** Newest schema this program knows. A shipped version file is never edited; add the next one. */
+export const SCHEMA_VERSION = 1;
+export const DATABASE_NAME = 'lifecycle-desk';
+
+/** A named value: workspace settings, what the sample brought, and the like. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The workspace in IndexedDB. Rows are written through `performAction` only. */
+export class WorkspaceDatabase extends Dexie {
+  declare readonly applications: EntityTable<Application, 'id'>;
+  declare readonly contracts: EntityTable<Contract, 'id'>;
+  declare readonly boards: EntityTable<Board, 'id'>;
+  declare readonly customers: EntityTable<Customer, 'id'>;
+  declare readonly stageEvents: EntityTable<StageEvent, 'id'>;
+  declare readonly savedViews: EntityTable<SavedView, 'id'>;
+  declare readonly spendImports: EntityTable<SpendImport, 'id'>;
+  declare readonly spendBlocks: Table<SpendBlock, [string, number]>;
+  declare readonly vendorRules: EntityTable<VendorRule, 'id'>;
+  declare readonly vendorDecisions: EntityTable<VendorDecision, 'vendorKey'>;
+  declare readonly mappings: EntityTable<RememberedMapping, 'fingerprint'>;
+  declare readonly settings: EntityTable<SettingRow, 'key'>;
+  declare readonly activity: EntityTable<ActivityEntry, 'id'>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // Chromium's default is relaxed: a power cut could take back what was reported as saved.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(SCHEMA_VERSION).stores(VERSION_1);
+  }
+}
