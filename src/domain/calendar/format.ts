@@ -1,0 +1,63 @@
+import { dayNumber, daysBetween } from './day-number.ts';
+import type { IsoDate, IsoMonth, IsoPeriod } from './iso.ts';
+import { firstDayOf } from './months.ts';
+import { periodParts } from './period.ts';
+
+const MS_PER_DAY = 86_400_000;
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** A date in the reader's locale: "12 Mar 2026". */
+export function formatDate(date: IsoDate, locale: string): string {
+  return dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date));
+}
+
+/** A date with its weekday: "Thu, 12 Mar 2026". */
+export function formatDateWithWeekday(date: IsoDate, locale: string): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return dateFormat(locale, parts).format(utc(date));
+}
+
+/** A month: "Mar 2026". */
+export function formatMonth(month: IsoMonth, locale: string): string {
+  return dateFormat(locale, { month: 'short', year: 'numeric' }).format(utc(firstDayOf(month)));
+}
+
+/** How far a date is from `today`: "in 41 days", "3 days ago", "today", "tomorrow". */
+export function formatDaysFrom(date: IsoDate, today: IsoDate, locale: string): string {
+  let format = relativeFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    relativeFormats.set(locale, format);
+  }
+  return format.format(daysBetween(today, date), 'day');
+}
+
+/** A period in words: "3 months", "1 year", "1 month, 15 days". */
+export function formatPeriod(period: IsoPeriod, locale: string): string {
+  const { months, days } = periodParts(period);
+  const words: string[] = [];
+  if (months > 0 && months % 12 === 0) words.push(counted(months / 12, 'year', locale));
+  else if (months > 0) words.push(counted(months, 'month', locale));
+  if (days > 0 || months === 0) words.push(counted(days, 'day', locale));
+  return words.join(', ');
+}
+
+/** A number with its unit in the locale: "1 day", "90 days". */
+export function counted(value: number, unit: 'day' | 'month' | 'year', locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${Object.keys(options).join()}`;
+  let format = dateFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
+function utc(date: IsoDate): number {
+  return dayNumber(date) * MS_PER_DAY;
+}
