@@ -1,0 +1,186 @@
+import type { ImportId } from '#domain/brand.ts';
+import {
+  BLOCK_ROWS,
+  TEXT_COLUMNS,
+  type DictionaryColumn,
+  type SpendBlock,
+  type TextColumn,
+} from '#domain/spend/ledger.ts';
+import { rowKey, type RowIdentity, type RowKey } from './row-key.ts';
+
+/** A row on its way into a block: the normaliser fills one such object again and again. */
+export interface RowDraft extends RowIdentity {
+  line: number;
+  day: number;
+  amount: number;
+  description: string;
+  currency: string;
+  payer: string;
+  department: string;
+  category: string;
+  reference: string;
+  memo: string;
+  extra: string;
+}
+
+/** An empty draft, to be filled. */
+export function createRowDraft(): RowDraft {
+  return {
+    line: 0,
+    day: 0,
+    amount: 0,
+    description: '',
+    currency: '',
+    payer: '',
+    department: '',
+    category: '',
+    reference: '',
+    memo: '',
+    extra: '',
+  };
+}
+
+/** Packs rows into blocks of `BLOCK_ROWS`. Every row must have a `key` made by `rowKey`. */
+export interface BlockBuilder {
+  /** Stores a copy of the draft under its key. */
+  add(draft: RowDraft, key: Readonly<RowKey>): void;
+  /** Blocks that became full since the last call; they are handed out once. */
+  takeFull(): SpendBlock[];
+  /** The blocks not yet handed out, the last of them partly filled. The builder is done then. */
+  finish(): SpendBlock[];
+  /** Rows added. */
+  readonly rows: number;
+}
+
+/** A builder for the blocks of one import, numbered from 0. */
+export function createBlockBuilder(importId: ImportId, blockRows: number = BLOCK_ROWS): BlockBuilder {
+  let open = createOpenBlock(blockRows);
+  let ready: SpendBlock[] = [];
+  let sequence = 0;
+  let rows = 0;
+
+  const close = (): void => {
+    ready.push(open.close(importId, sequence));
+    sequence++;
+    open = createOpenBlock(blockRows);
+  };
+  const takeFull = (): SpendBlock[] => {
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
+
+  return {
+    add(draft, key) {
+      open.add(draft, key);
+      rows++;
+      if (open.rows() === blockRows) close();
+    },
+    takeFull,
+    finish() {
+      if (open.rows() > 0) close();
+      return takeFull();
+    },
+    get rows() {
+      return rows;
+    },
+  };
+}
+
+/** Adds a row and its key in one step, for callers that have no use for the key. */
+export function addRow(builder: BlockBuilder, draft: RowDraft): void {
+  builder.add(draft, rowKey(draft, { low: 0, high: 0 }));
+}
+
+interface OpenBlock {
+  add(draft: RowDraft, key: Readonly<RowKey>): void;
+  rows(): number;
+  close(importId: ImportId, sequence: number): SpendBlock;
+}
+
+function createOpenBlock(capacity: number): OpenBlock {
+  const day = new Int32Array(capacity);
+  const amount = new Float64Array(capacity);
+  const line = new Uint32Array(capacity);
+  const keyLow = new Uint32Array(capacity);
+  const keyHigh = new Uint32Array(capacity);
+  const description = createDictionary(capacity);
+  const currency = createDictionary(capacity);
+  const payer = createDictionary(capacity);
+  const department = createDictionary(capacity);
+  const category = createDictionary(capacity);
+  const reference = createDictionary(capacity);
+  const memo = createDictionary(capacity);
+  const extra = createDictionary(capacity);
+  const text = { description, currency, payer, department, category, reference, memo, extra };
+  let rows = 0;
+
+  return {
+    add(draft, key) {
+      day[rows] = draft.day;
+      amount[rows] = draft.amount;
+      line[rows] = draft.line;
+      keyLow[rows] = key.low;
+      keyHigh[rows] = key.high;
+      description.set(rows, draft.description);
+      currency.set(rows, draft.currency);
+      payer.set(rows, draft.payer);
+      department.set(rows, draft.department);
+      category.set(rows, draft.category);
+      reference.set(rows, draft.reference);
+      memo.set(rows, draft.memo);
+      extra.set(rows, draft.extra);
+      rows++;
+    },
+    rows: () => rows,
+    close: (importId, sequence) => ({
+      importId,
+      sequence,
+      rows,
+      day: day.slice(0, rows),
+      amount: amount.slice(0, rows),
+      line: line.slice(0, rows),
+      keyLow: keyLow.slice(0, rows),
+      keyHigh: keyHigh.slice(0, rows),
+      text: Object.fromEntries(TEXT_COLUMNS.map((column) => [column, text[column].close(rows)])) as Record<
+        TextColumn,
+        DictionaryColumn
+      >,
+    }),
+  };
+}
+
+interface Dictionary {
+  set(row: number, value: string): void;
+  close(rows: number): DictionaryColumn;
+}
+
+const SHORT_INDEX = 0xffff;
+
+/** Statements repeat values from row to row and most optional columns are empty: both skip the look-up. */
+function createDictionary(capacity: number): Dictionary {
+  const index = new Uint32Array(capacity);
+  const values: string[] = [];
+  const places = new Map<string, number>();
+  let lastValue: string | null = null;
+  let lastPlace = 0;
+
+  return {
+    set(row, value) {
+      if (value !== lastValue) {
+        lastValue = value;
+        const place = places.get(value);
+        if (place === undefined) {
+          lastPlace = values.length;
+          values.push(value);
+          places.set(value, lastPlace);
+        } else lastPlace = place;
+      }
+      index[row] = lastPlace;
+    },
+    close(rows) {
+      const short = values.length <= SHORT_INDEX;
+      return { values, index: short ? Uint16Array.from(index.subarray(0, rows)) : index.slice(0, rows) };
+    },
+  };
+}
