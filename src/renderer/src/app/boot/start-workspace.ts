@@ -1,0 +1,60 @@
+import { ask } from '#desktop/desktop.ts';
+import type { AppInfo, DiskSpace } from '#desktop/types.ts';
+import { countRows, looksLost, openWorkspace } from '#database/workspace.ts';
+import type { Workspace } from '#database/workspace.ts';
+import type { WriteGuard } from '#database/guard.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import { deskClock } from './desk-clock.ts';
+
+/** How the start went. */
+export type Started =
+  | { readonly kind: 'ready'; readonly workspace: Workspace; readonly info: AppInfo }
+  | {
+      readonly kind: 'lost';
+      readonly workspace: Workspace;
+      readonly info: AppInfo;
+      readonly hadRows: number;
+    };
+
+const MEGABYTE = 1024 * 1024;
+
+/** Raises or clears the read-only state by the free space on the workspace's disk. */
+export function applyDiskSpace(guard: WriteGuard, { freeBytes, reserveBytes }: DiskSpace): void {
+  if (freeBytes >= reserveBytes) {
+    guard.clear('disk-nearly-full');
+    return;
+  }
+  const free = Math.floor(freeBytes / MEGABYTE);
+  const reserve = Math.ceil(reserveBytes / MEGABYTE);
+  guard.raise({
+    code: 'disk-nearly-full',
+    message:
+      `Only ${free} MB are free on the disk that holds the workspace. A full disk can destroy it, so nothing ` +
+      `is changed until at least ${reserve} MB are free. Free some space; this clears by itself.`,
+  });
+}
+
+/**
+ * Opens the workspace and looks whether it can be trusted: free space, version, and whether rows that were
+ * there at the last good moment are gone.
+ * @throws when the database can't be opened at all
+ */
+export async function startWorkspace(onBlocked: (message: string) => void): Promise<Started> {
+  const info = await ask('app:info');
+  deskClock.setOffset(info.clockOffset);
+  const workspace = await openWorkspace({
+    now: () => new Date(deskClock.now()).toISOString() as IsoInstant,
+    newId: () => crypto.randomUUID(),
+    onBlocked,
+  });
+  applyDiskSpace(workspace.guard, await ask('storage:space'));
+  const sentinel = await ask('sentinel:read');
+  const counts = await countRows(workspace.database);
+  if (!looksLost(sentinel, counts)) return { kind: 'ready', workspace, info };
+  workspace.guard.raise({
+    code: 'needs-restore',
+    message: 'The workspace looks empty although it held data before. Nothing is written until you decide.',
+  });
+  const hadRows = Object.values(sentinel ?? {}).reduce((sum, count) => sum + count, 0);
+  return { kind: 'lost', workspace, info, hadRows };
+}

@@ -1,0 +1,57 @@
+import {
+  IconAddressBook,
+  IconApps,
+  IconFileImport,
+  IconFileText,
+  IconHistory,
+  IconHome,
+  IconLayoutKanban,
+  IconReceipt,
+  IconSettings,
+  IconZoomQuestion,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export interface NavigationItem {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
+  /** Second key of the "g then …" shortcut. */
+  readonly key: string;
+}
+
+export interface NavigationGroup {
+  readonly label: string | null;
+  readonly items: readonly NavigationItem[];
+}
+
+/** The sidebar, top to bottom. Also feeds the palette and the list of shortcuts. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  { label: null, items: [{ path: '/', label: 'Home', icon: IconHome, key: 'h' }] },
+  {
+    label: 'We buy',
+    items: [
+      { path: '/applications', label: 'Applications', icon: IconApps, key: 'a' },
+      { path: '/contracts', label: 'Contracts', icon: IconFileText, key: 'c' },
+      { path: '/spend', label: 'Spend', icon: IconReceipt, key: 's' },
+      { path: '/discovery', label: 'Discovery', icon: IconZoomQuestion, key: 'd' },
+    ],
+  },
+  {
+    label: 'We sell',
+    items: [
+      { path: '/boards', label: 'Boards', icon: IconLayoutKanban, key: 'b' },
+      { path: '/customers', label: 'Customers', icon: IconAddressBook, key: 'u' },
+    ],
+  },
+  {
+    label: 'Workspace',
+    items: [
+      { path: '/import', label: 'Import', icon: IconFileImport, key: 'i' },
+      { path: '/activity', label: 'Activity', icon: IconHistory, key: 'y' },
+      { path: '/settings', label: 'Settings', icon: IconSettings, key: ',' },
+    ],
+  },
+];
+
+export const ALL_ITEMS = NAVIGATION.flatMap((group) => group.items);

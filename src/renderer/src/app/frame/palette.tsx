@@ -1,0 +1,97 @@
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useApplications, useContracts, useCustomers } from '#database/repositories.ts';
+import { ALL_ITEMS } from './navigation.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly label: string;
+  readonly kind: string;
+}
+
+const SHOWN = 12;
+
+function useEntries(): readonly Entry[] {
+  const applications = useApplications();
+  const contracts = useContracts();
+  const customers = useCustomers(null);
+  return useMemo(
+    () => [
+      ...ALL_ITEMS.map(({ path, label }) => ({ path, label, kind: 'Screen' })),
+      ...(applications ?? []).map(({ id, name }) => ({
+        path: `/applications/${id}`,
+        label: name,
+        kind: 'Application',
+      })),
+      ...(contracts ?? []).map(({ id, name }) => ({
+        path: `/contracts/${id}`,
+        label: name,
+        kind: 'Contract',
+      })),
+      ...(customers ?? []).map(({ id, company }) => ({
+        path: `/customers/${id}`,
+        label: company,
+        kind: 'Customer',
+      })),
+    ],
+    [applications, contracts, customers],
+  );
+}
+
+/** Entries that contain every word; those that start with the query come first. */
+function search(entries: readonly Entry[], query: string): readonly Entry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = entries.filter(({ label, kind }) => {
+    const text = `${label} ${kind}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const first = words[0] ?? '';
+  return found
+    .toSorted(
+      (a, b) =>
+        Number(b.label.toLowerCase().startsWith(first)) - Number(a.label.toLowerCase().startsWith(first)),
+    )
+    .slice(0, SHOWN);
+}
+
+/** Finds screens, applications, contracts and customers; keyboard first. */
+export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const entries = useEntries();
+  const [query, setQuery] = useState('');
+  const [, navigate] = useLocation();
+  const found = search(entries, query);
+  const combobox = useCombobox({ opened: true });
+  const open = (path: string): void => {
+    onClose();
+    navigate(path);
+  };
+  return (
+    <Modal opened onClose={onClose} title="Find anything" yOffset="12vh" centered={false} size="lg">
+      <Combobox store={combobox} onOptionSubmit={open} withinPortal={false}>
+        <Combobox.EventsTarget>
+          <TextInput
+            size="md"
+            aria-label="Find applications, contracts, customers and screens"
+            placeholder="Applications, contracts, customers, screens"
+            value={query}
+            data-autofocus
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              combobox.selectFirstOption();
+            }}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options mt="sm" mah={360} style={{ overflowY: 'auto' }} aria-label="Results">
+          {found.length === 0 && <Combobox.Empty>Nothing has all these words.</Combobox.Empty>}
+          {found.map((entry) => (
+            <Combobox.Option key={entry.path} value={entry.path}>
+              {entry.label} <span className="desk-dim">{entry.kind}</span>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox>
+    </Modal>
+  );
+}

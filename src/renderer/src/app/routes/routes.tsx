@@ -1,0 +1,47 @@
+import { Suspense, lazy } from 'react';
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+
+function screen<Module extends object>(
+  load: () => Promise<Module>,
+  name: keyof Module,
+): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType }));
+}
+
+const HomePage = screen(() => import('#features/home/home-page.tsx'), 'HomePage');
+const ApplicationsPage = screen(
+  () => import('#features/applications/applications-page.tsx'),
+  'ApplicationsPage',
+);
+const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
+const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
+const DiscoveryPage = screen(() => import('#features/discovery/discovery-page.tsx'), 'DiscoveryPage');
+const BoardsPage = screen(() => import('#features/journey/boards-page.tsx'), 'BoardsPage');
+const CustomersPage = screen(() => import('#features/journey/customers-page.tsx'), 'CustomersPage');
+const ImportPage = screen(() => import('../import/import-page.tsx'), 'ImportPage');
+const ActivityPage = screen(() => import('#features/activity/activity-page.tsx'), 'ActivityPage');
+const SettingsPage = screen(() => import('#features/settings/settings-page.tsx'), 'SettingsPage');
+
+/** Every address of the program. Each screen is loaded when it is first shown. */
+export function Routes(): ReactNode {
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/applications/:id?" component={ApplicationsPage} />
+        <Route path="/contracts/:id?" component={ContractsPage} />
+        <Route path="/spend" component={SpendPage} />
+        <Route path="/discovery" component={DiscoveryPage} />
+        <Route path="/boards/:boardId?" component={BoardsPage} />
+        <Route path="/customers/:id?" component={CustomersPage} />
+        <Route path="/import" component={ImportPage} />
+        <Route path="/activity" component={ActivityPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,123 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ActivityEntry } from '#domain/activity/activity.ts';
+import type { Application } from '#domain/applications/application.ts';
+import type { SavedView } from '#domain/applications/saved-view.ts';
+import type { ApplicationId, BoardId, ContractId, CustomerId } from '#domain/brand.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
+import type { WorkspaceSettings } from '#domain/settings/settings.ts';
+import type { EditableTable, RowWrite } from './actions.ts';
+import { useSession } from './session.tsx';
+
+/** Live rows: `undefined` only while the first answer is on its way. */
+type Live<T> = T | undefined;
+
+/** A write that puts the whole row; create and edit are the same. */
+export function put(table: Exclude<EditableTable, 'settings'>, row: { readonly id: string }): RowWrite {
+  return { table, key: row.id, row };
+}
+
+/** A write that removes the row. */
+export function remove(table: EditableTable, key: string): RowWrite {
+  return { table, key, row: null };
+}
+
+export function putVendorDecision(decision: VendorDecision): RowWrite {
+  return { table: 'vendorDecisions', key: decision.vendorKey, row: decision };
+}
+
+export const SETTINGS_KEY = 'workspace';
+
+export function putSettings(settings: WorkspaceSettings): RowWrite {
+  return { table: 'settings', key: SETTINGS_KEY, row: { key: SETTINGS_KEY, value: settings } };
+}
+
+export function useApplications(): Live<Application[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.applications.toArray(), [database]);
+}
+
+/** `null` when there is no such application (any more). */
+export function useApplication(id: ApplicationId): Live<Application | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => (await database.applications.get(id)) ?? null, [database, id]);
+}
+
+export function useContracts(): Live<Contract[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.contracts.toArray(), [database]);
+}
+
+/** `null` when there is no such contract (any more). */
+export function useContract(id: ContractId): Live<Contract | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => (await database.contracts.get(id)) ?? null, [database, id]);
+}
+
+/** Boards in their order. */
+export function useBoards(): Live<Board[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.boards.orderBy('position').toArray(), [database]);
+}
+
+/** Customers of one board, or of all boards. */
+export function useCustomers(boardId: BoardId | null): Live<Customer[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    () =>
+      boardId === null
+        ? database.customers.toArray()
+        : database.customers.where('boardId').equals(boardId).toArray(),
+    [database, boardId],
+  );
+}
+
+/** `null` when there is no such customer (any more). */
+export function useCustomer(id: CustomerId): Live<Customer | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => (await database.customers.get(id)) ?? null, [database, id]);
+}
+
+/** Moves of one customer, oldest first. */
+export function useStageEvents(customerId: CustomerId): Live<StageEvent[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    () => database.stageEvents.where('customerId').equals(customerId).sortBy('at'),
+    [database, customerId],
+  );
+}
+
+export function useSavedViews(screen: string): Live<SavedView[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    () => database.savedViews.where('screen').equals(screen).sortBy('name'),
+    [database, screen],
+  );
+}
+
+/** Stored spend files, newest first. */
+export function useSpendImports(): Live<SpendImport[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.spendImports.orderBy('importedAt').reverse().toArray(), [database]);
+}
+
+/** The manager's own rules, latest first. */
+export function useVendorRules(): Live<VendorRule[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.vendorRules.orderBy('createdAt').reverse().toArray(), [database]);
+}
+
+export function useVendorDecisions(): Live<VendorDecision[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.vendorDecisions.toArray(), [database]);
+}
+
+/** The latest entries of the activity log, newest first. */
+export function useActivity(limit: number): Live<ActivityEntry[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    () => database.activity.orderBy('at').reverse().limit(limit).toArray(),
+    [database, limit],
+  );
+}

@@ -1,0 +1,40 @@
+import type { FileHandle, FilePurpose } from '#bridge/requests.ts';
+import { ask } from './desktop.ts';
+
+/** Bytes of a file that the manager gave, wherever it came from: chosen, dropped, or named at start. */
+export type FileSource =
+  | { readonly kind: 'handle'; readonly handle: string; readonly name: string; readonly size: number }
+  | { readonly kind: 'dropped'; readonly file: File; readonly name: string; readonly size: number };
+
+export function fromHandle({ handle, name, size }: FileHandle): FileSource {
+  return { kind: 'handle', handle, name, size };
+}
+
+export function fromDrop(file: File): FileSource {
+  return { kind: 'dropped', file, name: file.name, size: file.size };
+}
+
+/** Lets the manager choose; an empty list when cancelled. */
+export async function chooseFiles(purpose: FilePurpose, several: boolean): Promise<readonly FileSource[]> {
+  const handles = await ask('files:choose', { purpose, several });
+  return handles.map(fromHandle);
+}
+
+/** Address under our own origin from which a handle's bytes stream; also usable inside a worker. */
+export function addressOf(handle: string): string {
+  return new URL(`/files/${handle}`, location.href).href;
+}
+
+/** All bytes of a small file. @throws when the file cannot be read any more */
+export async function readBytes(source: FileSource): Promise<Uint8Array> {
+  if (source.kind === 'dropped') return new Uint8Array(await source.file.arrayBuffer());
+  const response = await fetch(addressOf(source.handle));
+  if (!response.ok) throw new Error(`“${source.name}” can't be read: ${await response.text()}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Saves a text under a name the manager confirms. Returns the name, or `null` when cancelled. */
+export async function saveText(suggestedName: string, content: string): Promise<string | null> {
+  const { saved, name } = await ask('files:save', { suggestedName, content });
+  return saved ? name : null;
+}
