@@ -1,4 +1,5 @@
-import type { IsoDate } from '#domain/calendar/iso.ts';
+import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 
 /** What the manager set once for the whole workspace. */
@@ -7,12 +8,8 @@ export interface WorkspaceSettings {
   readonly managerName: string;
   /** Currency that new entries start with; totals of other currencies are shown apart. */
   readonly currency: CurrencyCode;
-  /** Days on which nothing can be sent or counted as a business day. */
-  readonly holidays: readonly IsoDate[];
-  /** Days allowed for delivery where notice counts when received. */
-  readonly deliveryDays: number;
-  /** A contract that ends by itself needs its decision this many days before its end. */
-  readonly decisionDays: number;
+  /** Holidays, delivery and decision lead times that every deadline is computed with. */
+  readonly deadlines: TermSettings;
   readonly reminders: ReminderSettings;
 }
 
@@ -34,9 +31,7 @@ export interface ReminderSettings {
 export const DEFAULT_SETTINGS: WorkspaceSettings = {
   managerName: '',
   currency: 'EUR' as CurrencyCode,
-  holidays: [],
-  deliveryDays: 3,
-  decisionDays: 90,
+  deadlines: DEFAULT_TERM_SETTINGS,
   reminders: {
     kinds: { notice: true, 'term-end': true, decision: true, 'customer-renewal': true },
     leadDays: [90, 60, 30, 14, 7, 1],
