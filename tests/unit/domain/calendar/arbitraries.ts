@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dateOfDay, dayNumberOf } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
@@ -83,7 +83,7 @@ describe('reading dates, months, periods and instants', () => {
       fc.property(fc.string(), (text) => {
         for (const parse of [parseIsoDate, parseIsoMonth, parseIsoPeriod, parseIsoInstant]) {
           const outcome = parse(text);
-          if (!outcome.ok) expect(outcome.message).not.toBe('');
+          expect(outcome.ok || outcome.message.length > 0).toBe(true);
         }
       }),
     );

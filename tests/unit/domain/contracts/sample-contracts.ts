@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ContractId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
@@ -48,10 +48,9 @@ describe('terms', () => {
     fc.assert(
       fc.property(anyRules, anyDate, (rules, today) => {
         const term = currentTerm(rules, today);
-        if (term.state === 'upcoming') expect(term.start > today).toBe(true);
-        else if (term.state === 'running') {
-          expect(term.start <= today && (term.end === null || term.end >= today)).toBe(true);
-        } else expect(rules.atEnd).toBe('ends');
+        const contains = term.start <= today && (term.end === null || term.end >= today);
+        const expected = { upcoming: term.start > today, running: contains, ended: rules.atEnd === 'ends' };
+        expect(expected[term.state]).toBe(true);
       }),
     );
   });
@@ -135,7 +134,7 @@ describe('deadlines', () => {
         expect(found.termEnd !== null && found.noticeDeadline <= found.termEnd).toBe(true);
         expect(found.sendBy <= found.noticeDeadline).toBe(true);
         expect(found.lockedIn).toBe(found.noticeDeadline < today);
-        if (found.nextChance !== null) expect(found.nextChance.sendBy >= today).toBe(true);
+        expect((found.nextChance?.sendBy ?? today) >= today).toBe(true);
         expect(found.lockedIn).toBe(found.nextChance !== null);
       }),
     );
@@ -166,11 +165,9 @@ describe('deadlines', () => {
           today,
           DEFAULT_TERM_SETTINGS,
         );
-        if (earliestEnd !== null && rules.notice !== null) {
-          expect(earliestEnd >= today).toBe(true);
-          if (rules.noticeDays === 'calendar')
-            expect(earliestEnd >= addPeriod(today, rules.notice)).toBe(true);
-        }
+        if (earliestEnd === null || rules.notice === null) return;
+        const runsOut = rules.noticeDays === 'calendar' ? addPeriod(today, rules.notice) : today;
+        expect(earliestEnd >= runsOut).toBe(true);
       }),
     );
   });
