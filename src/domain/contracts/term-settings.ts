@@ -1,5 +1,4 @@
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 
 /** What the manager can set about deadlines. */
 export interface TermSettings {
@@ -19,15 +18,3 @@ export const DEFAULT_TERM_SETTINGS: TermSettings = {
   holidays: [],
   decisionLeadDays: 90,
 };
-
-/** The part of the workspace's settings that deadlines need. */
-export function termSettingsOf(
-  settings: Pick<WorkspaceSettings, 'deliveryDays' | 'decisionDays' | 'holidays'>,
-): TermSettings {
-  return {
-    deliveryDaysReceived: settings.deliveryDays,
-    deliveryDaysSent: 0,
-    holidays: settings.holidays,
-    decisionLeadDays: settings.decisionDays,
-  };
-}
