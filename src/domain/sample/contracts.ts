@@ -1,0 +1,140 @@
+import type { ContractId } from '#domain/brand.ts';
+import type { Application } from '#domain/applications/application.ts';
+import { addDays } from '#domain/calendar/day-number.ts';
+import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
+import { addPeriod } from '#domain/calendar/period.ts';
+import type { Contract, TermRules } from '#domain/contracts/contract.ts';
+import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import { SAMPLE_APPLICATIONS } from './catalogue.ts';
+import type { SampleApplication } from './catalogue.ts';
+import { sampleId } from './ids.ts';
+import type { Dice } from './random.ts';
+
+const YEAR = 'P1Y' as IsoPeriod;
+const MONTH = 'P1M' as IsoPeriod;
+
+/** Contracts besides the one per application: add-ons, support plans, a second region. */
+const ADD_ONS = [
+  'Salesforce',
+  'Zendesk',
+  'Amazon Web Services',
+  'Datadog',
+  'Okta',
+  'Google Workspace',
+  'HubSpot',
+  'GitHub',
+  'Personio',
+  'Zoom Workplace',
+] as const;
+
+function yearlyTerms(start: IsoDate, dice: Dice): TermRules {
+  const kind = dice.whole(1, 10);
+  if (kind === 1) return fixedTerms(start);
+  return {
+    start,
+    initialTerm: dice.pick(['P1Y', 'P1Y', 'P1Y', 'P2Y', 'P3Y']) as IsoPeriod,
+    atEnd: 'renews',
+    renewalTerm: YEAR,
+    notice: dice.pick(['P30D', 'P60D', 'P90D', 'P3M', 'P2M']) as IsoPeriod,
+    noticeDays: dice.chance(10) ? 'business' : 'calendar',
+    noticeCounts: dice.chance(40) ? 'received' : 'sent',
+    billingPeriod: YEAR,
+    endsAtBillingPeriod: false,
+  };
+}
+
+function fixedTerms(start: IsoDate): TermRules {
+  return {
+    start,
+    initialTerm: 'P2Y' as IsoPeriod,
+    atEnd: 'ends',
+    renewalTerm: null,
+    notice: null,
+    noticeDays: 'calendar',
+    noticeCounts: 'sent',
+    billingPeriod: YEAR,
+    endsAtBillingPeriod: false,
+  };
+}
+
+function monthlyTerms(start: IsoDate): TermRules {
+  return {
+    start,
+    initialTerm: MONTH,
+    atEnd: 'open-ended',
+    renewalTerm: null,
+    notice: 'P30D' as IsoPeriod,
+    noticeDays: 'calendar',
+    noticeCounts: 'sent',
+    billingPeriod: MONTH,
+    endsAtBillingPeriod: true,
+  };
+}
+
+interface Draft {
+  readonly sample: SampleApplication;
+  readonly application: Application;
+  readonly number: number;
+  readonly suffix: string;
+  readonly share: number;
+}
+
+function termsOf(sample: SampleApplication, today: IsoDate, dice: Dice): TermRules {
+  const start = addDays(today, -dice.whole(60, 1100));
+  if (sample.billing === 'month') return monthlyTerms(start);
+  const terms = yearlyTerms(start, dice);
+  const over = terms.atEnd === 'ends' && addPeriod(terms.start, terms.initialTerm) <= today;
+  return over ? { ...terms, start: addDays(today, -dice.whole(60, 600)) } : terms;
+}
+
+function contract(draft: Draft, today: IsoDate, at: IsoInstant, dice: Dice): Contract {
+  const { sample, application, number, suffix, share } = draft;
+  const months = sample.billing === 'year' ? 12 : 1;
+  const unitPrice = Math.round(sample.price * months * share) as MinorUnits;
+  return {
+    id: sampleId<ContractId>('contract', number),
+    name: `${sample.name}${suffix}`,
+    applicationId: application.id,
+    vendor: sample.vendor,
+    party: 'Northwind Software GmbH',
+    terms: termsOf(sample, today, dice),
+    noticeMethod: dice.pick(['Email', 'Email', 'Letter', 'Admin console']),
+    noticeAddress: `legal@${sample.domain}`,
+    currency: dice.pick(['EUR', 'EUR', 'EUR', 'USD']) as CurrencyCode,
+    lines: [
+      {
+        id: 'line-1',
+        product: `${sample.name}${suffix}`,
+        seats: sample.seats,
+        unitPrice,
+        seatStep: sample.seats > 20 ? 5 : 1,
+      },
+    ],
+    oneTimeFees: (dice.chance(15) ? dice.whole(5, 40) * 10_000 : 0) as MinorUnits,
+    upliftCapPercent: dice.pick([null, 3, 5, 7]),
+    trueUpRule: dice.chance(20) ? 'Seats above the agreed ones are billed pro rata each quarter' : '',
+    amendments: [],
+    notes: '',
+    archived: false,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/** One contract for each application and ten add-ons. */
+export function sampleContracts(
+  applications: readonly Application[],
+  today: IsoDate,
+  at: IsoInstant,
+  dice: Dice,
+): readonly Contract[] {
+  const drafts: Draft[] = SAMPLE_APPLICATIONS.flatMap((sample, number) => {
+    const application = applications[number];
+    return application ? [{ sample, application, number, suffix: '', share: 1 }] : [];
+  });
+  const addOns = ADD_ONS.flatMap((name, index): Draft[] => {
+    const base = drafts.find((draft) => draft.sample.name === name);
+    return base ? [{ ...base, number: drafts.length + index, suffix: ' add-on', share: 0.25 }] : [];
+  });
+  return [...drafts, ...addOns].map((draft) => contract(draft, today, at, dice));
+}

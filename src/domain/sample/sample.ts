@@ -1,0 +1,41 @@
+import type { Application } from '#domain/applications/application.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
+import { sampleApplications } from './applications.ts';
+import { sampleContracts } from './contracts.ts';
+import { sampleCustomers } from './customers.ts';
+import { createDice } from './random.ts';
+import { sampleSpend } from './spend.ts';
+
+/** A whole made-up workspace to look around in (X1). Every id starts with `SAMPLE_PREFIX`. */
+export interface SampleWorkspace {
+  readonly applications: readonly Application[];
+  readonly contracts: readonly Contract[];
+  readonly boards: readonly Board[];
+  readonly customers: readonly Customer[];
+  readonly stageEvents: readonly StageEvent[];
+  readonly spendImport: SpendImport;
+  readonly spendBlocks: readonly SpendBlock[];
+}
+
+const SEED = 20_260_301;
+
+/** The sample, dated around `today`; the same for the same day. */
+export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
+  const dice = createDice(SEED);
+  const applications = sampleApplications(today, at, dice);
+  const contracts = sampleContracts(applications, today, at, dice);
+  const { record, blocks } = sampleSpend(today, at, dice);
+  const { boards, customers, events } = sampleCustomers(today, at, dice);
+  return {
+    applications,
+    contracts,
+    boards,
+    customers,
+    stageEvents: events,
+    spendImport: record,
+    spendBlocks: blocks,
+  };
+}
