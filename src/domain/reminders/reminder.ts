@@ -1,0 +1,49 @@
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { ReminderKind } from '#domain/settings/settings.ts';
+
+/** What a click on a notification opens. `reminders` is the list of all. */
+export interface ReminderTarget {
+  readonly kind: 'contract' | 'customer' | 'application' | 'reminders';
+  /** Empty for the list. */
+  readonly id: string;
+}
+
+/** One notification that is to come (N1). Date and time are the manager's local calendar. */
+export interface PlannedReminder {
+  /** `<entity>:<id>:<what>:<date>:<lead days>`; the same deadline and lead always give the same id. */
+  readonly id: string;
+  readonly kind: ReminderKind;
+  readonly fireDate: IsoDate;
+  /** `HH:mm` */
+  readonly fireTime: string;
+  readonly title: string;
+  readonly body: string;
+  readonly target: ReminderTarget;
+}
+
+/** What is shown at once: one reminder, or a summary of several. */
+export interface Announcement {
+  /** Every id that counts as shown with it, those it replaces included. */
+  readonly ids: readonly string[];
+  readonly title: string;
+  readonly body: string;
+  readonly target: ReminderTarget;
+}
+
+/** Local times `HH:mm` between which nothing is shown; equal times mean never quiet. */
+export interface QuietHours {
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
+export const NEVER_QUIET: QuietHours = { quietFrom: '00:00', quietTo: '00:00' };
+
+/** The deadline a reminder belongs to: its id without the lead days. */
+export function groupOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf(':')));
+}
+
+/** Lead days of a reminder: the fewer, the more urgent. */
+export function leadOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf(':') + 1));
+}
