@@ -9,10 +9,11 @@ export interface RowChange {
   readonly after: unknown;
 }
 
-/** What an action touched: rows by hand, or a whole import. */
+/** What an action touched: rows by hand, a whole import, or the sample workspace. */
 export type ActivityScope =
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
-  | { readonly kind: 'import'; readonly importId: ImportId; readonly rows: number };
+  | { readonly kind: 'import'; readonly importId: ImportId; readonly rows: number }
+  | { readonly kind: 'sample' };
 
 /** One line of the activity log; everything that undo needs (X2). */
 export interface ActivityEntry {

@@ -12,7 +12,7 @@ function entry(label: string, accelerator: string, run: () => void): MenuItemCon
   return { label, accelerator, registerAccelerator: false, click: run };
 }
 
-export function installMenu(actions: MenuActions, platform: string, development: boolean): void {
+export function installMenu(actions: MenuActions, development: boolean): void {
   const file: MenuItemConstructorOptions = {
     label: '&File',
     submenu: [
@@ -51,6 +51,6 @@ export function installMenu(actions: MenuActions, platform: string, development:
     role: 'help',
     submenu: [entry('Keyboard Shortcuts', '?', () => actions.command('shortcuts'))],
   };
-  const mac: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, file, edit, view, { role: 'windowMenu' }, help]));
 }

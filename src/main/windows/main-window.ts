@@ -15,7 +15,6 @@ interface WindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly state: JsonFile<WindowState>;
-  readonly opened: (window: BrowserWindow) => void;
   readonly closed: () => void;
   readonly report: (message: string, error: unknown) => void;
 }
@@ -28,7 +27,7 @@ async function createWindow(options: WindowOptions): Promise<BrowserWindow> {
   );
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
-    ...(bounds ?? {}),
+    ...bounds,
     minWidth: SMALLEST_SIZE.width,
     minHeight: SMALLEST_SIZE.height,
     title: 'Lifecycle Desk',
@@ -70,7 +69,6 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       options.report('the window process ended', details.reason);
     });
     made.once('ready-to-show', () => made.show());
-    options.opened(made);
     await made.loadURL(`${APP_ORIGIN}/index.html`);
   };
 

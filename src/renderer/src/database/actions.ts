@@ -1,11 +1,12 @@
 import type { Transaction } from 'dexie';
 import { deepEqual } from 'fast-equals';
 import type { ActivityEntry, RowChange } from '#domain/activity/activity.ts';
-import type { ActivityId } from '#domain/brand.ts';
+import type { ActivityId, ImportId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
-import { refused } from '#domain/outcome.ts';
+import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { WriteGuard } from './guard.ts';
+import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import type { WorkspaceDatabase } from './schema.ts';
 
 /** Tables whose rows are edited by hand and can therefore be undone row by row. */
@@ -113,7 +114,7 @@ async function undoRows(
     for (const change of changes.toReversed()) {
       await writeRow(transaction, change.table, change.key, change.before);
     }
-    return { ok: true, value: await markUndone(context, entry) };
+    return accepted(await markUndone(context, entry));
   });
 }
 
@@ -133,11 +134,35 @@ export async function undoAction(context: ActionContext, id: ActivityId): Promis
   const entry = await database.activity.get(id);
   if (entry === undefined) return refused('not-found', 'This change is no longer in the activity log.');
   if (entry.undoneAt !== null) return refused('already-undone', `“${entry.label}” was undone already.`);
-  if (entry.scope.kind === 'rows') return undoRows(context, entry, entry.scope.changes);
-  const { importId } = entry.scope;
+  switch (entry.scope.kind) {
+    case 'rows':
+      return undoRows(context, entry, entry.scope.changes);
+    case 'import':
+      return undoImport(context, entry, entry.scope.importId);
+    case 'sample':
+      return undoSample(context, entry);
+    default:
+      return assertNever(entry.scope);
+  }
+}
+
+function undoImport(
+  context: ActionContext,
+  entry: ActivityEntry,
+  importId: ImportId,
+): Promise<Outcome<ActivityEntry>> {
+  const { database } = context;
   return database.transaction('rw', ['spendImports', 'spendBlocks', 'activity'], async () => {
     await database.spendBlocks.where('importId').equals(importId).delete();
     await database.spendImports.delete(importId);
-    return { ok: true, value: await markUndone(context, entry) };
+    return accepted(await markUndone(context, entry));
+  });
+}
+
+function undoSample(context: ActionContext, entry: ActivityEntry): Promise<Outcome<ActivityEntry>> {
+  const { database } = context;
+  return database.transaction('rw', [...SAMPLE_TABLES, 'activity'], async () => {
+    await deleteSampleRows(database);
+    return accepted(await markUndone(context, entry));
   });
 }

@@ -1,0 +1,125 @@
+import { BrowserWindow, app, powerMonitor } from 'electron';
+import { join } from 'node:path';
+import { createClock } from './clock.ts';
+import { readEnvironment } from './environment.ts';
+import { createFileRegistry } from './files/file-registry.ts';
+import { openStartFiles } from './files/start-files.ts';
+import { createEventOutbox } from './ipc/events.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { handleRequests } from './ipc/requests.ts';
+import { createLog } from './log.ts';
+import { installMenu } from './menu/app-menu.ts';
+import { DEFAULT_PREFERENCES, applyPreferences, parsePreferences } from './preferences/preferences.ts';
+import { serveApp } from './protocol/app-protocol.ts';
+import { startReminders } from './reminders/start-reminders.ts';
+import { watchDiskSpace } from './storage/disk-space.ts';
+import { createJsonFile } from './storage/json-file.ts';
+import { parseSentinel } from './storage/sentinel.ts';
+import { installTestClock } from './test-clock.ts';
+import { createTrayIcon } from './tray/tray.ts';
+import { keepRunning } from './windows/background.ts';
+import { isOwnPage, lockDown } from './windows/lockdown.ts';
+import { createMainWindow } from './windows/main-window.ts';
+import { parseWindowState } from './windows/window-state.ts';
+
+/** Puts the parts together. No logic of its own: each part is one call. */
+export async function startDesk(): Promise<void> {
+  const environment = readEnvironment();
+  const clock = createClock(environment.pinnedNow);
+  const folder = app.getPath('userData');
+  const log = createLog(join(folder, 'logs', 'desk.log'), clock.now);
+  const report = (message: string, detail?: unknown): void => log.problem(message, detail);
+  const resources = join(app.getAppPath(), 'resources');
+  const outbox = createEventOutbox();
+  const files = createFileRegistry();
+
+  const preferencesFile = createJsonFile(join(folder, 'preferences.json'), parsePreferences, report);
+  let preferences = (await preferencesFile.read()) ?? DEFAULT_PREFERENCES;
+  applyPreferences(preferences);
+
+  lockDown(report, environment.devServer);
+  serveApp(join(import.meta.dirname, '..', 'renderer'), files, environment.devServer);
+
+  const window = createMainWindow({
+    preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
+    icon: join(resources, 'icons', 'icon.png'),
+    state: createJsonFile(join(folder, 'window.json'), parseWindowState, report),
+    closed: () => outbox.windowGone(),
+    report,
+  });
+  const show = (): void =>
+    void window.show().catch((error: unknown) => report('the window could not be shown', error));
+
+  const reminders = await startReminders({
+    folder,
+    clock,
+    report,
+    open: (target) => {
+      outbox.send('open-target', target);
+      show();
+    },
+  });
+  const clockMoved = (): void => {
+    reminders.wake();
+    outbox.send('clock-changed', { clockOffset: clock.offset() });
+  };
+  powerMonitor.on('resume', clockMoved);
+  powerMonitor.on('unlock-screen', clockMoved);
+  installTestClock(environment, clock, clockMoved);
+
+  const tray = createTrayIcon(join(resources, 'icons', 'tray.png'), { open: show, quit: () => app.quit() });
+  const background = keepRunning(tray, () => preferences.keepRunning);
+
+  handleRequests(
+    createHandlers({
+      clock,
+      files,
+      folder,
+      report,
+      reminders,
+      reserveBytes: environment.reserveBytes,
+      sentinel: createJsonFile(join(folder, 'sentinel.json'), parseSentinel, report),
+      preferences: {
+        read: () => preferences,
+        write: async (next) => {
+          await preferencesFile.write(next);
+          preferences = next;
+          applyPreferences(next);
+          background.refresh();
+        },
+      },
+      windowReady: (ready) => outbox.windowReady(ready),
+    }),
+    {
+      windowOf: ({ sender, senderFrame }) =>
+        isOwnPage(senderFrame?.url) && senderFrame === sender.mainFrame
+          ? BrowserWindow.fromWebContents(sender)
+          : null,
+      report,
+    },
+  );
+
+  installMenu(
+    { command: (command) => outbox.send('menu-command', command), quit: () => app.quit() },
+    environment.development,
+  );
+  watchDiskSpace(
+    folder,
+    environment.reserveBytes,
+    (space) => outbox.send('space-changed', space),
+    (error) => report('free space could not be measured', error),
+  );
+
+  const openFiles = async (argv: readonly string[], cwd: string): Promise<void> => {
+    const opened = await openStartFiles(argv, cwd, files, report);
+    if (opened.length > 0) outbox.send('files-opened', opened);
+  };
+  app.on('second-instance', (_event, argv, cwd) => {
+    show();
+    openFiles(argv.slice(1), cwd).catch((error: unknown) => report('files could not be opened', error));
+  });
+  app.on('activate', show);
+  await openFiles(process.argv.slice(1), process.cwd());
+  background.refresh();
+  if (!process.argv.includes('--hidden')) await window.show();
+}

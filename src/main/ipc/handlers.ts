@@ -1,0 +1,64 @@
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
+import type { Clock } from '#main/clock.ts';
+import { chooseFiles, saveText } from '#main/files/file-dialogs.ts';
+import type { FileRegistry } from '#main/files/file-registry.ts';
+import type { Reminders } from '#main/reminders/start-reminders.ts';
+import { readDiskSpace } from '#main/storage/disk-space.ts';
+import type { JsonFile } from '#main/storage/json-file.ts';
+import { openLink } from './links.ts';
+import type { RequestHandlers } from './requests.ts';
+
+/** What the handlers work with; each part comes from its own folder. */
+export interface HandlerParts {
+  readonly clock: Clock;
+  readonly files: FileRegistry;
+  readonly folder: string;
+  readonly report: (message: string, detail?: unknown) => void;
+  readonly reminders: Reminders;
+  readonly reserveBytes: number;
+  readonly sentinel: JsonFile<Sentinel>;
+  readonly preferences: {
+    read(): DesktopPreferences;
+    write(preferences: DesktopPreferences): Promise<void>;
+  };
+  readonly windowReady: (window: BrowserWindow) => void;
+}
+
+/** Only the stand-in declares itself; the real binary has nothing of that name. */
+function hostName(): 'electron' | 'chromium-host' {
+  return 'chromiumHost' in globalThis ? 'chromium-host' : 'electron';
+}
+
+/** Every request's handler: a line each, the work is done where its subject lives. */
+export function createHandlers(parts: HandlerParts): RequestHandlers {
+  const { clock, files, folder, reminders, sentinel, preferences } = parts;
+  return {
+    'app:info': () => ({
+      version: app.getVersion(),
+      host: hostName(),
+      platform: process.platform,
+      locale: app.getLocale(),
+      clockOffset: clock.offset(),
+      dataFolder: folder,
+    }),
+    'app:window-ready': (_argument, window) => parts.windowReady(window),
+    'files:choose': ({ purpose, several }, window) => chooseFiles(window, files, purpose, several),
+    'files:release': ({ handle }) => files.release(handle),
+    'files:save': ({ suggestedName, content }, window) => saveText(window, suggestedName, content),
+    'storage:space': () => readDiskSpace(folder, parts.reserveBytes),
+    'sentinel:read': () => sentinel.read(),
+    'sentinel:write': ({ counts }) => sentinel.write(counts),
+    'reminders:plan': ({ reminders: plan }) => reminders.setPlan(plan),
+    'reminders:status': () => reminders.status(),
+    'reminders:test': () => ({ shown: reminders.showTest() }),
+    'preferences:read': () => preferences.read(),
+    'preferences:write': async (next) => {
+      await preferences.write(next);
+      return preferences.read();
+    },
+    'links:open': ({ url }) => openLink(url),
+    'log:problem': ({ message, detail }) => parts.report(`window: ${message}`, detail ?? undefined),
+  };
+}

@@ -1,0 +1,28 @@
+import type { ActivityEntry } from '#domain/activity/activity.ts';
+import type { ActivityId } from '#domain/brand.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { createSample } from '#domain/sample/sample.ts';
+import type { ActionContext } from './actions.ts';
+import { SAMPLE_TABLES, addSampleRows } from './sample-rows.ts';
+
+/**
+ * Fills the workspace with the sample, as one action that undo takes out again.
+ * @throws {WorkspaceReadOnlyError} while the workspace is read-only
+ */
+export async function loadSample(context: ActionContext, today: IsoDate): Promise<ActivityEntry> {
+  const { database, guard } = context;
+  guard.check();
+  const sample = createSample(today, context.now());
+  const entry: ActivityEntry = {
+    id: context.newId() as ActivityId,
+    at: context.now(),
+    label: 'Loaded the sample workspace',
+    scope: { kind: 'sample' },
+    undoneAt: null,
+  };
+  await database.transaction('rw', [...SAMPLE_TABLES, 'activity'], async () => {
+    await addSampleRows(database, sample);
+    await database.activity.add(entry);
+  });
+  return entry;
+}
