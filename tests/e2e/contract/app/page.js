@@ -1,0 +1,3 @@
+window.pageGlobal = 'page';
+window.moduleRan = true;
+document.body.dataset.ready = 'yes';
