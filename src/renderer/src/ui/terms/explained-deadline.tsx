@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { formatDaysFrom } from '#domain/calendar/format.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { TermRules } from '#domain/contracts/contract.ts';
+import { explainDeadline } from '#domain/contracts/explain.ts';
+import { stepText } from '#domain/contracts/steps.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import classes from './explained-deadline.module.css';
+import { chipOf, headlineOf, standingOf } from './standing.ts';
+import { StandingChip } from './standing-chip.tsx';
+
+interface ExplainedDeadlineProps {
+  readonly rules: TermRules;
+  readonly today: IsoDate;
+  readonly settings: TermSettings;
+  readonly locale: string;
+  /** Level of the heading in its page; 3 unless told. */
+  readonly headingLevel?: 2 | 3 | 4;
+}
+
+/** The date that matters, large, and below it how it came about, step by step in plain words. */
+export function ExplainedDeadline(props: ExplainedDeadlineProps): ReactNode {
+  const { rules, today, settings, locale, headingLevel = 3 } = props;
+  const heading = useId();
+  const explanation = explainDeadline(rules, today, settings);
+  const standing = standingOf(explanation, rules.atEnd);
+  const { title, detail } = headlineOf(standing, today, locale);
+  const chip = chipOf(standing, today);
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section aria-labelledby={heading} className={classes['explained']}>
+      <div className={classes['head']}>
+        <Heading id={heading} className={classes['title']}>
+          {title}
+        </Heading>
+        {standing.kind === 'send-by' && (
+          <span className={classes['away']}>{formatDaysFrom(standing.on, today, locale)}</span>
+        )}
+        {chip !== null && <StandingChip {...chip} />}
+      </div>
+      <Text size="sm" className="desk-dim">
+        {detail}
+      </Text>
+      <ol className={classes['steps']} aria-label="How this date came about">
+        {explanation.steps.map((step) => (
+          <li key={step.kind}>{stepText(step, locale)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
