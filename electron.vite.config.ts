@@ -22,7 +22,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
-      target: ELECTRON_CHROME,
+      target: ELECTRON_NODE,
       rollupOptions: {
         input: { index: 'src/preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -35,6 +35,9 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       target: ELECTRON_CHROME,
+      // Off by default in electron-vite; what must load before Home shows is budgeted.
+      minify: true,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
   },

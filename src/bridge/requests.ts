@@ -30,6 +30,14 @@ export interface ReminderMessage {
   readonly target: Target;
 }
 
+/** The whole plan; handing over the same one again changes nothing. */
+export interface ReminderPlanMessage {
+  readonly reminders: readonly ReminderMessage[];
+  /** Local `HH:mm`; equal times mean never quiet. */
+  readonly quietFrom: string;
+  readonly quietTo: string;
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly host: 'electron' | 'chromium-host';
@@ -112,8 +120,8 @@ export const REQUESTS = {
   'storage:space': request<void, DiskSpace>(nothing),
   'sentinel:read': request<void, Sentinel | null>(nothing),
   'sentinel:write': request<{ counts: Sentinel }, void>(shape({ counts: recordOf(count) })),
-  'reminders:plan': request<{ reminders: readonly ReminderMessage[] }, ReminderStatus>(
-    shape({ reminders: listOf(parseReminder) }),
+  'reminders:plan': request<ReminderPlanMessage, ReminderStatus>(
+    shape({ reminders: listOf(parseReminder), quietFrom: text(5), quietTo: text(5) }),
   ),
   'reminders:status': request<void, ReminderStatus>(nothing),
   'reminders:test': request<void, { shown: boolean }>(nothing),

@@ -76,6 +76,7 @@ export function App(): ReactNode {
   return (
     <DeskProvider>
       <Notifications position="bottom-right" limit={4} />
+      {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a property */}
       <Router hook={useHashLocation}>
         <Content />
       </Router>

@@ -27,9 +27,9 @@ export function StatusLine(): ReactNode {
           <IconDatabase size={13} stroke={1.6} aria-hidden /> All data on this machine
         </span>
       ) : (
-        <span className={classes['warning']} role="status" title={readOnly.message}>
+        <output className={classes['warning']} title={readOnly.message}>
           <IconAlertTriangle size={14} aria-hidden /> Read-only: {readOnly.message}
-        </span>
+        </output>
       )}
       <span>
         <IconBell size={13} stroke={1.6} aria-hidden /> {reminderWords(status)}

@@ -1,6 +1,26 @@
+import { Divider, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Screen } from '#ui/layout/screen.tsx';
+import { DeadlinesSection } from './deadlines-section.tsx';
+import { DesktopSection } from './desktop-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
+import { SampleSection } from './sample-section.tsx';
+import { WorkspaceSection } from './workspace-section.tsx';
 
+/** Everything that can be set, on one page. Changes are kept at once and can be undone. */
 export function SettingsPage(): ReactNode {
-  return <Screen title="Settings">{null}</Screen>;
+  return (
+    <Screen title="Settings">
+      <Stack gap="xl" p="xl" maw={760}>
+        <WorkspaceSection />
+        <Divider />
+        <DeadlinesSection />
+        <Divider />
+        <RemindersSection />
+        <Divider />
+        <DesktopSection />
+        <SampleSection />
+      </Stack>
+    </Screen>
+  );
 }

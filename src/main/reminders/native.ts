@@ -1,0 +1,43 @@
+import { Notification } from 'electron';
+import { createHash } from 'node:crypto';
+import type { Announcement, ReminderTarget } from '#domain/reminders/reminder.ts';
+
+/** Notifications of the operating system. */
+export interface NativeNotifications {
+  supported(): boolean;
+  /** `false` when the system shows none. */
+  show(announcement: Announcement): boolean;
+}
+
+const KEPT = 100;
+
+/** @param onClick what a click on a notification opens */
+export function createNativeNotifications(onClick: (target: ReminderTarget) => void): NativeNotifications {
+  // A notification without a reference is collected, and its click is lost with it.
+  const open = new Set<Notification>();
+  return {
+    supported: () => Notification.isSupported(),
+    show: (announcement) => {
+      if (!Notification.isSupported()) return false;
+      const { title, body, target } = announcement;
+      const notification = new Notification({ id: identityOf(announcement), title, body });
+      notification.on('click', () => {
+        open.delete(notification);
+        onClick(target);
+      });
+      // Not on `close`: in notification centres a closed banner can still be clicked.
+      open.add(notification);
+      for (const oldest of open) {
+        if (open.size <= KEPT) break;
+        open.delete(oldest);
+      }
+      notification.show();
+      return true;
+    },
+  };
+}
+
+/** The same reminders have the same identity, within the 64 characters that Windows allows. */
+function identityOf(announcement: Announcement): string {
+  return createHash('sha256').update(announcement.ids.join('\n')).digest('hex').slice(0, 40);
+}

@@ -1,0 +1,162 @@
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import { epochMs, instantOf, timeIn, todayIn } from '#domain/calendar/zone.ts';
+import { dueReminders } from '#domain/reminders/due.ts';
+import { EMPTY_PLAN, type PlanFile } from '#domain/reminders/files.ts';
+import {
+  NEVER_QUIET,
+  type Announcement,
+  type PlannedReminder,
+  type QuietHours,
+} from '#domain/reminders/reminder.ts';
+import type { ReminderStore } from './reminder-store.ts';
+
+/** What the clock is given from outside, so that it can be tested in any time and zone. */
+export interface ReminderClockParts {
+  readonly store: ReminderStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The manager's IANA time zone, asked for anew each time. */
+  readonly zone: () => string;
+  /** Calls `run` once after `ms`; returns what cancels it. */
+  readonly timer: (ms: number, run: () => void) => () => void;
+  /** Shows a notification; `false` when the system cannot, then it is tried again later. */
+  readonly show: (announcement: Announcement) => boolean;
+  readonly report: (message: string, error?: unknown) => void;
+}
+
+/** How the reminders stand. */
+export interface ReminderClockStatus {
+  /** Reminders of the plan that are still to come. */
+  readonly planned: number;
+  readonly shown: number;
+  /** Local `YYYY-MM-DDTHH:mm` of the next one, or `null`. */
+  readonly next: string | null;
+  /** Trouble with the files, in words; `null` when all is well. */
+  readonly problem: string | null;
+}
+
+/** Shows planned reminders when they are due, each exactly once (N2). */
+export interface ReminderClock {
+  /** Reads what earlier runs kept, shows what came due meanwhile, and goes on from there. */
+  start(): Promise<void>;
+  /** Takes a new plan as a whole; the same plan again changes nothing. Rejects when it cannot be kept. */
+  setPlan(reminders: readonly PlannedReminder[], quiet?: QuietHours): Promise<void>;
+  /** To be called when the machine wakes, is unlocked, or its time or zone changes. */
+  wake(): void;
+  status(): ReminderClockStatus;
+  stop(): void;
+}
+
+/** Timers stand still while a machine sleeps, and clocks are changed: never trust one for longer. */
+const LONGEST_SLEEP_MS = 3_600_000;
+const SHORTEST_SLEEP_MS = 1000;
+
+export function createReminderClock(parts: ReminderClockParts): ReminderClock {
+  const { store, report } = parts;
+  let plan: PlanFile = EMPTY_PLAN;
+  let shown = new Set<string>();
+  let problem: string | null = null;
+  let running = false;
+  let cancel: () => void = () => undefined;
+
+  /**
+   * The intent is flushed to the log, then the notification is shown, then that is flushed too, all in
+   * one turn of the event loop. A kill before the show loses nothing: the intent alone does not count as shown, and the next
+   * run shows it. After the show, only a kill in the instant before the second line is written
+   * could repeat it; that notification carries the same identity, so that systems which know
+   * identities (Windows, macOS) replace the first. Losing a deadline would be worse than that.
+   */
+  const announce = (announcement: Announcement, at: IsoInstant): void => {
+    const { ids } = announcement;
+    record('showing', ids, at);
+    if (!parts.show(announcement)) return;
+    record('shown', ids, at);
+    for (const id of ids) shown.add(id);
+  };
+
+  /** A log that cannot be written must not silence reminders: this run still knows what it showed. */
+  const record = (state: 'showing' | 'shown', ids: readonly string[], at: IsoInstant): void => {
+    try {
+      store.record({ state, ids, at });
+    } catch (error) {
+      problem = 'What was shown could not be noted on disk; after a restart reminders may appear again.';
+      report(problem, error);
+    }
+  };
+
+  const tick = (): void => {
+    if (!running) return;
+    cancel();
+    const at = instantOf(parts.now());
+    let nextAt: IsoInstant | null = null;
+    try {
+      const due = dueReminders(plan.reminders, shown, at, parts.zone(), plan.quiet);
+      nextAt = due.nextAt;
+      for (const announcement of due.announcements) announce(announcement, at);
+      if (due.superseded.length > 0) {
+        record('shown', due.superseded, at);
+        for (const id of due.superseded) shown.add(id);
+      }
+    } catch (error) {
+      report('A reminder could not be shown; it is tried again within the hour.', error);
+    }
+    const wait = nextAt === null ? LONGEST_SLEEP_MS : epochMs(nextAt) - parts.now();
+    cancel = parts.timer(Math.min(Math.max(wait, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS), tick);
+  };
+
+  /** What quiet hours hold back must survive a new plan that no longer knows it. */
+  const heldBack = (next: readonly PlannedReminder[]): PlannedReminder[] => {
+    const kept = new Set(next.map(({ id }) => id));
+    const local = localNow();
+    return plan.reminders.filter(
+      ({ id, fireDate, fireTime }) => `${fireDate}T${fireTime}` <= local && !shown.has(id) && !kept.has(id),
+    );
+  };
+
+  const localNow = (): string => {
+    const at = instantOf(parts.now());
+    return `${todayIn(at, parts.zone())}T${timeIn(at, parts.zone())}`;
+  };
+
+  return {
+    start: async () => {
+      const stored = await store.load();
+      plan = stored.plan;
+      shown = new Set(stored.shown);
+      running = true;
+      tick();
+    },
+    setPlan: async (reminders, quiet = NEVER_QUIET) => {
+      tick();
+      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(reminders), ...reminders] };
+      if (JSON.stringify(next) === JSON.stringify(plan)) return;
+      plan = next;
+      tick();
+      try {
+        await store.savePlan(next);
+        problem = null;
+      } catch (error) {
+        problem = error instanceof Error ? error.message : String(error);
+        report('The plan of reminders could not be kept', error);
+        throw error;
+      }
+    },
+    wake: tick,
+    status: () => {
+      const local = localNow();
+      const open = plan.reminders.filter(({ id }) => !shown.has(id));
+      const times = open
+        .map(({ fireDate, fireTime }) => `${fireDate}T${fireTime}`)
+        .filter((time) => time > local);
+      const next = times.reduce<string | null>(
+        (least, time) => (least === null || time < least ? time : least),
+        null,
+      );
+      return { planned: open.length, shown: shown.size, next, problem };
+    },
+    stop: () => {
+      running = false;
+      cancel();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { powerMonitor } from 'electron';
+import type { ReminderMessage, ReminderStatus, Target } from '#bridge/requests.ts';
+import { parseReminders } from '#domain/reminders/files.ts';
+import type { QuietHours } from '#domain/reminders/reminder.ts';
+import { createNativeNotifications } from './native.ts';
+import { createReminderClock } from './reminder-clock.ts';
+import { createReminderStore } from './reminder-store.ts';
+
+/** The reminders as the rest of main uses them. */
+export interface Reminders {
+  /** Takes the window's plan as a whole. Rejects with a message in words. */
+  plan(messages: readonly ReminderMessage[], quiet?: QuietHours): Promise<ReminderStatus>;
+  status(): ReminderStatus;
+  /** Shows a notification at once, so that the manager sees whether the system shows any. */
+  test(): { shown: boolean };
+  /** The clock was changed: look again. */
+  wake(): void;
+  stop(): void;
+}
+
+/** Starts the reminders; to be called when the app is ready. Overdue ones are shown before it resolves. */
+export async function setupReminders(parts: {
+  /** Folder for the two files. */
+  readonly folder: string;
+  readonly now: () => number;
+  /** A notification was clicked. */
+  readonly open: (target: Target) => void;
+  readonly report: (message: string, error?: unknown) => void;
+}): Promise<Reminders> {
+  const { folder, now, report } = parts;
+  let damage: string | null = null;
+  const native = createNativeNotifications(parts.open);
+  const store = createReminderStore(folder, now, (message) => {
+    damage = message;
+    report(message);
+  });
+  const clock = createReminderClock({
+    store,
+    now,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timer: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    show: native.show,
+    report,
+  });
+  await clock.start();
+  const wake = (): void => clock.wake();
+  powerMonitor.on('resume', wake);
+  powerMonitor.on('unlock-screen', wake);
+  const status = (): ReminderStatus => {
+    const { problem, ...figures } = clock.status();
+    return { supported: native.supported(), ...figures, problem: problem ?? damage };
+  };
+  return {
+    plan: async (messages, quiet) => {
+      const parsed = parseReminders(messages);
+      if (!parsed.ok) throw new Error(parsed.message);
+      await clock.setPlan(parsed.value, quiet);
+      damage = null;
+      return status();
+    },
+    status,
+    test: () => ({
+      shown: native.show({
+        ids: [`test:${now()}`],
+        title: 'Reminders work',
+        body: 'This is how Lifecycle Desk tells you of a deadline.',
+        target: { kind: 'reminders', id: '' },
+      }),
+    }),
+    wake,
+    stop: () => {
+      clock.stop();
+      powerMonitor.off('resume', wake);
+      powerMonitor.off('unlock-screen', wake);
+    },
+  };
+}
