@@ -12,25 +12,27 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-/** The program's own entry (`.`, `out/main/index.js`) is a folder or a script, never something to import. */
-function isProgramEntry(argument: string): boolean {
-  return argument.endsWith('.js') || argument.endsWith('.mjs');
+/** A command line and where it was typed. */
+export interface CommandLine {
+  readonly argv: readonly string[];
+  readonly workingFolder: string;
+  /** The program's own folder, which stands on the command line of an unpackaged program. */
+  readonly programFolder: string;
 }
 
 /**
- * Opens the files named on a command line. Switches and the program's own entry are passed over; a name
- * that is no file is reported.
+ * Opens the files named on a command line. Switches, scripts and the program's own folder are passed over;
+ * a name that is no file is reported.
  */
 export async function openStartFiles(
-  argv: readonly string[],
-  workingFolder: string,
+  { argv, workingFolder, programFolder }: CommandLine,
   files: FileRegistry,
   report: (message: string) => void,
 ): Promise<readonly FileHandle[]> {
   const opened: FileHandle[] = [];
   for (const argument of argv) {
-    if (argument.startsWith('-') || argument === '.' || isProgramEntry(argument)) continue;
     const path = resolve(workingFolder, argument);
+    if (argument.startsWith('-') || /\.m?js$/.test(argument) || path === programFolder) continue;
     if (await isFile(path)) opened.push(await files.open(path));
     else report(`“${argument}” was given at start but is no file`);
   }

@@ -1,4 +1,3 @@
-import { powerMonitor } from 'electron';
 import type { ReminderMessage, ReminderStatus, Target } from '#bridge/requests.ts';
 import { parseReminders } from '#domain/reminders/files.ts';
 import type { QuietHours } from '#domain/reminders/reminder.ts';
@@ -13,19 +12,20 @@ export interface Reminders {
   status(): ReminderStatus;
   /** Shows a notification at once, so that the manager sees whether the system shows any. */
   test(): { shown: boolean };
-  /** The clock was changed: look again. */
+  /** The machine woke up, was unlocked, or its clock was changed: look again. */
   wake(): void;
   stop(): void;
 }
 
 /** Starts the reminders; to be called when the app is ready. Overdue ones are shown before it resolves. */
 export async function setupReminders(parts: {
-  /** Folder for the two files. */
+  /** Folder for the plan and the log of what was shown. */
   readonly folder: string;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A notification was clicked. */
   readonly open: (target: Target) => void;
-  readonly report: (message: string, error?: unknown) => void;
+  readonly report: (message: string, detail?: unknown) => void;
 }): Promise<Reminders> {
   const { folder, now, report } = parts;
   let damage: string | null = null;
@@ -34,7 +34,7 @@ export async function setupReminders(parts: {
     damage = message;
     report(message);
   });
-  const clock = createReminderClock({
+  const reminders = createReminderClock({
     store,
     now,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -45,19 +45,16 @@ export async function setupReminders(parts: {
     show: native.show,
     report,
   });
-  await clock.start();
-  const wake = (): void => clock.wake();
-  powerMonitor.on('resume', wake);
-  powerMonitor.on('unlock-screen', wake);
+  await reminders.start();
   const status = (): ReminderStatus => {
-    const { problem, ...figures } = clock.status();
+    const { problem, ...figures } = reminders.status();
     return { supported: native.supported(), ...figures, problem: problem ?? damage };
   };
   return {
     plan: async (messages, quiet) => {
       const parsed = parseReminders(messages);
       if (!parsed.ok) throw new Error(parsed.message);
-      await clock.setPlan(parsed.value, quiet);
+      await reminders.setPlan(parsed.value, quiet);
       damage = null;
       return status();
     },
@@ -70,11 +67,7 @@ export async function setupReminders(parts: {
         target: { kind: 'reminders', id: '' },
       }),
     }),
-    wake,
-    stop: () => {
-      clock.stop();
-      powerMonitor.off('resume', wake);
-      powerMonitor.off('unlock-screen', wake);
-    },
+    wake: () => reminders.wake(),
+    stop: () => reminders.stop(),
   };
 }

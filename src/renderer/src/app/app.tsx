@@ -9,6 +9,7 @@ import { reportProblem } from './boot/report-problem.ts';
 import { SessionHost } from './boot/session-host.tsx';
 import { startWorkspace } from './boot/start-workspace.ts';
 import type { Started } from './boot/start-workspace.ts';
+import { ReminderKeeper } from './boot/reminder-keeper.tsx';
 import { WorkspaceKeeper } from './boot/workspace-keeper.tsx';
 import { Frame } from './frame/frame.tsx';
 import { CannotOpen } from './recovery/cannot-open.tsx';
@@ -61,6 +62,7 @@ function Content(): ReactNode {
       return (
         <SessionHost workspace={phase.workspace} info={phase.info}>
           <WorkspaceKeeper />
+          <ReminderKeeper />
           <Frame>
             <CrashBoundary>
               <Routes />

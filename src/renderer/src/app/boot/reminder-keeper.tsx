@@ -1,0 +1,31 @@
+import { useEffect, useMemo } from 'react';
+import { useApplications, useContracts, useCustomers } from '#database/repositories.ts';
+import { useSession } from '#database/session.tsx';
+import { ask } from '#desktop/desktop.ts';
+import { planReminders } from '#domain/reminders/plan.ts';
+import { useReminderStatus } from '../frame/reminder-status.ts';
+import { reportProblem } from './report-problem.ts';
+
+/** Makes the whole plan anew whenever something it is made from changes, and hands it to main. */
+export function ReminderKeeper(): null {
+  const { settings, today, locale } = useSession();
+  const contracts = useContracts();
+  const customers = useCustomers(null);
+  const applications = useApplications();
+  const setStatus = useReminderStatus((state) => state.set);
+  const plan = useMemo(
+    () =>
+      contracts && customers && applications
+        ? planReminders({ contracts, customers, applications }, settings, today, locale)
+        : null,
+    [contracts, customers, applications, settings, today, locale],
+  );
+  const { quietFrom, quietTo } = settings.reminders;
+  useEffect(() => {
+    if (plan === null) return;
+    ask('reminders:plan', { reminders: plan, quietFrom, quietTo })
+      .then(setStatus)
+      .catch((error: unknown) => reportProblem('Reminders could not be planned', error));
+  }, [plan, quietFrom, quietTo, setStatus]);
+  return null;
+}
