@@ -28,7 +28,7 @@ export function epochMs(instant: IsoInstant): number {
 
 /** The instant of a number of milliseconds since 1970. */
 export function instantOf(milliseconds: number): IsoInstant {
-  const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds);
+  const instant = Temporal.Instant.fromEpochMilliseconds(Math.floor(milliseconds));
   return instant.toString({ smallestUnit: 'millisecond' }) as IsoInstant;
 }
 

@@ -15,6 +15,7 @@ export interface DueReminders {
 /** More than this many at one time, although none is overdue, become one summary. */
 const AT_ONCE = 3;
 const NAMED_IN_SUMMARY = 4;
+const NOTHING_DUE = { leading: [], superseded: [] };
 
 /**
  * What is due at `now` where the manager is (N2). Of one deadline only the most urgent lead is shown, and
@@ -38,7 +39,7 @@ export function dueReminders(
   if (quietEnd !== null && due.length > 0) {
     return { announcements: [], superseded: [], nextAt: instantAt(quietEnd.date, quietEnd.time, zone) };
   }
-  const { leading, superseded } = mostUrgent(due, shown);
+  const { leading, superseded } = due.length === 0 ? NOTHING_DUE : mostUrgent(due, shown);
   return {
     announcements: announce(leading, today),
     superseded,

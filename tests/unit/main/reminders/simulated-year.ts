@@ -1,0 +1,192 @@
+import { rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContractId } from '#domain/brand.ts';
+import { addDays } from '#domain/calendar/day-number.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { epochMs, instantAt, instantOf, todayIn } from '#domain/calendar/zone.ts';
+import type { Contract, TermRules } from '#domain/contracts/contract.ts';
+import { planReminders } from '#domain/reminders/plan.ts';
+import type { Announcement, PlannedReminder } from '#domain/reminders/reminder.ts';
+import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
+import { createReminderClock, type ReminderClock } from '#main/reminders/reminder-clock.ts';
+import { createReminderStore } from '#main/reminders/reminder-store.ts';
+import { contractOf, period, rulesOf } from '../../domain/contracts/sample-contracts.ts';
+
+const HOUR = 3_600_000;
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'Pacific/Auckland'];
+
+/** The same numbers for the same seed (mulberry32), from 0 to below 1. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Contracts of every kind that start at some day around `today`. */
+export function contractsAround(today: IsoDate, count: number, random: () => number): Contract[] {
+  const pick = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)] as T;
+  return Array.from({ length: count }, (_, index) => {
+    const monthly = random() < 0.2;
+    const ends = random() < 0.2;
+    const term = period(monthly ? 'P1M' : pick(['P1Y', 'P6M', 'P3Y']));
+    const terms: Partial<TermRules> = {
+      start: addDays(today, Math.floor(random() * 1500) - 1300),
+      initialTerm: term,
+      atEnd: ends ? 'ends' : 'renews',
+      renewalTerm: ends ? null : term,
+      notice: ends ? null : period(monthly ? pick(['P7D', 'P1M']) : pick(['P30D', 'P2M', 'P90D'])),
+      noticeCounts: pick(['sent', 'received']),
+    };
+    return contractOf({ id: `c${index}` as ContractId, name: `Contract ${index}`, terms: rulesOf(terms) });
+  });
+}
+
+/** What one simulated life of the program showed. */
+export interface Life {
+  readonly announcements: {
+    readonly announcement: Announcement;
+    readonly day: IsoDate;
+    readonly hour: number;
+  }[];
+  readonly restarts: number;
+  readonly reports: string[];
+  /** Everything that was ever planned and came due before the end. */
+  readonly expected: ReadonlySet<string>;
+}
+
+/** A machine with a clock that people change, sleeps, restarts and travels. */
+export class SimulatedMachine {
+  wall: number;
+  zone = ZONES[0] ?? 'UTC';
+  clock: ReminderClock | null = null;
+  restarts = 0;
+  readonly shown: Life['announcements'] = [];
+  readonly reports: string[] = [];
+  readonly planned = new Map<string, PlannedReminder>();
+  readonly folder: string;
+  readonly contracts: readonly Contract[];
+  private alarm: { at: number; run: () => void } | null = null;
+
+  constructor(folder: string, start: number, contracts: readonly Contract[]) {
+    this.folder = folder;
+    this.wall = start;
+    this.contracts = contracts;
+  }
+
+  /** The program starts; the window opens a little later and hands over the plan. */
+  async boot(): Promise<void> {
+    this.restarts += 1;
+    this.clock?.stop();
+    this.alarm = null;
+    this.clock = createReminderClock({
+      store: createReminderStore(
+        this.folder,
+        () => this.wall,
+        (message) => this.reports.push(message),
+      ),
+      now: () => this.wall,
+      zone: () => this.zone,
+      timer: (ms, run) => {
+        const alarm = { at: this.wall + ms, run };
+        this.alarm = alarm;
+        return () => {
+          if (this.alarm === alarm) this.alarm = null;
+        };
+      },
+      show: (announcement) => {
+        const at = instantOf(this.wall);
+        const hour = new Date(this.wall).getUTCHours();
+        this.shown.push({ announcement, day: todayIn(at, this.zone), hour });
+        return true;
+      },
+      report: (message) => this.reports.push(message),
+    });
+    await this.clock.start();
+  }
+
+  async plan(quiet: boolean): Promise<void> {
+    const today = todayIn(instantOf(this.wall), this.zone);
+    const sources = { contracts: this.contracts, customers: [], applications: [] };
+    const reminders = planReminders(sources, DEFAULT_SETTINGS, today, 'en-GB');
+    for (const reminder of reminders) this.planned.set(reminder.id, reminder);
+    const { quietFrom, quietTo } = DEFAULT_SETTINGS.reminders;
+    await this.clock?.setPlan(reminders, quiet ? { quietFrom, quietTo } : undefined);
+  }
+
+  /** Time passes while the machine is awake: the timer rings in time. */
+  pass(ms: number): void {
+    const end = this.wall + ms;
+    while (this.alarm !== null && this.alarm.at <= end) {
+      const { at, run } = this.alarm;
+      this.alarm = null;
+      this.wall = Math.max(this.wall, at);
+      run();
+    }
+    this.wall = end;
+  }
+
+  /** Time passes while timers stand still; the timer rings that much later. */
+  sleep(ms: number): void {
+    this.wall += ms;
+    if (this.alarm !== null) this.alarm = { ...this.alarm, at: this.alarm.at + ms };
+  }
+
+  /** Somebody sets the clock; a running timer does not notice. */
+  setClock(ms: number): void {
+    this.sleep(ms);
+  }
+
+  travel(random: () => number): void {
+    this.zone = ZONES[Math.floor(random() * ZONES.length)] ?? this.zone;
+  }
+}
+
+/** Lives through `days` days of random sleeps, restarts, clock changes and journeys. */
+export async function liveThrough(seed: number, days: number, count: number, quiet: boolean): Promise<Life> {
+  const random = randomFrom(seed);
+  const folder = await mkdtemp(join(tmpdir(), 'reminders-'));
+  try {
+    const first = '2026-01-05' as IsoDate;
+    const start = epochMs(instantAt(first, '07:00', 'UTC'));
+    const machine = new SimulatedMachine(folder, start, contractsAround(first, count, random));
+    await machine.boot();
+    await machine.plan(quiet);
+    const end = start + days * 24 * HOUR;
+    while (machine.wall < end) await happen(machine, random, quiet);
+    machine.zone = 'UTC';
+    machine.wall = Math.max(machine.wall, epochMs(instantAt(addDays(first, days + 2), '12:00', 'UTC')));
+    machine.clock?.wake();
+    const last = todayIn(instantOf(machine.wall), 'UTC');
+    const expected = [...machine.planned.values()].filter(({ fireDate }) => fireDate < last);
+    return {
+      announcements: machine.shown,
+      restarts: machine.restarts,
+      reports: machine.reports,
+      expected: new Set(expected.map(({ id }) => id)),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function happen(machine: SimulatedMachine, random: () => number, quiet: boolean): Promise<void> {
+  const chance = random();
+  const span = random() * 20 * HOUR;
+  if (chance < 0.45) machine.pass(span);
+  else if (chance < 0.6) machine.sleep(span);
+  else if (chance < 0.63) machine.sleep(random() * 20 * 24 * HOUR);
+  else if (chance < 0.7) machine.setClock((random() - 0.5) * 4 * HOUR);
+  else if (chance < 0.72) machine.setClock(-random() * 48 * HOUR);
+  else if (chance < 0.75) machine.travel(random);
+  else if (chance < 0.85) machine.clock?.wake();
+  else if (chance < 0.93) await machine.plan(quiet);
+  else {
+    machine.sleep(random() < 0.2 ? random() * 30 * 24 * HOUR : span);
+    await machine.boot();
+  }
+}
