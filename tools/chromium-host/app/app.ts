@@ -91,9 +91,9 @@ export class App extends namingEmitter('app') implements Offered {
 
   exit(code = 0): void {
     this.leaving = true;
+    for (const window of openWindows) window.destroy();
     this.emit('quit', preventable({}), code);
     this.instance?.release();
-    for (const window of openWindows) window.destroy();
     void runExitHooks().then(() => process.exit(code));
   }
 

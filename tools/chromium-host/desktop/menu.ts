@@ -12,6 +12,7 @@ export class MenuItem {
   readonly type: NonNullable<Template['type']>;
   readonly role: Template['role'];
   readonly accelerator: string | undefined;
+  readonly registerAccelerator: boolean;
   readonly submenu: Menu | undefined;
   enabled: boolean;
   visible: boolean;
@@ -24,6 +25,7 @@ export class MenuItem {
     this.label = options.label ?? '';
     this.type = options.type ?? (submenu ? 'submenu' : 'normal');
     this.role = options.role;
+    this.registerAccelerator = options.registerAccelerator ?? true;
     this.accelerator = options.accelerator ?? undefined;
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : (submenu as Menu | undefined);
     this.enabled = options.enabled ?? true;
@@ -66,8 +68,8 @@ export class Menu extends namingEmitter('Menu') {
 
   /** Chooses the entry of the application's menu whose accelerator was pressed in a window. */
   static pressed(press: KeyPress, window: BrowserWindow): void {
-    const wanted = every(applicationMenu).find(({ accelerator, role }) => {
-      return accelerator !== undefined && role === undefined && isPressed(accelerator, press);
+    const wanted = every(applicationMenu).find(({ accelerator, registerAccelerator }) => {
+      return accelerator !== undefined && registerAccelerator && isPressed(accelerator, press);
     });
     wanted?.click({ triggeredByAccelerator: true }, window);
   }

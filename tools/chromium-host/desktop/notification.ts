@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { app } from '../app/app.ts';
 import { record } from '../record.ts';
@@ -16,6 +17,7 @@ function hasService(): boolean {
 
 /** A native notification: kept in the record, and shown by the desktop's own service where there is one. */
 export class Notification extends namingEmitter('Notification') {
+  readonly id: string;
   title: string;
   subtitle: string;
   body: string;
@@ -25,6 +27,7 @@ export class Notification extends namingEmitter('Notification') {
 
   constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
+    this.id = options.id ?? randomUUID();
     this.title = options.title ?? '';
     this.subtitle = options.subtitle ?? '';
     this.body = options.body ?? '';

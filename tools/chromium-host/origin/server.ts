@@ -66,6 +66,11 @@ export class OriginServer {
       response.setHeader('content-type', 'text/html').end('<!doctype html>');
       return;
     }
+    if (request.url === '/favicon.ico') {
+      // Chromium's windows look for an icon; Electron's never ask.
+      response.writeHead(204).end();
+      return;
+    }
     const url = toAppUrl(browserUrl);
     const method = request.method ?? 'GET';
     if (!isAppUrl(url) || !this.carriesCookie(request)) {

@@ -10,10 +10,12 @@ import { pageScript, PRELOAD_WORLD, preloadScript } from '../page/scripts.ts';
 import type { UpMessage } from '../page/preload-runtime.ts';
 import { defaultSession } from '../session.ts';
 import { namingEmitter, preventable } from '../unimplemented.ts';
+import { mainFrameOf } from './frame.ts';
 import { IpcLink } from './ipc-link.ts';
 import { followLoading, LoadError } from './loading.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import type { PageTarget } from './page-target.ts';
+import { passReports } from './page-reports.ts';
 import { printToPdf } from './print.ts';
 import { applyTheme } from '../desktop/native-theme.ts';
 
@@ -27,6 +29,7 @@ let lastId = 0;
 export class WebContents extends namingEmitter('webContents') {
   readonly id = (lastId += 1);
   readonly session = defaultSession;
+  readonly mainFrame = mainFrameOf(this);
   /** Where messages about the window itself go (focus, size, menu keys). */
   onState: (message: StateMessage) => void = () => undefined;
   private readonly preload: string | null;
@@ -75,10 +78,6 @@ export class WebContents extends namingEmitter('webContents') {
 
   get targetId(): string | undefined {
     return this.target?.targetId;
-  }
-
-  get mainFrame(): Electron.WebFrameMain {
-    return this.frame(this.url);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -246,34 +245,7 @@ export class WebContents extends namingEmitter('webContents') {
         this.emit('-load-ended', null);
       },
     });
-    session.on('Inspector.targetCrashed', () => {
-      this.emit('render-process-gone', preventable({}), { reason: 'crashed', exitCode: 1 });
-    });
-    session.on('Page.javascriptDialogOpening', ({ type }) => {
-      if (type === 'beforeunload') this.answerUnload(session);
-    });
-    session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
-      const message = args.map(({ value, description }) => String(value ?? description ?? '')).join(' ');
-      const [top] = stackTrace?.callFrames ?? [];
-      const level = type === 'warning' || type === 'error' ? type : type === 'debug' ? 'debug' : 'info';
-      const details = {
-        level,
-        message,
-        lineNumber: top?.lineNumber ?? 0,
-        sourceId: toAppUrl(top?.url ?? ''),
-      };
-      this.emit('console-message', preventable({ ...details, frame: this.mainFrame }));
-    });
-  }
-
-  /** A page that wants to stay keeps its window, as in Electron, unless the app says otherwise. */
-  private answerUnload(session: CdpSession): void {
-    const event = preventable({});
-    this.emit('will-prevent-unload', event);
-    if (!event.defaultPrevented) this.emit('-close-refused');
-    session.send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented }).catch(() => {
-      // A test driver that listens for dialogs answered first.
-    });
+    passReports(session, this);
   }
 
   private fail(errorText: string, url: string): void {
@@ -295,7 +267,8 @@ export class WebContents extends namingEmitter('webContents') {
       this.onState(message);
       return;
     }
-    const event = this.messageEvent(toAppUrl(message.url));
+    this.url = toAppUrl(message.url);
+    const event = this.messageEvent();
     if (message.kind === 'invoke') {
       void ipcMain.answer(message, event).then((reply) => this.link?.send(reply));
       return;
@@ -305,9 +278,9 @@ export class WebContents extends namingEmitter('webContents') {
     ipcMain.emit(message.channel, event, ...values);
   }
 
-  private messageEvent(url: string): unknown {
+  private messageEvent(): unknown {
     const reply = (channel: string, ...values: unknown[]): void => this.send(channel, ...values);
-    const senderFrame = this.frame(url);
+    const senderFrame = this.mainFrame;
     return preventable({
       type: 'frame',
       sender: this,
@@ -317,26 +290,5 @@ export class WebContents extends namingEmitter('webContents') {
       reply,
       ports: [],
     });
-  }
-
-  /** The main frame: the only one with a preload, and so the only one that sends. */
-  private frame(url: string): Electron.WebFrameMain {
-    const { origin, protocol, host } = URL.parse(url) ?? { origin: 'null', protocol: '', host: '' };
-    const frame = {
-      url,
-      origin: origin === 'null' && protocol !== '' ? `${protocol}//${host}` : origin,
-      name: '',
-      parent: null,
-      frames: [],
-      framesInSubtree: [],
-      routingId: 1,
-      frameTreeNodeId: this.id,
-      processId: this.id,
-      detached: false,
-      isDestroyed: () => this.destroyed,
-      send: (channel: string, ...values: unknown[]) => this.send(channel, ...values),
-      executeJavaScript: (code: string) => this.executeJavaScript(code),
-    };
-    return Object.assign(frame, { top: frame }) as unknown as Electron.WebFrameMain;
   }
 }
