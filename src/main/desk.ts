@@ -11,7 +11,7 @@ import { createLog } from './log.ts';
 import { installMenu } from './menu/app-menu.ts';
 import { DEFAULT_PREFERENCES, applyPreferences, parsePreferences } from './preferences/preferences.ts';
 import { serveApp } from './protocol/app-protocol.ts';
-import { startReminders } from './reminders/start-reminders.ts';
+import { setupReminders } from './reminders/setup-reminders.ts';
 import { watchDiskSpace } from './storage/disk-space.ts';
 import { createJsonFile } from './storage/json-file.ts';
 import { parseSentinel } from './storage/sentinel.ts';
@@ -50,9 +50,9 @@ export async function startDesk(): Promise<void> {
   const show = (): void =>
     void window.show().catch((error: unknown) => report('the window could not be shown', error));
 
-  const reminders = await startReminders({
+  const reminders = await setupReminders({
     folder,
-    clock,
+    now: clock.now,
     report,
     open: (target) => {
       outbox.send('open-target', target);

@@ -4,7 +4,7 @@ import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
 import type { Clock } from '#main/clock.ts';
 import { chooseFiles, saveText } from '#main/files/file-dialogs.ts';
 import type { FileRegistry } from '#main/files/file-registry.ts';
-import type { Reminders } from '#main/reminders/start-reminders.ts';
+import type { Reminders } from '#main/reminders/setup-reminders.ts';
 import { readDiskSpace } from '#main/storage/disk-space.ts';
 import type { JsonFile } from '#main/storage/json-file.ts';
 import { openLink } from './links.ts';
@@ -51,9 +51,9 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     'sentinel:read': () => sentinel.read(),
     'sentinel:write': ({ counts }) => sentinel.write(counts),
     'reminders:plan': ({ reminders: plan, quietFrom, quietTo }) =>
-      reminders.setPlan(plan, { quietFrom, quietTo }),
+      reminders.plan(plan, { quietFrom, quietTo }),
     'reminders:status': () => reminders.status(),
-    'reminders:test': () => ({ shown: reminders.showTest() }),
+    'reminders:test': () => reminders.test(),
     'preferences:read': () => preferences.read(),
     'preferences:write': async (next) => {
       await preferences.write(next);
