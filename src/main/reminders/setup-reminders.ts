@@ -1,7 +1,6 @@
 import type { ReminderMessage, ReminderStatus, Target } from '#bridge/requests.ts';
 import { parseReminders } from '#domain/reminders/files.ts';
 import type { QuietHours } from '#domain/reminders/reminder.ts';
-import type { Clock } from '#main/clock.ts';
 import { createNativeNotifications } from './native.ts';
 import { createReminderClock } from './reminder-clock.ts';
 import { createReminderStore } from './reminder-store.ts';
@@ -9,10 +8,10 @@ import { createReminderStore } from './reminder-store.ts';
 /** The reminders as the rest of main uses them. */
 export interface Reminders {
   /** Takes the window's plan as a whole. Rejects with a message in words. */
-  setPlan(messages: readonly ReminderMessage[], quiet?: QuietHours): Promise<ReminderStatus>;
+  plan(messages: readonly ReminderMessage[], quiet?: QuietHours): Promise<ReminderStatus>;
   status(): ReminderStatus;
   /** Shows a notification at once, so that the manager sees whether the system shows any. */
-  showTest(): boolean;
+  test(): { shown: boolean };
   /** The machine woke up, was unlocked, or its clock was changed: look again. */
   wake(): void;
   stop(): void;
@@ -22,21 +21,22 @@ export interface Reminders {
 export async function setupReminders(parts: {
   /** Folder for the plan and the log of what was shown. */
   readonly folder: string;
-  readonly clock: Clock;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** A notification was clicked. */
   readonly open: (target: Target) => void;
   readonly report: (message: string, detail?: unknown) => void;
 }): Promise<Reminders> {
-  const { folder, clock, report } = parts;
+  const { folder, now, report } = parts;
   let damage: string | null = null;
   const native = createNativeNotifications(parts.open);
-  const store = createReminderStore(folder, clock.now, (message) => {
+  const store = createReminderStore(folder, now, (message) => {
     damage = message;
     report(message);
   });
   const reminders = createReminderClock({
     store,
-    now: clock.now,
+    now,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     timer: (ms, run) => {
       const timer = setTimeout(run, ms);
@@ -51,7 +51,7 @@ export async function setupReminders(parts: {
     return { supported: native.supported(), ...figures, problem: problem ?? damage };
   };
   return {
-    setPlan: async (messages, quiet) => {
+    plan: async (messages, quiet) => {
       const parsed = parseReminders(messages);
       if (!parsed.ok) throw new Error(parsed.message);
       await reminders.setPlan(parsed.value, quiet);
@@ -59,13 +59,14 @@ export async function setupReminders(parts: {
       return status();
     },
     status,
-    showTest: () =>
-      native.show({
-        ids: [`test:${clock.now()}`],
+    test: () => ({
+      shown: native.show({
+        ids: [`test:${now()}`],
         title: 'Reminders work',
         body: 'This is how Lifecycle Desk tells you of a deadline.',
         target: { kind: 'reminders', id: '' },
       }),
+    }),
     wake: () => reminders.wake(),
     stop: () => reminders.stop(),
   };
