@@ -1,0 +1,119 @@
+/** Word lists the evidence is judged by. Short on purpose: each word must be a clear sign by itself. */
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** Shops, trades, streets and places of business: a product's name beside one of these is another company. */
+export const TRADE_WORDS = words(`
+  florist florists flowers flower blooms garden gardens nursery nurseries catering caterers caterer restaurant
+  restaurants cafe coffee bar grill pub inn hotel hotels bakery bakers bread butcher butchers kitchen kitchens
+  pizza kebab chicken burger burgers sandwich food foods deli wine wines brewery brew spirits tea bistro diner
+  plumbing plumber plumbers heating electrical electrician builders building joinery carpentry roofing paving
+  scaffolding flooring carpets carpet furniture blinds curtains bathrooms hardware ironmongery locksmith
+  locksmiths garage garages motors motor motorcycles autos tyres tires car cars taxi taxis cabs cab coaches
+  minibus haulage removals salon hair hairdressing barber barbers beauty nails spa tattoo dental dentist dentists
+  vets vet veterinary physiotherapy physio pharmacy chemist optician opticians clinic funeral church chapel
+  school nurseryschool academy college university museum theatre cinema zoo farm farms fisheries fishing
+  stables equestrian golf gym fitness leisure bowling swimming fuel petrol forecourt filling newsagent
+  newsagents news supermarket superstore grocers grocery convenience mart boutique jewellers jewellery clothing clothes shoes shoe fashions fabrics toys games gifts cards crafts
+  pets pet aquatics cleaning cleaners laundry laundrette skip skips waste printers printwear signs trophies
+  street st road rd avenue ave lane parade parking airport airways airlines railway
+  hospital council borough county parish canes cottages lodge lettings properties estate estates
+`);
+
+/** Words that say a vendor is a company; beside a product's name they weigh in its favour. */
+export const COMPANY_WORDS = words(
+  `inc incorporated llc labs technologies technology software corp hq app saas`,
+);
+
+/** Legal forms and the like: they neither help nor harm. */
+export const LEGAL_FORMS = words(`
+  ltd limited plc llp gmbh ag bv nv sa sas sarl srl spa ab as oy aps pty pte kg se inc incorporated llc corp
+  corporation co company ou sro kk uab zoo international intl emea europe ireland uk usa us eu gb group
+  holdings global worldwide
+`);
+
+/** Words for a running payment for software. */
+export const SUBSCRIPTION_WORDS = words(`
+  subscription subscr subscri subscripti subscriptio subs sub saas software licence license licenses licences
+  workspace renewal
+`);
+
+/** Plans, periods and the like, which vendors write behind their names. */
+export const PLAN_WORDS = words(`
+  monthly annual annually yearly month year plan plans pro plus premium business team teams enterprise standard
+  basic starter essentials unlimited seat seats user users account invoice inv order ref id www com net io
+  online cloud support service services api usage credits credit trial upgrade addon payment charge bill billing
+  gmbhbusiness
+`);
+
+/** Towns where software companies bill from. A restaurant's town is no evidence, so big cities with no such sense stay out. */
+export const SOFTWARE_TOWNS = words(`
+  francisco sanfrancisco palo paloalto mountainview menlo redwood mateo sunnyvale clara jose seattle bellevue
+  cupertino
+`);
+
+/** Places at the end of a descriptor: cut off when a merchant's own name is wanted. */
+export const PLACE_WORDS = words(`
+  london birmingham manchester leeds liverpool bristol cardiff glasgow edinburgh belfast dublin paris berlin
+  munich hamburg amsterdam rotterdam brussels luxembourg zurich geneva vienna stockholm copenhagen oslo helsinki
+  tallinn riga vilnius warsaw krakow prague budapest madrid barcelona lisbon porto milan rome sydney melbourne
+  brisbane perth auckland wellington singapore tokyo toronto vancouver montreal ottawa boston chicago austin
+  dallas houston denver atlanta seattle portland phoenix miami orlando francisco angeles york jose diego cork
+  internet gb gbr uk usa us ca ny tx wa ma il fl ga co az or nj va pa oh nc ut ie irl fr fra de deu nl nld be
+  lu ch at se dk no fi ee es esp it ita pt pl cz hu au aus nz nzl sg sgp jp can eu com
+`);
+/** First halves of two-word towns, cut off together with the second. */
+export const PLACE_STARTS = words(`san los new palo mountain menlo redwood santa salt st`);
+
+/** Endings of web addresses. */
+export const TOP_LEVELS = words(`
+  com co net org io ai app so us uk eu de fr nl be es it ch at se dk no fi ie pt pl cz ee au nz ca in jp me tv
+  fm ly to gg sh dev cloud tech inc biz info software studio online site space xyz design email chat page ac
+  gov edu ltd plc systems solutions digital tools pro ms lu hu ro is cc pm im tt bg ht st ooo art store shop
+`);
+
+/** Endings that only software and internet companies use to speak of. */
+export const SOFTWARE_TOP_LEVELS = words(`io ai app so dev cloud software tech sh saas systems tools`);
+
+export const MONTHS = words(`
+  jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september
+  october november december
+`);
+
+/** What may be fused to a name when blanks and dots are lost, longest first. */
+export const FUSED_ENDINGS: readonly string[] = [
+  'subscription',
+  'international',
+  'technologies',
+  'business',
+  'software',
+  'limited',
+  'premium',
+  'monthly',
+  'invoice',
+  'annual',
+  'subscr',
+  'ireland',
+  'couk',
+  'gmbh',
+  'corp',
+  'emea',
+  'plus',
+  'team',
+  'com',
+  'inc',
+  'ltd',
+  'llc',
+  'pro',
+  'sub',
+  'net',
+  'org',
+  'app',
+  'io',
+  'hq',
+  'uk',
+  'eu',
+  'us',
+];
