@@ -1,0 +1,263 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are laid out as flex boxes, which strips table elements of their meaning */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { Button } from '@mantine/core';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import classes from './data-table.module.css';
+import { NOTHING_SELECTED } from './selection.ts';
+import type { Selection } from './selection.ts';
+import { TableHeader } from './table-header.tsx';
+import { SELECT_WIDTH, TableRow, cellId } from './table-row.tsx';
+import type { RowEditing } from './table-row.tsx';
+import type { DataTableModel } from './use-data-table.ts';
+import { useGrid } from './use-grid.ts';
+import type { Grid, GridEvents } from './use-grid.ts';
+
+interface DataTableProps<Row extends object> extends GridEvents<Row> {
+  /** Name of the table for screen readers, e.g. "Applications". */
+  readonly label: string;
+  readonly table: DataTableModel<Row>;
+  /** What a row is called, for its check box. */
+  readonly rowName: (row: Row) => string;
+  /** The row whose details are open beside the table. */
+  readonly openId?: string | null;
+  /** Shown when there are no rows at all. */
+  readonly empty: ReactNode;
+}
+
+const HEADER_HEIGHT = 33;
+const ROW_HEIGHT = 36;
+const COMPACT_ROW_HEIGHT = 28;
+const OVERSCAN = 8;
+
+/** What was clicked: the row, the column and whether it was a check box or the opening link. */
+function clickedOn(event: MouseEvent<HTMLElement>): {
+  rowId: string | null;
+  columnId: string | null;
+  part: 'select' | 'select-all' | 'open' | 'editor' | 'cell';
+} {
+  const target = event.target instanceof Element ? event.target : null;
+  const has = (attribute: string): boolean => (target?.closest(`[${attribute}]`) ?? null) !== null;
+  return {
+    rowId: target?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null,
+    columnId: target?.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? null,
+    part: has('data-select')
+      ? 'select'
+      : has('data-select-all')
+        ? 'select-all'
+        : has('data-editor')
+          ? 'editor'
+          : has('data-open')
+            ? 'open'
+            : 'cell',
+  };
+}
+
+function onGridClick(event: MouseEvent<HTMLElement>, grid: Grid): void {
+  const { rowId, columnId, part } = clickedOn(event);
+  if (part === 'select-all') return grid.selectAll();
+  if (rowId === null || part === 'editor') return;
+  if (columnId !== null) grid.activate(rowId, columnId);
+  if (part === 'select') grid.select(rowId, event.shiftKey);
+  else if (part === 'open') {
+    // The focus must come back to the table, not to a link that may have scrolled away.
+    event.currentTarget.focus({ preventScroll: true });
+    grid.open(rowId);
+  }
+  if (part !== 'cell') return;
+  if (event.ctrlKey || event.metaKey) grid.select(rowId, false);
+  else if (event.shiftKey) grid.select(rowId, true);
+}
+
+function onGridDoubleClick(event: MouseEvent<HTMLElement>, grid: Grid): void {
+  const { rowId, columnId, part } = clickedOn(event);
+  if (rowId !== null && columnId !== null && part === 'cell') grid.editOrOpen(rowId, columnId);
+}
+
+function useRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  count: number,
+  rowHeight: number,
+  activeRow: number,
+): ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLDivElement>> {
+  // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
+  const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    scrollPaddingEnd: HEADER_HEIGHT,
+    useFlushSync: false,
+    // The active row stays in the document while scrolled away: screen readers and keys refer to it.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (activeRow < 0 || activeRow >= count || indexes.includes(activeRow)) return indexes;
+      return [...indexes, activeRow].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => rows.measure(), [rows, rowHeight]);
+  return rows;
+}
+
+/** Brings the active cell into sight after the keyboard moved it. */
+function useActiveInSight(
+  rows: ReturnType<typeof useRows>,
+  grid: Grid,
+  activeCell: string | undefined,
+  byKeyboardRef: RefObject<boolean>,
+): void {
+  const { row } = grid.place;
+  useEffect(() => {
+    if (!byKeyboardRef.current) return;
+    byKeyboardRef.current = false;
+    if (row >= 0) rows.scrollToIndex(row);
+    if (activeCell !== undefined) {
+      document.getElementById(activeCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [rows, row, activeCell, byKeyboardRef]);
+}
+
+function selectedOf(selection: Selection, shownIds: readonly string[]): 'all' | 'some' | 'none' {
+  if (selection.size === 0 || shownIds.length === 0) return 'none';
+  if (shownIds.every((id) => selection.has(id))) return 'all';
+  return shownIds.some((id) => selection.has(id)) ? 'some' : 'none';
+}
+
+/** Nothing passes search and filters: says so and offers the way back. */
+function NoMatch<Row extends object>({ table }: { readonly table: DataTableModel<Row> }): ReactNode {
+  const clear = (): void => table.setState({ ...table.state, search: '', filters: [] });
+  return (
+    <EmptyState
+      title="Nothing matches"
+      actions={
+        <Button variant="default" onClick={clear}>
+          Clear search and filters
+        </Button>
+      }
+    >
+      {`None of ${table.rows.length} rows passes the search and the filters.`}
+    </EmptyState>
+  );
+}
+
+/**
+ * A table of any length. Only rows in sight are in the document. One tab stop: arrow keys move the active cell
+ * (up to the header), Enter opens or sorts, F2 edits, Space selects, Alt+Down opens the column's menu.
+ */
+export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
+  const { table, selection = NOTHING_SELECTED } = props;
+  if (table.rows.length === 0) return props.empty;
+  return <FilledTable {...props} selection={selection} />;
+}
+
+function FilledTable<Row extends object>(props: DataTableProps<Row> & { selection: Selection }): ReactNode {
+  const { table, selection } = props;
+  const gridId = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const byKeyboardRef = useRef(false);
+  const grid = useGrid(table, props);
+  const rowHeight = table.state.compact ? COMPACT_ROW_HEIGHT : ROW_HEIGHT;
+  const rows = useRows(scroller, table.shown.length, rowHeight, grid.place.row);
+  const [focused, setFocused] = useState(false);
+  const selectable = props.onSelection !== undefined;
+  const lead = selectable ? SELECT_WIDTH : 0;
+  const activeColumn = table.placed[grid.place.column]?.column.id ?? null;
+  const activeRowId = table.shownIds[grid.place.row] ?? null;
+  const activeCell = activeColumn === null ? undefined : cellId(gridId, activeRowId, activeColumn);
+  useActiveInSight(rows, grid, activeCell, byKeyboardRef);
+  const width = lead + table.placed.reduce((sum, entry) => sum + entry.width, 0);
+  const pinnedWidth = table.placed.reduce(
+    (sum, entry) => sum + (entry.pin === 'start' ? entry.width : 0),
+    lead,
+  );
+  const focusGrid = useCallback(() => scroller.current?.focus(), []);
+  const editing = useRowEditing(grid, focusGrid);
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={table.shown.length + 1}
+      aria-colcount={table.placed.length + (selectable ? 1 : 0)}
+      aria-multiselectable={selectable || undefined}
+      aria-activedescendant={focused ? activeCell : undefined}
+      tabIndex={0}
+      data-compact={table.state.compact || undefined}
+      className={classes['grid']}
+      style={{ scrollPaddingInlineStart: pinnedWidth, scrollPaddingBlockStart: HEADER_HEIGHT }}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      onClick={(event) => onGridClick(event, grid)}
+      onDoubleClick={(event) => onGridDoubleClick(event, grid)}
+      onKeyDown={(event) => {
+        // Keys typed in a menu or editor that React nests here but the page shows elsewhere are not ours.
+        if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+        byKeyboardRef.current = true;
+        grid.onKeyDown(event, Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 2));
+      }}
+    >
+      <div className={classes['sheet']} style={{ minWidth: width }} role="presentation">
+        <TableHeader
+          table={table}
+          gridId={gridId}
+          selectable={selectable}
+          allSelected={selectedOf(selection, table.shownIds)}
+          activeColumnId={grid.place.row === -1 ? activeColumn : null}
+          menuOf={grid.menuOf}
+          onMenuOf={(columnId) => {
+            grid.setMenuOf(columnId);
+            if (columnId === null) focusGrid();
+          }}
+          onFilter={table.setFilterOpen}
+        />
+        <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((item) => {
+            const row = table.shown[item.index];
+            const id = table.shownIds[item.index];
+            if (row === undefined || id === undefined) return null;
+            return (
+              <TableRow
+                key={id}
+                row={row}
+                id={id}
+                gridId={gridId}
+                index={item.index}
+                top={item.start}
+                name={props.rowName(row)}
+                placed={table.placed}
+                selectable={selectable}
+                selected={selection.has(id)}
+                opened={props.openId === id}
+                activeColumnId={id === activeRowId ? activeColumn : null}
+                editing={grid.editing?.rowId === id ? editing : null}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {table.shown.length === 0 && <NoMatch table={table} />}
+    </div>
+  );
+}
+
+function useRowEditing(grid: Grid, focusGrid: () => void): RowEditing | null {
+  const { editing } = grid;
+  const latest = useRef(grid);
+  useEffect(() => {
+    latest.current = grid;
+  });
+  useEffect(() => {
+    // The editor took the focus with it when it went; a click elsewhere has moved it on already.
+    if (editing === null && document.activeElement === document.body) focusGrid();
+  }, [editing, focusGrid]);
+  return useMemo(
+    () =>
+      editing && {
+        columnId: editing.columnId,
+        save: (value) => latest.current.saveEdit(value),
+        cancel: () => latest.current.cancelEdit(),
+      },
+    [editing],
+  );
+}

@@ -1,0 +1,126 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are laid out as flex boxes, which strips table elements of their meaning */
+import { memo } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { CellEditorField } from './cell-editor.tsx';
+import { cellText, emptyWords } from './column.ts';
+import type { CellEdit, DataColumn } from './column.ts';
+import classes from './data-table.module.css';
+import type { PlacedColumn } from './layout.ts';
+
+export interface RowEditing {
+  readonly columnId: string;
+  readonly save: (value: CellEdit) => void;
+  readonly cancel: () => void;
+}
+
+interface TableRowProps<Row extends object> {
+  readonly row: Row;
+  readonly id: string;
+  readonly gridId: string;
+  /** Place among the shown rows, from 0. */
+  readonly index: number;
+  /** Pixels from the top of the body. */
+  readonly top: number;
+  readonly name: string;
+  readonly placed: readonly PlacedColumn<Row>[];
+  readonly selectable: boolean;
+  readonly selected: boolean;
+  readonly opened: boolean;
+  /** The active cell when it is in this row. */
+  readonly activeColumnId: string | null;
+  readonly editing: RowEditing | null;
+}
+
+export function cellId(gridId: string, rowId: string | null, columnId: string): string {
+  return `${gridId}-${rowId ?? 'head'}-${columnId}`;
+}
+
+/** Width and, for pinned columns, the place of a cell. `lead` is the width of the selection column. */
+export function cellStyle<Row>(entry: PlacedColumn<Row>, lead: number): CSSProperties {
+  if (entry.pin === 'start') return { width: entry.width, insetInlineStart: lead + entry.offset };
+  if (entry.pin === 'end') return { width: entry.width, insetInlineEnd: entry.offset };
+  return { width: entry.width };
+}
+
+/** Width of the column with the check boxes. */
+export const SELECT_WIDTH = 36;
+
+function CellContent<Row>({
+  column,
+  row,
+}: {
+  readonly column: DataColumn<Row>;
+  readonly row: Row;
+}): ReactNode {
+  const text = cellText(column, row);
+  if (column.opens === true) {
+    return (
+      <button type="button" tabIndex={-1} data-open className={classes['open']}>
+        {column.cell?.(row) ?? text}
+      </button>
+    );
+  }
+  if (column.cell !== undefined) return column.cell(row);
+  if (text === '') return <span className="desk-dim">{emptyWords(column)}</span>;
+  return (
+    <span className={classes['text']} title={text}>
+      {text}
+    </span>
+  );
+}
+
+function drawRow<Row extends object>(props: TableRowProps<Row>): ReactNode {
+  const { row, id, gridId, index, top, name, placed, selectable, editing } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selectable ? props.selected : undefined}
+      data-row={id}
+      data-active={props.activeColumnId !== null || undefined}
+      data-opened={props.opened || undefined}
+      data-editing={editing !== null || undefined}
+      className={classes['row']}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {selectable && (
+        <div role="gridcell" className={classes['select']}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            data-select
+            aria-label={`Select ${name}`}
+            checked={props.selected}
+            readOnly
+          />
+        </div>
+      )}
+      {placed.map((entry) => {
+        const { column } = entry;
+        const active = props.activeColumnId === column.id;
+        return (
+          <div
+            key={column.id}
+            id={cellId(gridId, id, column.id)}
+            role={column.opens === true ? 'rowheader' : 'gridcell'}
+            data-column={column.id}
+            data-active-cell={active || undefined}
+            data-kind={column.kind}
+            data-pin={entry.pin ?? undefined}
+            className={classes['cell']}
+            style={cellStyle(entry, selectable ? SELECT_WIDTH : 0)}
+          >
+            {editing?.columnId === column.id ? (
+              <CellEditorField column={column} row={row} save={editing.save} cancel={editing.cancel} />
+            ) : (
+              <CellContent column={column} row={row} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One drawn row. Clicks are heard by the table, so that a row is drawn again only when it changed. */
+export const TableRow = memo(drawRow) as typeof drawRow;
