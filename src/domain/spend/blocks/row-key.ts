@@ -81,3 +81,11 @@ function avalanche(value: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
+
+/** A 64-bit hash of a text as 16 hexadecimal digits, for fingerprints. */
+export function textHash(text: string): string {
+  const key: RowKey = { low: 0x811c_9dc5, high: 0x1b87_3593 };
+  mixText(key, text);
+  const { low, high } = finish(key);
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}

@@ -1,5 +1,11 @@
-import type { RowDraft } from '#domain/spend/blocks/block-builder.ts';
-import type { SpendPlan } from './plan.ts';
+import { createDateReader, readDate, type DateOrder } from '#domain/calendar/date-text.ts';
+import { createAmountScanner } from '#domain/money/amount-text.ts';
+import { createRowDraft, type RowDraft } from '#domain/spend/blocks/block-builder.ts';
+import { restoreText } from '#domain/tables/formula-guard.ts';
+import { createAmountReader, type ReadAmount } from './amount-reader.ts';
+import { isYes, saysBalance, saysFunding, saysPending, saysTotal, statusOf } from './cell-words.ts';
+import { createExtraWriter } from './extra-text.ts';
+import type { SpendCorrections, SpendPlan } from './plan.ts';
 
 /** Where the normaliser puts what it made of the rows. */
 export interface SpendSink {
@@ -7,7 +13,7 @@ export interface SpendSink {
   row(draft: RowDraft): void;
   /** A row that could not be read, and why. */
   rejected(line: number, reason: string): void;
-  /** A row left out on purpose: total, balance line, pending payment, footer. */
+  /** A row left out on purpose: total, balance line, pending payment, note, footer. */
   skipped(line: number, reason: string): void;
 }
 
@@ -15,7 +21,7 @@ export interface SpendSink {
 export interface Contradiction {
   readonly about: 'dateOrder' | 'decimal';
   readonly line: number;
-  /** The value that would read this row; correct the plan with it and start again. */
+  /** The value that can read this row. */
   readonly instead: string;
   readonly sentence: string;
 }
@@ -25,8 +31,263 @@ export interface SpendNormaliser {
   push(cells: readonly string[], line: number): void;
   /** Must be called after the last row: decides about rows held back at the end. */
   finish(): void;
-  /** First row that contradicts an unproven decision of the plan, as soon as it was seen. */
+  /** The first row that contradicts an unproven decision of the plan, as soon as it was seen. */
   contradiction(): Contradiction | null;
 }
 
-export type CreateNormaliser = (plan: SpendPlan, sink: SpendSink) => SpendNormaliser;
+/** The corrections with which to recognise again after a contradiction. */
+export function correctionAfter(contradiction: Contradiction): SpendCorrections {
+  return contradiction.about === 'dateOrder'
+    ? { dateOrder: contradiction.instead as DateOrder }
+    : { decimal: contradiction.instead === ',' ? ',' : '.' };
+}
+
+/** Unreadable rows at the very end of a file are its footer, if they are few. */
+const LONGEST_FOOTER = 10;
+
+/**
+ * Turns the rows of a file into ledger rows as the plan says. It writes one draft again and again, so
+ * that a million rows make no garbage. Rows are rejected one by one with a reason; totals, balance
+ * lines, pending payments, notes and the footer are skipped with a reason.
+ */
+export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormaliser {
+  const { columns, dialect, traits } = plan;
+  const readDay = createDateReader(dialect.dateOrder);
+  const readAmount = createAmountReader(plan);
+  const checks = createChecks(plan);
+  const textOf = traits.ownExport ? (cell: string | undefined) => restoreText(clean(cell)) : clean;
+  const fillDraft = createDraftWriter(plan, textOf);
+  const draft = createRowDraft();
+  const dateAt = columns.date?.index ?? -1;
+  const descriptionAt = columns.description?.index ?? -1;
+  let footer: { line: number; reason: string }[] = [];
+  let held: { cells: string[]; line: number } | null = null;
+  let lastDay = NaN;
+
+  const accept = (cells: readonly string[], line: number, day: number, money: ReadAmount): void => {
+    for (const row of footer) sink.rejected(row.line, row.reason);
+    if (footer.length > 0) footer = [];
+    fillDraft(draft, cells);
+    const reason = checks.skipReason(cells, draft.description);
+    if (reason !== null) {
+      sink.skipped(line, reason);
+      return;
+    }
+    draft.line = line;
+    draft.day = day;
+    draft.amount = money.amount;
+    draft.currency = money.currency;
+    sink.row(draft);
+  };
+
+  const dated = (cells: readonly string[], line: number, day: number): void => {
+    const money = readAmount(cells);
+    if (money.kind === 'amount') {
+      accept(cells, line, day, money);
+      return;
+    }
+    const open = checks.skipReason(cells, textOf(cells[descriptionAt]));
+    if (open !== null) sink.skipped(line, open);
+    else if (money.kind === 'skipped') sink.skipped(line, money.reason);
+    else if (money.kind === 'none') sink.rejected(line, 'The row has a date but no amount.');
+    else {
+      checks.noteAmount(money.unreadable, line);
+      sink.rejected(line, withWidth(money.reason, cells, plan));
+    }
+  };
+
+  const undated = (cells: readonly string[], line: number): void => {
+    const text = (cells[dateAt] ?? '').trim();
+    const money = readAmount(cells);
+    if (text === '' && money.kind === 'none' && firstFilled(cells) === null) return;
+    const skip = checks.undatedReason(cells, text, money);
+    if (skip !== null) {
+      sink.skipped(line, skip);
+      return;
+    }
+    if (text === '' && money.kind === 'amount' && traits.fillDownDates && !Number.isNaN(lastDay)) {
+      accept(cells, line, lastDay, money);
+      return;
+    }
+    checks.noteDate(text, line);
+    const reason = text === '' ? 'The row has an amount but no date.' : noDate(text, plan, cells);
+    if (money.kind === 'amount' || text === '') {
+      sink.rejected(line, reason);
+      return;
+    }
+    footer.push({ line, reason });
+    if (footer.length > LONGEST_FOOTER) {
+      const first = footer.shift();
+      if (first !== undefined) sink.rejected(first.line, first.reason);
+    }
+  };
+
+  const read = (cells: readonly string[], line: number): void => {
+    const day = readDay(cells[dateAt] ?? '');
+    if (Number.isNaN(day)) undated(cells, line);
+    else {
+      lastDay = day;
+      dated(cells, line, day);
+    }
+  };
+
+  const readHeld = (): void => {
+    if (held !== null) read(held.cells, held.line);
+    held = null;
+  };
+
+  return {
+    push(cells, line) {
+      if (line < dialect.firstDataLine) return;
+      if (!traits.continuations) {
+        read(cells, line);
+        return;
+      }
+      const more = held === null ? null : continuationText(cells, descriptionAt);
+      if (held !== null && more !== null) {
+        held.cells[descriptionAt] = `${(held.cells[descriptionAt] ?? '').trim()} ${more}`;
+        return;
+      }
+      readHeld();
+      held = { cells: [...cells], line };
+    },
+    finish() {
+      readHeld();
+      for (const row of footer) sink.skipped(row.line, 'A line below the table.');
+      footer = [];
+    },
+    contradiction: () => checks.contradiction(),
+  };
+}
+
+interface Checks {
+  /** Why a row with a date is left out, or null. */
+  skipReason(cells: readonly string[], description: string): string | null;
+  /** Why a row without a date is left out, or null. */
+  undatedReason(cells: readonly string[], dateText: string, money: ReadAmount): string | null;
+  noteDate(text: string, line: number): void;
+  noteAmount(text: string, line: number): void;
+  contradiction(): Contradiction | null;
+}
+
+function createChecks(plan: SpendPlan): Checks {
+  const { columns, traits, dialect } = plan;
+  const statusAt = columns.status?.index ?? -1;
+  const dateHeader = columns.date?.header ?? '';
+  const otherDates: DateOrder | null =
+    dialect.dateOrder === 'DMY' ? 'MDY' : dialect.dateOrder === 'SERIAL' ? null : 'DMY';
+  const otherAmounts = createAmountScanner(dialect.decimal === '.' ? ',' : '.');
+  let found: Contradiction | null = null;
+
+  return {
+    skipReason(cells, description) {
+      if (statusAt >= 0) {
+        const status = cells[statusAt] ?? '';
+        const open = traits.pendingColumn ? isYes(status) : statusOf(status) === 'open';
+        if (open) return `Not completed (${plan.columns.status?.header ?? ''}: ${status.trim()}).`;
+      }
+      if (traits.ownExport) return null;
+      if (traits.fundingColumn !== null && saysFunding(cells[traits.fundingColumn] ?? '')) {
+        return 'Moves the money for another payment; counting both would count it twice.';
+      }
+      return description.length < 40 && saysBalance(description)
+        ? 'A balance or turnover of the account, no payment.'
+        : null;
+    },
+    undatedReason(cells, dateText, money) {
+      if (saysPending(dateText)) return 'Not yet booked (pending).';
+      if (dateText !== '' && dateText === dateHeader) return 'The header again.';
+      const first = firstFilled(cells);
+      if (first !== null && (saysTotal(first) || saysBalance(first)))
+        return 'A total or balance, no payment.';
+      if (dateText === '' && money.kind === 'none') return 'Neither date nor amount: a heading or note.';
+      return null;
+    },
+    noteDate(text, line) {
+      if (found !== null || otherDates === null || !plan.unproven.includes('dateOrder')) return;
+      if (Number.isNaN(readDate(text, otherDates))) return;
+      found = {
+        about: 'dateOrder',
+        line,
+        instead: otherDates,
+        sentence: `Line ${line}: “${text}” can only be read as ${otherDates}.`,
+      };
+    },
+    noteAmount(text, line) {
+      if (found !== null || text === '' || !plan.unproven.includes('decimal') || otherAmounts(text) === null)
+        return;
+      const instead = dialect.decimal === '.' ? ',' : '.';
+      found = {
+        about: 'decimal',
+        line,
+        instead,
+        sentence: `Line ${line}: “${text.trim()}” has a decimal ${instead === ',' ? 'comma' : 'point'}.`,
+      };
+    },
+    contradiction: () => found,
+  };
+}
+
+/** Fills the text columns of a draft. */
+function createDraftWriter(
+  plan: SpendPlan,
+  textOf: (cell: string | undefined) => string,
+): (draft: RowDraft, cells: readonly string[]) => void {
+  const { columns } = plan;
+  const descriptionAt = columns.description?.index ?? -1;
+  const memoAt = columns.memo?.index ?? -1;
+  const payerAt = columns.payer?.index ?? -1;
+  const departmentAt = columns.department?.index ?? -1;
+  const categoryAt = columns.category?.index ?? -1;
+  const referenceAt = columns.reference?.index ?? -1;
+  const extraOf = createExtraWriter(plan, textOf);
+  return (draft, cells) => {
+    draft.memo = textOf(cells[memoAt]);
+    const description = textOf(cells[descriptionAt]);
+    draft.description = description === '' && !plan.traits.ownExport ? draft.memo : description;
+    draft.payer = textOf(cells[payerAt]);
+    draft.department = textOf(cells[departmentAt]);
+    draft.category = textOf(cells[categoryAt]);
+    draft.reference = textOf(cells[referenceAt]);
+    draft.extra = extraOf(cells);
+  };
+}
+
+/** The cell without blanks around it. Most cells have none: looking is cheaper than trimming. */
+function clean(cell: string | undefined): string {
+  if (cell === undefined || cell === '') return '';
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first <= 32 || last <= 32 || first >= 160 || last >= 160 ? cell.trim() : cell;
+}
+
+function continuationText(cells: readonly string[], descriptionAt: number): string | null {
+  const text = (cells[descriptionAt] ?? '').trim();
+  if (text === '') return null;
+  for (let i = 0; i < cells.length; i++)
+    if (i !== descriptionAt && (cells[i] ?? '').trim() !== '') return null;
+  return text;
+}
+
+function firstFilled(cells: readonly string[]): string | null {
+  for (const cell of cells) if (cell.trim() !== '') return cell;
+  return null;
+}
+
+const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
+  YMD: 'year-month-day',
+  DMY: 'day-month-year',
+  MDY: 'month-day-year',
+  SERIAL: 'a day number',
+};
+
+function noDate(text: string, plan: SpendPlan, cells: readonly string[]): string {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return withWidth(`“${shown}” is no date (${ORDER_WORDS[plan.dialect.dateOrder]} expected).`, cells, plan);
+}
+
+/** A row with more cells than the header often has an unquoted delimiter in a text: say so. */
+function withWidth(reason: string, cells: readonly string[], plan: SpendPlan): string {
+  if (cells.length <= plan.header.length) return reason;
+  return `${reason} The row has ${cells.length} columns instead of ${plan.header.length}: a delimiter may stand unquoted in a text.`;
+}

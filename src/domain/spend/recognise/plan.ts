@@ -142,8 +142,14 @@ export interface SpendTraits {
   /** Debit (or credit) amounts carry a minus of their own. */
   readonly negativeDebits: boolean;
   readonly negativeCredits: boolean;
+  /** What an empty flag means, when only the other side is ever written. */
+  readonly blankFlag: 'debit' | 'credit' | null;
   /** A plus sign is written only on money that came in. */
   readonly plusMeansCredit: boolean;
+  /** Column that marks a payment service's own funding rows, which would count a payment twice. */
+  readonly fundingColumn: number | null;
+  /** The status column says whether a payment is still pending, rather than how far it is. */
+  readonly pendingColumn: boolean;
 }
 
 /** What recognition looks at: the first bytes of a file. 512 kB are plenty. */

@@ -1,0 +1,162 @@
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { Outcome } from '#domain/outcome.ts';
+import type { CellRecord } from './entity-cells.ts';
+
+/** What every stored entity has besides its own fields. */
+export interface Stored {
+  readonly id: string;
+  readonly createdAt: IsoInstant;
+  readonly updatedAt: IsoInstant;
+}
+
+export type FieldsOf<Entity extends Stored> = Omit<Entity, 'id' | 'createdAt' | 'updatedAt'>;
+
+/** A row of a file as an entity that is not stored yet. */
+export interface Draft<Entity extends Stored> {
+  /** What the manager calls it, for lists and messages. */
+  readonly name: string;
+  /** The stored entity this row is about. */
+  readonly match: Entity | null;
+  /** How it was found: a name alone can be a coincidence. */
+  readonly matchedBy: 'id' | 'name' | null;
+  /** Only for a row that matches nothing: what an export of ours kept. */
+  readonly id: string | null;
+  readonly createdAt: IsoInstant | null;
+  readonly updatedAt: IsoInstant | null;
+  readonly fields: FieldsOf<Entity>;
+  /** What was assumed, in words. */
+  readonly warnings: readonly string[];
+}
+
+/** How one entity is written to and read from our own CSV. */
+export interface TableSpec<Entity extends Stored, Names, Context> {
+  /** File name without extension. */
+  readonly table: string;
+  /** Header row, in order; stable. */
+  readonly columns: readonly string[];
+  /** Columns that a file must have. */
+  readonly required: readonly string[];
+  /** Columns that are read but not written. */
+  readonly alsoRead: readonly string[];
+  /** `names` gives what is stored as an id and written as a name. */
+  toCells(entity: Entity, names: Names): (string | number | null)[];
+  /** Refused with code `row`; the message names each column that is wrong. */
+  parse(record: CellRecord, context: Context): Outcome<Draft<Entity>>;
+}
+
+/** One row of a file after reading. `line` is where it starts, from 1. */
+export interface StagedRow<Entity extends Stored> {
+  readonly line: number;
+  readonly outcome: Outcome<Draft<Entity>>;
+}
+
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What importing a file would do, row by row. */
+export interface TableImportPlan<Entity extends Stored> {
+  readonly new: readonly { readonly line: number; readonly draft: Draft<Entity> }[];
+  readonly changed: readonly {
+    readonly line: number;
+    readonly draft: Draft<Entity>;
+    readonly existing: Entity;
+    readonly differences: readonly FieldDifference[];
+  }[];
+  readonly unchanged: readonly { readonly line: number; readonly existing: Entity }[];
+  readonly rejected: readonly { readonly line: number; readonly reason: string }[];
+}
+
+/**
+ * Sorts the rows of a file into new, changed (with each field that differs), unchanged and rejected.
+ * Two rows about one stored entity, or two rows with one id, are one too many: the later is rejected. Two new rows
+ * of one name are rejected too, unless names may repeat (`keyOf` gives `null`, or another key).
+ */
+export function planTableImport<Entity extends Stored>(
+  staged: readonly StagedRow<Entity>[],
+  keyOf: (draft: Draft<Entity>) => string | null,
+): TableImportPlan<Entity> {
+  const plan = { new: [], changed: [], unchanged: [], rejected: [] } as {
+    -readonly [Part in keyof TableImportPlan<Entity>]: TableImportPlan<Entity>[Part][number][];
+  };
+  const seen = new Map<string, number>();
+  for (const { line, outcome } of staged) {
+    if (!outcome.ok) {
+      plan.rejected.push({ line, reason: outcome.message });
+      continue;
+    }
+    const draft = outcome.value;
+    const earlier = earlierLine(seen, draft, keyOf, line);
+    if (earlier !== null) {
+      plan.rejected.push({ line, reason: `“${draft.name}” is already in line ${earlier} of this file.` });
+      continue;
+    }
+    if (draft.match === null) plan.new.push({ line, draft });
+    else {
+      const differences = differencesOf(draft.match, draft.fields);
+      if (differences.length === 0) plan.unchanged.push({ line, existing: draft.match });
+      else plan.changed.push({ line, draft, existing: draft.match, differences });
+    }
+  }
+  return plan;
+}
+
+/**
+ * The entity to store for a row: the stored one with the row's fields, or a new one, which keeps the
+ * id and times of an export where `mayKeepId` allows (the id is free).
+ */
+export function entityOf<Entity extends Stored>(
+  draft: Draft<Entity>,
+  stamp: {
+    readonly newId: () => string;
+    readonly now: IsoInstant;
+    readonly mayKeepId: (id: string) => boolean;
+  },
+): Entity {
+  const { match } = draft;
+  const own: Stored =
+    match === null
+      ? {
+          id: draft.id !== null && stamp.mayKeepId(draft.id) ? draft.id : stamp.newId(),
+          createdAt: draft.createdAt ?? stamp.now,
+          updatedAt: draft.updatedAt ?? stamp.now,
+        }
+      : { id: match.id, createdAt: match.createdAt, updatedAt: stamp.now };
+  // The fields and what every entity has are together the whole entity.
+  return { ...draft.fields, ...own } as unknown as Entity;
+}
+
+function earlierLine<Entity extends Stored>(
+  seen: Map<string, number>,
+  draft: Draft<Entity>,
+  keyOf: (draft: Draft<Entity>) => string | null,
+  line: number,
+): number | null {
+  const name = draft.match === null && draft.id === null ? keyOf(draft) : null;
+  const id = draft.match?.id ?? draft.id;
+  const keys = [id === null ? null : `id ${id}`, name === null ? null : `name ${name}`].filter(
+    (key) => key !== null,
+  );
+  const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
+  for (const key of keys) if (!seen.has(key)) seen.set(key, line);
+  return earlier ?? null;
+}
+
+function differencesOf<Entity extends Stored>(existing: Entity, fields: FieldsOf<Entity>): FieldDifference[] {
+  const stored = existing as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(fields).flatMap(([field, after]) => {
+    const before = stored[field];
+    return isSame(before, after) ? [] : [{ field, before, after }];
+  });
+}
+
+/** Equality of plain data; the order of an object's keys does not matter. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  const [a, b] = [Object.entries(left), right as Readonly<Record<string, unknown>>];
+  if (Array.isArray(left) !== Array.isArray(right) || a.length !== Object.keys(b).length) return false;
+  return a.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, b[key]));
+}

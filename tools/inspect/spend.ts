@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { dateOfDay } from '#domain/calendar/day-number.ts';
+import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import { moneyText } from '#domain/money/format.ts';
+import { createKeyCounts } from '#domain/spend/blocks/duplicates.ts';
+import { rowKey } from '#domain/spend/blocks/row-key.ts';
+import type { SpendSink } from '#domain/spend/recognise/normaliser.ts';
+import type { SpendPlan } from '#domain/spend/recognise/plan.ts';
+import { readSpendFile } from '#domain/spend/recognise/read-file.ts';
+import type { Inspection, InspectOptions } from './inspection.ts';
+
+interface Line {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What one file gave: counts, sums by currency in minor units, and the rows when they are wanted. */
+interface Gathered {
+  rows: number;
+  duplicates: number;
+  readonly rejected: Line[];
+  readonly skipped: Line[];
+  readonly spent: Map<string, number>;
+  readonly refunded: Map<string, number>;
+  from: number;
+  to: number;
+  readonly data: Record<string, unknown>[];
+}
+
+/**
+ * Inspects spend files as if imported one after the other into an empty ledger: `duplicates` of a file
+ * are rows that earlier files on the command line already hold.
+ */
+export function inspectSpend(files: readonly string[], options: InspectOptions): Inspection[] {
+  const ledger = createKeyCounts();
+  return files.map((file) => {
+    const keys: [number, number][] = [];
+    const inspection = inspectOne(file, options, (low, high) => {
+      keys.push([low, high]);
+      return ledger.take(low, high);
+    });
+    // Occurrences that duplicates used up are there still; new ones come on top.
+    for (const [low, high] of keys) ledger.add(low, high);
+    return inspection;
+  });
+}
+
+function inspectOne(
+  file: string,
+  options: InspectOptions,
+  isDuplicate: (low: number, high: number) => boolean,
+): Inspection {
+  const keys: [number, number][] = [];
+  let found = emptyGathering();
+  const plan = readSpendFile(
+    {
+      bytes: readFileSync(file),
+      fileName: basename(file),
+      defaultCurrency: options.currency,
+      today: options.today,
+      createDecoder: (label, fatal) => new TextDecoder(label, { fatal }),
+    },
+    () => {
+      found = emptyGathering();
+      keys.length = 0;
+      return gatheringSink(found, keys, options.rows);
+    },
+  );
+  if (!plan.ok) return { file, ok: false, code: plan.code, message: plan.message };
+  for (const [low, high] of keys) if (isDuplicate(low, high)) found.duplicates++;
+  return describe(file, plan.value, found, options.rows);
+}
+
+function emptyGathering(): Gathered {
+  return {
+    rows: 0,
+    duplicates: 0,
+    rejected: [],
+    skipped: [],
+    spent: new Map(),
+    refunded: new Map(),
+    from: Infinity,
+    to: -Infinity,
+    data: [],
+  };
+}
+
+function gatheringSink(found: Gathered, keys: [number, number][], withRows: boolean): SpendSink {
+  const key = { low: 0, high: 0 };
+  return {
+    row(draft) {
+      found.rows++;
+      rowKey(draft, key);
+      keys.push([key.low, key.high]);
+      const sums = draft.amount < 0 ? found.refunded : found.spent;
+      sums.set(draft.currency, (sums.get(draft.currency) ?? 0) + Math.abs(draft.amount));
+      found.from = Math.min(found.from, draft.day);
+      found.to = Math.max(found.to, draft.day);
+      if (!withRows) return;
+      const { day, amount, line, ...texts } = draft;
+      found.data.push({ line, date: dateOfDay(day), ...texts, amount: text(amount, draft.currency) });
+    },
+    rejected: (line, reason) => found.rejected.push({ line, reason }),
+    skipped: (line, reason) => found.skipped.push({ line, reason }),
+  };
+}
+
+function describe(file: string, plan: SpendPlan, found: Gathered, withRows: boolean): Inspection {
+  const { encoding, delimiter, headerLine, decimal, dateOrder, sign, flipped } = plan.dialect;
+  const columns = Object.fromEntries(
+    Object.entries(plan.columns).map(([role, column]) => [role, column.header]),
+  );
+  return {
+    file,
+    ok: true,
+    dialect: { encoding, delimiter, headerLine, decimal, dateOrder, sign, flipped },
+    columns,
+    rows: found.rows,
+    rejected: found.rejected,
+    skipped: found.skipped,
+    duplicates: found.duplicates,
+    spent: sumTexts(found.spent),
+    refunded: sumTexts(found.refunded),
+    from: dayText(found.from),
+    to: dayText(found.to),
+    questions: plan.questions,
+    evidence: plan.evidence,
+    ...(withRows ? { data: found.data } : {}),
+  };
+}
+
+function sumTexts(sums: ReadonlyMap<string, number>): Record<string, string> {
+  return Object.fromEntries([...sums].sort().map(([currency, minor]) => [currency, text(minor, currency)]));
+}
+
+function text(minor: number, currency: string): string {
+  return moneyText({ minor: minor as MinorUnits, currency: currency as CurrencyCode });
+}
+
+function dayText(day: number): IsoDate | null {
+  return Number.isFinite(day) ? dateOfDay(day) : null;
+}
