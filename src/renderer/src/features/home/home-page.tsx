@@ -1,6 +1,52 @@
 import type { ReactNode } from 'react';
+import { useApplications, useBoards, useContracts, useCustomers } from '#database/repositories.ts';
+import { useIsEmpty } from '#database/sample.ts';
+import { useSession } from '#database/session.tsx';
+import { summariseBoards } from '#domain/home/board-summary.ts';
+import { upcomingDeadlines, withinDays } from '#domain/home/upcoming-deadlines.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { BoardSummaries } from './board-summaries.tsx';
+import { DeadlineList } from './deadline-list.tsx';
+import { FirstRun } from './first-run.tsx';
+import classes from './home.module.css';
+import { LookAt } from './look-at.tsx';
+import { sentenceParts } from './sentence.ts';
 
+const SHOWN = 12;
+/** The sentence at the top speaks of decisions in this many days. */
+const SENTENCE_DAYS = 60;
+
+function Overview(): ReactNode {
+  const { settings, today, locale } = useSession();
+  const contracts = useContracts();
+  const applications = useApplications();
+  const boards = useBoards();
+  const customers = useCustomers(null);
+  if (!contracts || !applications || !boards || !customers) return <Screen title="Home">{null}</Screen>;
+  const deadlines = upcomingDeadlines(contracts, today, settings.deadlines);
+  const near = withinDays(deadlines, SENTENCE_DAYS);
+  return (
+    <Screen title="Home">
+      <p className={classes['sentence']}>{sentenceParts(near, SENTENCE_DAYS, locale)}</p>
+      <div className={classes['columns']}>
+        <DeadlineList
+          deadlines={deadlines.slice(0, SHOWN)}
+          total={deadlines.length}
+          today={today}
+          locale={locale}
+        />
+        <div className={classes['side']}>
+          <LookAt applications={applications} contracts={contracts} />
+          <BoardSummaries summaries={summariseBoards(boards, customers)} />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** What needs me now (H1), or three ways to begin while there is nothing (X1). */
 export function HomePage(): ReactNode {
-  return <Screen title="Home">{null}</Screen>;
+  const empty = useIsEmpty();
+  if (empty === undefined) return null;
+  return empty ? <FirstRun /> : <Overview />;
 }

@@ -1,0 +1,61 @@
+import { daysBetween } from '#domain/calendar/day-number.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { explainDeadline } from '#domain/contracts/explain.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import { moneyAtStake } from '#domain/contracts/value.ts';
+import type { Money } from '#domain/money/money.ts';
+
+/** How urgent a decision is; words and icon go with it, never colour alone. */
+export type Urgency = 'late' | 'soon' | 'later';
+
+/** One contract that needs a decision, and by when. */
+export interface UpcomingDeadline {
+  readonly contract: Contract;
+  /** `notice`: notice must be sent by `on`; `decision`: the contract ends by itself. */
+  readonly kind: 'notice' | 'decision';
+  /** The send-by date, or the day the decision is due. */
+  readonly on: IsoDate;
+  /** Whole days from today; negative when it has passed. */
+  readonly daysLeft: number;
+  readonly urgency: Urgency;
+  /** Value of the renewal term, or `null` when the price is not known. */
+  readonly atStake: Money | null;
+}
+
+const SOON_DAYS = 30;
+
+function urgencyOf(daysLeft: number): Urgency {
+  if (daysLeft < 0) return 'late';
+  return daysLeft <= SOON_DAYS ? 'soon' : 'later';
+}
+
+/** Contracts with a decision ahead, soonest first. Archived, ended and open-ended ones have none. */
+export function upcomingDeadlines(
+  contracts: readonly Contract[],
+  today: IsoDate,
+  settings: TermSettings,
+): UpcomingDeadline[] {
+  const found = contracts.flatMap((contract): UpcomingDeadline[] => {
+    if (contract.archived) return [];
+    const { decisionDue, noticeDeadline, nextChance } = explainDeadline(contract.terms, today, settings);
+    if (decisionDue === null) return [];
+    const daysLeft = daysBetween(today, decisionDue);
+    return [
+      {
+        contract,
+        kind: noticeDeadline === null && nextChance === null ? 'decision' : 'notice',
+        on: decisionDue,
+        daysLeft,
+        urgency: urgencyOf(daysLeft),
+        atStake: moneyAtStake(contract, today),
+      },
+    ];
+  });
+  return found.toSorted((left, right) => left.daysLeft - right.daysLeft);
+}
+
+/** The deadlines within so many days from today, those already late included. */
+export function withinDays(deadlines: readonly UpcomingDeadline[], days: number): UpcomingDeadline[] {
+  return deadlines.filter((deadline) => deadline.daysLeft <= days);
+}

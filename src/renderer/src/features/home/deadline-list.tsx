@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { UpcomingDeadline } from '#domain/home/upcoming-deadlines.ts';
+import { formatMoney } from '#domain/money/format.ts';
+import { UrgencyChip } from '#ui/feedback/urgency-chip.tsx';
+import classes from './home.module.css';
+
+interface DeadlineListProps {
+  readonly deadlines: readonly UpcomingDeadline[];
+  readonly total: number;
+  readonly today: IsoDate;
+  readonly locale: string;
+}
+
+function decisionWords({ kind }: UpcomingDeadline): string {
+  return kind === 'notice' ? 'Renew or give notice' : 'Decide before it ends';
+}
+
+/** Decisions by date and money; each leads to its contract. */
+export function DeadlineList({ deadlines, total, today, locale }: DeadlineListProps): ReactNode {
+  return (
+    <section aria-labelledby="home-deadlines">
+      <h2 id="home-deadlines" className={classes['heading']}>
+        Next deadlines
+      </h2>
+      {deadlines.length === 0 ? (
+        <p className="desk-dim">
+          No contract needs a decision. <Link href="/contracts">Enter a contract</Link> to see its deadline
+          here.
+        </p>
+      ) : (
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th>Contract</th>
+              <th>Decision</th>
+              <th>Send by</th>
+              <th className={classes['right']}>At stake</th>
+              <th>State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {deadlines.map((deadline) => (
+              <tr key={deadline.contract.id}>
+                <td>
+                  <Link href={`/contracts/${deadline.contract.id}`} className={classes['link'] ?? ''}>
+                    {deadline.contract.name}
+                  </Link>
+                </td>
+                <td>{decisionWords(deadline)}</td>
+                <td className={classes['when']}>
+                  {formatDate(deadline.on, locale)}{' '}
+                  <span className="desk-dim">{formatDaysFrom(deadline.on, today, locale)}</span>
+                </td>
+                <td className={classes['right']}>
+                  {deadline.atStake === null
+                    ? 'unknown'
+                    : formatMoney(deadline.atStake, locale, { whole: true })}
+                </td>
+                <td>
+                  <UrgencyChip urgency={deadline.urgency} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {total > deadlines.length && (
+        <p>
+          <Link href="/contracts" className={classes['accent'] ?? ''}>
+            All {total} contracts with a deadline
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Application } from '#domain/applications/application.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import classes from './home.module.css';
+
+interface LookAtProps {
+  readonly applications: readonly Application[];
+  readonly contracts: readonly Contract[];
+}
+
+function without(applications: readonly Application[], contracts: readonly Contract[]): number {
+  const covered = new Set(
+    contracts.filter(({ archived }) => !archived).map(({ applicationId }) => applicationId),
+  );
+  return applications.filter(({ id, archived }) => !archived && !covered.has(id)).length;
+}
+
+function Line({
+  href,
+  count,
+  words,
+}: {
+  readonly href: string;
+  readonly count: number;
+  readonly words: string;
+}): ReactNode {
+  return (
+    <li>
+      <Link href={href} className={classes['link'] ?? ''}>
+        {words}
+      </Link>
+      <span className="desk-number">{count}</span>
+    </li>
+  );
+}
+
+/** What else is worth a look; each line leads to its rows. */
+export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
+  const present = applications.filter(({ archived }) => !archived);
+  return (
+    <section aria-labelledby="home-look-at">
+      <h2 id="home-look-at" className={classes['heading']}>
+        To look at
+      </h2>
+      <ul className={classes['list']}>
+        <Line
+          href="/applications"
+          count={without(applications, contracts)}
+          words="Applications without a contract"
+        />
+        <Line
+          href="/applications"
+          count={present.filter(({ owner }) => owner === '').length}
+          words="Applications without an owner"
+        />
+        <Line
+          href="/applications"
+          count={present.filter(({ status }) => status === 'under-review').length}
+          words="Applications under review"
+        />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { IconAlertTriangle, IconClock, IconHourglassLow } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './urgency-chip.module.css';
+
+const LOOKS = {
+  late: { icon: IconAlertTriangle, words: 'Late' },
+  soon: { icon: IconHourglassLow, words: 'Soon' },
+  later: { icon: IconClock, words: 'Open' },
+} as const;
+
+/** How urgent something is: icon, word and colour together. */
+export function UrgencyChip({ urgency }: { readonly urgency: keyof typeof LOOKS }): ReactNode {
+  const { icon: Icon, words } = LOOKS[urgency];
+  return (
+    <span className={`${classes['chip']} ${classes[urgency]}`}>
+      <Icon size={13} stroke={1.8} aria-hidden />
+      {words}
+    </span>
+  );
+}
