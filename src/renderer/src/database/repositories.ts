@@ -2,7 +2,15 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { SavedView } from '#domain/applications/saved-view.ts';
-import type { ApplicationId, BoardId, ContractId, CustomerId } from '#domain/brand.ts';
+import type {
+  ActivityId,
+  ApplicationId,
+  BoardId,
+  ContractId,
+  CustomerId,
+  ImportId,
+  StageEventId,
+} from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
@@ -88,6 +96,18 @@ export function useStageEvents(customerId: CustomerId): Live<StageEvent[]> {
   );
 }
 
+/** One move; `null` when there is no such move (any more). */
+export function useStageEvent(id: StageEventId): Live<StageEvent | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => (await database.stageEvents.get(id)) ?? null, [database, id]);
+}
+
+/** Every move of every customer. */
+export function useAllStageEvents(): Live<StageEvent[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.stageEvents.toArray(), [database]);
+}
+
 export function useSavedViews(screen: string): Live<SavedView[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(
@@ -120,4 +140,30 @@ export function useActivity(limit: number): Live<ActivityEntry[]> {
     () => database.activity.orderBy('at').reverse().limit(limit).toArray(),
     [database, limit],
   );
+}
+
+const LOOKED_THROUGH = 500;
+
+/** What the latest entries of the activity log say about these rows, newest first. */
+export function useActivityOf(keys: readonly string[]): Live<ActivityEntry[]> {
+  const { database } = useSession().workspace;
+  const wanted = keys.join(' ');
+  return useLiveQuery(async () => {
+    const rows = new Set(wanted.split(' '));
+    const latest = await database.activity.orderBy('at').reverse().limit(LOOKED_THROUGH).toArray();
+    return latest.filter(
+      ({ scope }) => scope.kind === 'rows' && scope.changes.some((change) => rows.has(change.key)),
+    );
+  }, [database, wanted]);
+}
+
+/** The log entry by which each stored import can be undone. */
+export function useImportActions(): Live<ReadonlyMap<ImportId, ActivityId>> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => {
+    const entries = await database.activity.filter(({ undoneAt }) => undoneAt === null).toArray();
+    return new Map(
+      entries.flatMap(({ id, scope }) => (scope.kind === 'import' ? [[scope.importId, id] as const] : [])),
+    );
+  }, [database]);
 }

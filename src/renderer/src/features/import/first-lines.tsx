@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
+import classes from './spend-import.module.css';
+
+interface FirstLinesProps {
+  readonly lines: readonly string[];
+  /** From 1; `null` when the file has none or it is not known. */
+  readonly headerLine: number | null;
+}
+
+/** The file as it is, always in sight: what was recognised can be compared with it. */
+export function FirstLines({ lines, headerLine }: FirstLinesProps): ReactNode {
+  if (lines.length === 0) return null;
+  return (
+    <section className={classes['section']} aria-label="First lines of the file">
+      <h3 className={classes['sectionTitle']}>First lines of the file, unchanged</h3>
+      {/* Scrolls sideways, so it must be reachable by keyboard. */}
+      <ScrollRegion className={classes['lines']} label="File text">
+        {lines.map((line, index) => {
+          const number = index + 1;
+          const header = number === headerLine;
+          return (
+            <span key={number} className={`${classes['line']} ${header ? classes['headerLine'] : ''}`}>
+              <span className={classes['lineNumber']}>{number}</span>
+              {line}
+              {header && <span className="desk-dim"> ← header</span>}
+            </span>
+          );
+        })}
+      </ScrollRegion>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Alert, Button, Group, NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
+import { TEXT_ENCODINGS } from '#domain/tables/encoding.ts';
+import type { TextEncoding } from '#domain/tables/encoding.ts';
+import { DELIMITERS } from '#domain/tables/row-stream.ts';
+import type { Delimiter } from '#domain/tables/row-stream.ts';
+import type { StageRefusal } from '#ledger/protocol.ts';
+import { FirstLines } from './first-lines.tsx';
+import classes from './spend-import.module.css';
+import { DELIMITER_NAMES, ENCODING_NAMES } from './words.ts';
+
+interface RefusedViewProps {
+  readonly refusal: StageRefusal;
+  readonly corrections: SpendCorrections;
+  readonly correct: (corrections: SpendCorrections) => void;
+  readonly onPutAway: () => void;
+}
+
+const FIND_OUT = '';
+
+/** The file can't be read as it stands: why, what it looks like, and what can be tried. */
+export function RefusedView({ refusal, corrections, correct, onPutAway }: RefusedViewProps): ReactNode {
+  const corrected = Object.keys(corrections).length > 0;
+  return (
+    <div className={classes['body']}>
+      <Alert color="red" title="This file can't be imported as spend">
+        {refusal.message} Nothing was stored.
+      </Alert>
+      <Group>
+        <Button onClick={onPutAway}>Put this file away</Button>
+        {corrected && (
+          <Button variant="default" onClick={() => correct({})}>
+            Take back my corrections
+          </Button>
+        )}
+      </Group>
+      {refusal.firstLines.length > 0 && (
+        <>
+          <FirstLines lines={refusal.firstLines} headerLine={null} />
+          <TryAgain firstLines={refusal.firstLines} corrections={corrections} correct={correct} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Ways to read the text otherwise, for a table that was not seen as one. */
+function TryAgain({
+  firstLines,
+  corrections,
+  correct,
+}: Pick<RefusedViewProps, 'corrections' | 'correct'> & {
+  readonly firstLines: readonly string[];
+}): ReactNode {
+  return (
+    <section className={classes['section']} aria-label="Read it otherwise">
+      <h3 className={classes['sectionTitle']}>If it is a statement after all, say how to read it</h3>
+      <div className={classes['decisions']}>
+        <NativeSelect
+          label="Line of the header"
+          value={corrections.headerLine === null ? 'none' : String(corrections.headerLine ?? FIND_OUT)}
+          data={[
+            { value: FIND_OUT, label: 'Find out' },
+            { value: 'none', label: 'There is no header' },
+            ...firstLines.map((_, index) => ({ value: String(index + 1), label: `Line ${index + 1}` })),
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const { headerLine: _, ...others } = corrections;
+            if (value === FIND_OUT) correct(others);
+            else correct({ ...others, headerLine: value === 'none' ? null : Number(value) });
+          }}
+        />
+        <NativeSelect
+          label="Columns are separated by"
+          value={corrections.delimiter ?? FIND_OUT}
+          data={[
+            { value: FIND_OUT, label: 'Find out' },
+            ...DELIMITERS.map((value) => ({ value, label: DELIMITER_NAMES[value] })),
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const { delimiter: _, ...others } = corrections;
+            correct(value === FIND_OUT ? others : { ...others, delimiter: value as Delimiter });
+          }}
+        />
+        <NativeSelect
+          label="Encoding"
+          value={corrections.encoding ?? FIND_OUT}
+          data={[
+            { value: FIND_OUT, label: 'Find out' },
+            ...TEXT_ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] })),
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const { encoding: _, ...others } = corrections;
+            correct(value === FIND_OUT ? others : { ...others, encoding: value as TextEncoding });
+          }}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Group, Progress, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useSession } from '#database/session.tsx';
+import type { FileSource } from '#desktop/files.ts';
+import { assertNever } from '#domain/outcome.ts';
+import type { ImportProgress } from '#ledger/protocol.ts';
+import { RefusedView } from './refused-view.tsx';
+import classes from './spend-import.module.css';
+import { StagedView } from './staged-view.tsx';
+import { StoredView } from './stored-view.tsx';
+import { useSpendImport } from './use-spend-import.ts';
+import type { ImportPhase, SpendImportState } from './use-spend-import.ts';
+
+interface SpendImportProps {
+  /** Must stay the same object while it is shown. */
+  readonly source: FileSource;
+  /** The file was stored or put away. */
+  readonly onDone: () => void;
+}
+
+/** Imports one spend file in three steps: file, columns and preview, result. Nothing is stored before a yes. */
+export function SpendImport({ source, onDone }: SpendImportProps): ReactNode {
+  const state = useSpendImport(source, onDone);
+  return (
+    <div>
+      <Group p="md" pb={0} justify="space-between" gap="lg">
+        <h2 style={{ margin: 0, fontSize: 16 }}>{source.name}</h2>
+        <Steps phase={state.phase} />
+      </Group>
+      <Phase state={state} onDone={onDone} />
+    </div>
+  );
+}
+
+function Phase({
+  state,
+  onDone,
+}: {
+  readonly state: SpendImportState;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { phase, corrections, correct } = state;
+  switch (phase.kind) {
+    case 'working':
+      return <Working progress={phase.progress} storing={phase.storing} onCancel={state.cancel} />;
+    case 'refused':
+      return (
+        <RefusedView refusal={phase.refusal} corrections={corrections} correct={correct} onPutAway={onDone} />
+      );
+    case 'staged':
+      return (
+        <StagedView
+          preview={phase.preview}
+          problem={phase.problem}
+          corrections={corrections}
+          correct={correct}
+          onStore={() => state.store(phase.preview)}
+          onPutAway={onDone}
+        />
+      );
+    case 'stored':
+      return <StoredView record={phase.record} activityId={phase.activityId} onDone={onDone} />;
+    default:
+      return assertNever(phase);
+  }
+}
+
+const STEPS = ['File', 'Columns and preview', 'Result'] as const;
+
+function stepOf(phase: ImportPhase): number {
+  if (phase.kind === 'stored') return 2;
+  return phase.kind === 'staged' || (phase.kind === 'working' && phase.storing) ? 1 : 0;
+}
+
+function Steps({ phase }: { readonly phase: ImportPhase }): ReactNode {
+  const current = stepOf(phase);
+  return (
+    <ol className={classes['steps']} aria-label="Steps">
+      {STEPS.map((name, index) => (
+        <li key={name} aria-current={index === current ? 'step' : undefined}>
+          {index + 1}. {name}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface WorkingProps {
+  readonly progress: ImportProgress | null;
+  readonly storing: boolean;
+  readonly onCancel: () => void;
+}
+
+function Working({ progress, storing, onCancel }: WorkingProps): ReactNode {
+  const { locale } = useSession();
+  const total = progress?.totalBytes ?? 0;
+  const share = progress === null || total === 0 ? 0 : (progress.bytes / total) * 100;
+  const rows = progress === null ? '' : `${progress.rows.toLocaleString(locale)} rows`;
+  const label = storing ? 'Storing' : 'Reading the file';
+  return (
+    <div className={classes['body']}>
+      <Text size="sm" component="output">
+        {label}
+        {rows && ` – ${rows}`}
+      </Text>
+      <Progress value={storing ? 100 : share} animated={storing} aria-label={label} />
+      <Group>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Text size="xs" className="desk-dim">
+          Cancelling leaves nothing behind.
+        </Text>
+      </Group>
+    </div>
+  );
+}

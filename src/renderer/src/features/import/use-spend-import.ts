@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSession } from '#database/session.tsx';
+import { ask } from '#desktop/desktop.ts';
+import { addressOf } from '#desktop/files.ts';
+import type { FileSource } from '#desktop/files.ts';
+import type { ActivityId, ImportId } from '#domain/brand.ts';
+import type { SpendImport } from '#domain/spend/ledger.ts';
+import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
+import { useLedger } from '#ledger/use-ledger.ts';
+import type { RunningTask } from '#ledger/client.ts';
+import type { ImportProgress, LedgerSource, StagePreview, StageRefusal } from '#ledger/protocol.ts';
+
+/** Where the import of one file stands. */
+export type ImportPhase =
+  | { readonly kind: 'working'; readonly progress: ImportProgress | null; readonly storing: boolean }
+  | { readonly kind: 'refused'; readonly refusal: StageRefusal }
+  | { readonly kind: 'staged'; readonly preview: StagePreview; readonly problem: string | null }
+  | { readonly kind: 'stored'; readonly record: SpendImport; readonly activityId: ActivityId };
+
+export interface SpendImportState {
+  readonly phase: ImportPhase;
+  readonly corrections: SpendCorrections;
+  /** Reads the file again with the manager's corrections. */
+  correct(corrections: SpendCorrections): void;
+  store(preview: StagePreview): void;
+  /** Stops what is running; nothing of it stays. */
+  cancel(): void;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function ledgerSource(source: FileSource): LedgerSource {
+  const { name, size } = source;
+  return source.kind === 'handle'
+    ? { kind: 'address', address: addressOf(source.handle), name, size }
+    : { kind: 'file', file: source.file, name, size };
+}
+
+/** Why a file of this size must not be stored now, or `null`. A full disk destroys the workspace. */
+async function lackOfSpace(size: number): Promise<string | null> {
+  const { freeBytes, reserveBytes } = await ask('storage:space');
+  if (freeBytes - size >= reserveBytes) return null;
+  const free = Math.floor(freeBytes / MEGABYTE);
+  const needed = Math.ceil((size + reserveBytes) / MEGABYTE);
+  return `Only ${free} MB are free on the disk that holds the workspace; storing this file needs ${needed} MB to be safe. Free some space and try again. Nothing was stored.`;
+}
+
+/** Reads, corrects and stores one spend file. */
+export function useSpendImport(source: FileSource, onCancelled: () => void): SpendImportState {
+  const ledger = useLedger();
+  const { workspace, settings, today } = useSession();
+  const [corrections, setCorrections] = useState<SpendCorrections>({});
+  const [phase, setPhase] = useState<ImportPhase>({ kind: 'working', progress: null, storing: false });
+  const running = useRef<RunningTask<unknown> | null>(null);
+  const { currency } = settings;
+
+  useEffect(() => {
+    let current = true;
+    const task = ledger.stage(
+      { source: ledgerSource(source), corrections, defaultCurrency: currency, today },
+      (progress) => current && setPhase({ kind: 'working', progress, storing: false }),
+    );
+    running.current = task;
+    void task.outcome.then((outcome) => {
+      if (!current) return;
+      if (!outcome.ok) {
+        setPhase({ kind: 'refused', refusal: { kind: 'refused', ...outcome, firstLines: [] } });
+      } else if (outcome.value.kind === 'refused') setPhase({ kind: 'refused', refusal: outcome.value });
+      else setPhase({ kind: 'staged', preview: outcome.value, problem: null });
+    });
+    return () => {
+      current = false;
+      task.cancel();
+    };
+  }, [ledger, source, corrections, currency, today]);
+
+  const correct = useCallback((next: SpendCorrections) => {
+    setPhase({ kind: 'working', progress: null, storing: false });
+    setCorrections(next);
+  }, []);
+
+  const store = async (preview: StagePreview): Promise<void> => {
+    const failed = (problem: string): void => setPhase({ kind: 'staged', preview, problem });
+    setPhase({ kind: 'working', progress: null, storing: true });
+    const lack = await lackOfSpace(source.size);
+    if (lack !== null) return failed(lack);
+    const activityId = workspace.newId() as ActivityId;
+    const task = ledger.store(
+      { stageId: preview.stageId, importId: preview.stageId as ImportId, activityId, at: workspace.now() },
+      (progress) => setPhase({ kind: 'working', progress, storing: true }),
+    );
+    running.current = task;
+    const outcome = await task.outcome;
+    if (outcome.ok) setPhase({ kind: 'stored', record: outcome.value, activityId });
+    else failed(outcome.message);
+  };
+
+  return {
+    phase,
+    corrections,
+    correct,
+    store: (preview) => {
+      store(preview).catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        setPhase({ kind: 'staged', preview, problem: `The file could not be stored: ${why}` });
+      });
+    },
+    cancel: () => {
+      running.current?.cancel();
+      if (phase.kind === 'working' && phase.storing) return;
+      onCancelled();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { ApplicationId } from '#domain/brand.ts';
+import type { Subjects } from '../columns/subjects.ts';
+
+/** What is known about a descriptor at the moment. */
+export interface Label {
+  /** Catalogue id, or `name:` + normalised name; empty when the descriptor names nobody. */
+  readonly vendorKey: string;
+  readonly vendorName: string;
+  readonly domain: string;
+  readonly functions: readonly string[];
+  readonly applicationId: ApplicationId | null;
+  readonly applicationName: string;
+  /** Belongs to an application, is in the catalogue, or reads like software. */
+  readonly software: boolean;
+  /** The manager does not want to see it in discovery. */
+  readonly dismissed: boolean;
+  readonly why: string;
+}
+
+export type Labeller = (descriptor: string, category: string) => Label;
+
+/**
+ * Labels of the subjects of the ledger, one per different descriptor and category: a million rows have
+ * some ten thousand, so that a new rule relabels the whole past at once.
+ */
+export interface LabelStore {
+  of(subject: number): Label;
+  /** From now on another labeller decides; everything is labelled anew when asked for. */
+  use(labeller: Labeller): void;
+  /** The label of a text that need not be in the ledger. */
+  label(descriptor: string, category: string): Label;
+}
+
+export function createLabelStore(subjects: Subjects): LabelStore {
+  let labels: Label[] = [];
+  let labeller: Labeller = () => {
+    throw new Error('Labels were asked for before rules and catalogue were read.');
+  };
+  return {
+    of(subject) {
+      const known = labels[subject];
+      if (known !== undefined) return known;
+      const label = labeller(subjects.descriptor(subject), subjects.category(subject));
+      labels[subject] = label;
+      return label;
+    },
+    use(next) {
+      labeller = next;
+      labels = [];
+    },
+    label: (descriptor, category) => labeller(descriptor, category),
+  };
+}

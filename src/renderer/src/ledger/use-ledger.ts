@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useSession } from '#database/session.tsx';
+import type { ApplicationId } from '#domain/brand.ts';
+import type { IsoMonth } from '#domain/calendar/iso.ts';
+import { createLedgerClient } from './client.ts';
+import type { LedgerClient } from './client.ts';
+import type {
+  AnswerTo,
+  ApplicationSpend,
+  CurrencyTotal,
+  Discovery,
+  LedgerOverview,
+  LedgerQuestion,
+  SpendDimension,
+  SpendFilter,
+  SpendTotals,
+} from './questions.ts';
+
+let shared: LedgerClient | null = null;
+
+/** One worker for the window, started when the first screen asks. */
+function sharedClient(): LedgerClient {
+  shared ??= createLedgerClient(
+    new Worker(new URL('./worker/ledger.worker.ts', import.meta.url), { type: 'module', name: 'ledger' }),
+  );
+  return shared;
+}
+
+/** The ledger's client; keeps the worker informed about the write guard. */
+export function useLedger(): LedgerClient {
+  const { readOnly } = useSession();
+  const client = sharedClient();
+  useEffect(() => client.setReadOnly(readOnly), [client, readOnly]);
+  return client;
+}
+
+/** Rises whenever rows or labels changed. */
+export function useLedgerRevision(): number {
+  const client = useLedger();
+  return useSyncExternalStore(client.subscribe, client.revision);
+}
+
+/** An answer that follows the ledger. */
+export interface Live<T> {
+  /** `undefined` until the first answer; the previous answer while a new one is on its way. */
+  readonly value: T | undefined;
+  /** True while `value` is no answer to the present question about the present rows. */
+  readonly pending: boolean;
+  /** Why there is no answer, or `null`. */
+  readonly problem: string | null;
+}
+
+/** Asks, and asks again when the question or the ledger changes. `null` asks nothing. */
+export function useLedgerAnswer<Question extends LedgerQuestion>(
+  question: Question | null,
+): Live<AnswerTo<Question>> {
+  const client = useLedger();
+  const revision = useLedgerRevision();
+  const trouble = useSyncExternalStore(client.subscribe, client.problem);
+  const key = question === null ? null : JSON.stringify(question);
+  const [answer, setAnswer] = useState<{
+    readonly key: string;
+    readonly revision: number;
+    readonly value: AnswerTo<Question> | undefined;
+    readonly problem: string | null;
+  } | null>(null);
+  useEffect(() => {
+    if (key === null) return;
+    let current = true;
+    void client.ask(JSON.parse(key) as Question).then((outcome) => {
+      if (!current) return;
+      if (outcome.ok) setAnswer({ key, revision, value: outcome.value, problem: null });
+      else setAnswer((before) => ({ key, revision, value: before?.value, problem: outcome.message }));
+    });
+    return () => {
+      current = false;
+    };
+  }, [client, key, revision]);
+  return {
+    value: answer?.value,
+    pending: key !== null && (answer?.key !== key || answer.revision !== revision),
+    problem: answer?.problem ?? trouble,
+  };
+}
+
+/** Rows, currencies and dates of everything that is stored. */
+export function useSpendOverview(): Live<LedgerOverview> {
+  return useLedgerAnswer({ kind: 'overview' });
+}
+
+/** Net spend by group and month in one currency; `null` as currency asks nothing. */
+export function useSpendTotals(
+  by: SpendDimension,
+  currency: string | null,
+  filter: SpendFilter,
+  limit: number,
+): Live<SpendTotals> {
+  return useLedgerAnswer(currency === null ? null : { kind: 'totals', by, currency, filter, limit });
+}
+
+/** Vendors to triage and those dismissed. */
+export function useDiscovery(): Live<Discovery> {
+  return useLedgerAnswer({ kind: 'discovery' });
+}
+
+/** For the sidebar and Home: how many vendors wait, and what was paid to them per currency. */
+export interface DiscoverySummary {
+  readonly waiting: number;
+  readonly totals: readonly CurrencyTotal[];
+}
+
+/** `undefined` until the ledger has answered. */
+export function useDiscoverySummary(): DiscoverySummary | undefined {
+  const { value } = useDiscovery();
+  return useMemo(() => value && { waiting: value.queue.length, totals: sumOf(value) }, [value]);
+}
+
+function sumOf({ queue }: Discovery): CurrencyTotal[] {
+  const totals = new Map<string, CurrencyTotal>();
+  for (const total of queue.flatMap((vendor) => vendor.totals)) {
+    const sofar = totals.get(total.currency);
+    totals.set(total.currency, {
+      currency: total.currency,
+      rows: total.rows + (sofar?.rows ?? 0),
+      spent: total.spent + (sofar?.spent ?? 0),
+      refunded: total.refunded + (sofar?.refunded ?? 0),
+      net: total.net + (sofar?.net ?? 0),
+    });
+  }
+  return [...totals.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/**
+ * Net spend of every application in the `months` months that end with `until`, one entry per application
+ * and currency. An application without rows has none: unknown, not 0.
+ */
+export function useApplicationSpend(
+  until: IsoMonth,
+  months: number,
+): ReadonlyMap<ApplicationId, readonly ApplicationSpend[]> | undefined {
+  const { value } = useLedgerAnswer({ kind: 'applicationSpend', until, months });
+  return useMemo(() => value && Map.groupBy(value, (spend) => spend.applicationId), [value]);
+}

@@ -1,0 +1,54 @@
+import { assertNever } from '#domain/outcome.ts';
+import { applicationSpendOf } from '../columns/application-spend.ts';
+import { discoveryOf } from '../columns/discovery.ts';
+import type { LedgerView } from '../columns/filter.ts';
+import { choicesOf, overviewOf } from '../columns/overview.ts';
+import { listRows, pageOf } from '../columns/rows.ts';
+import type { RowList } from '../columns/rows.ts';
+import { ruleReachOf } from '../columns/rule-reach.ts';
+import { totalsOf } from '../columns/totals.ts';
+import type { AnswerTo, LedgerQuestion } from '../questions.ts';
+
+/** Answers questions about the rows in memory. */
+export interface Answers {
+  answer(question: LedgerQuestion): AnswerTo<LedgerQuestion>;
+  /** Rows or labels changed: what was kept at hand is out of date. */
+  forget(): void;
+}
+
+export function createAnswers(view: LedgerView): Answers {
+  // Paging asks for the same list again and again; ordering a million rows takes long enough to keep it.
+  let kept: { readonly key: string; readonly list: RowList } | null = null;
+
+  const listFor = (question: Extract<LedgerQuestion, { kind: 'rows' }>): RowList => {
+    const key = JSON.stringify([question.filter, question.order]);
+    if (kept?.key !== key) kept = { key, list: listRows(view, question.filter, question.order) };
+    return kept.list;
+  };
+
+  return {
+    answer(question) {
+      switch (question.kind) {
+        case 'overview':
+          return overviewOf(view.store);
+        case 'totals':
+          return totalsOf(view, question.by, question.currency, question.filter, question.limit);
+        case 'rows':
+          return pageOf(view, listFor(question), question.offset, question.limit);
+        case 'discovery':
+          return discoveryOf(view);
+        case 'applicationSpend':
+          return applicationSpendOf(view, question.until, question.months);
+        case 'choices':
+          return choicesOf(view.store);
+        case 'ruleReach':
+          return ruleReachOf(view.store, question.rule);
+        default:
+          return assertNever(question);
+      }
+    },
+    forget() {
+      kept = null;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/// <reference lib="webworker" />
+import { WorkspaceDatabase } from '#database/schema.ts';
+import type { ReadOnlyReason } from '#database/guard.ts';
+import { accepted, refused } from '#domain/outcome.ts';
+import type { Outcome } from '#domain/outcome.ts';
+import { createColumnStore } from '../columns/column-store.ts';
+import { Cancelled, SourceLost } from '../import/read-source.ts';
+import { createLabelStore } from '../labels/label-store.ts';
+import { createLabeller } from '../labels/labeller.ts';
+import type { FromWorker, ImportProgress, LedgerTask, ToWorker } from '../protocol.ts';
+import { createAnswers } from './answers.ts';
+import { followImports, followLabels } from './follow.ts';
+import { createStages } from './stages.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const PROGRESS_EVERY_MS = 80;
+
+const database = new WorkspaceDatabase();
+const store = createColumnStore();
+const labels = createLabelStore(store.subjects);
+const view = { store, labels };
+const answers = createAnswers(view);
+const running = new Map<number, AbortController>();
+let readOnly: ReadOnlyReason | null = null;
+let revision = 0;
+let rowsRevision = 0;
+
+const stages = createStages({
+  database,
+  view,
+  rowsRevision: () => rowsRevision,
+  readOnly: () => readOnly,
+  onStored: (importId, blocks) => {
+    // Following the database may have been quicker.
+    if (store.has(importId)) return;
+    store.add(blocks);
+    rowsChanged();
+  },
+});
+
+const ready = start();
+
+function tell(message: FromWorker): void {
+  self.postMessage(message, []);
+}
+
+function changed(): void {
+  revision++;
+  answers.forget();
+  tell({ kind: 'changed', revision });
+}
+
+function rowsChanged(): void {
+  rowsRevision++;
+  changed();
+}
+
+function tellProblem(error: unknown): void {
+  tell({ kind: 'problem', message: error instanceof Error ? error.message : String(error) });
+}
+
+/** Resolves when rows and labels are in memory; from then on both follow the database. */
+async function start(): Promise<void> {
+  // Another copy of the program updates the schema: let go, or it waits for ever.
+  database.on('versionchange', () => database.close());
+  await database.open();
+  await Promise.all([
+    new Promise<void>((resolve, reject) => {
+      followLabels(
+        database,
+        (sources) => {
+          labels.use(createLabeller(sources));
+          changed();
+          resolve();
+        },
+        (error) => {
+          tellProblem(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    }),
+    new Promise<void>((resolve, reject) => {
+      followImports(
+        database,
+        store,
+        (different) => {
+          if (different) rowsChanged();
+          resolve();
+        },
+        (error) => {
+          tellProblem(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    }),
+  ]);
+}
+
+/** Tells progress often enough to look alive and seldom enough to cost nothing. */
+function progressOf(id: number): (progress: ImportProgress) => void {
+  let last = -Infinity;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_EVERY_MS && progress.step === 'reading') return;
+    last = now;
+    tell({ kind: 'progress', id, progress });
+  };
+}
+
+async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promise<Outcome<unknown>> {
+  await ready;
+  switch (task.kind) {
+    case 'stage':
+      return stages.stage(task, signal, progressOf(id));
+    case 'store':
+      return stages.store(task, signal, progressOf(id));
+    case 'discard':
+      return accepted(stages.discard(task.stageId));
+    default:
+      return accepted(answers.answer(task));
+  }
+}
+
+async function run(id: number, task: LedgerTask): Promise<void> {
+  const controller = new AbortController();
+  running.set(id, controller);
+  try {
+    tell({ kind: 'answer', id, outcome: await perform(id, task, controller.signal) });
+  } catch (error) {
+    tell({ kind: 'answer', id, outcome: failure(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+function failure(error: unknown): Outcome<never> {
+  if (error instanceof Cancelled) {
+    return readOnly === null
+      ? refused('cancelled', 'Cancelled. Nothing was stored.')
+      : refused(readOnly.code, `${readOnly.message} Nothing was stored.`);
+  }
+  if (error instanceof SourceLost) return refused('source-lost', error.message);
+  const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return refused('failed', `The ledger could not do this (${why}). Nothing was changed.`);
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case 'task':
+      void run(data.id, data.task);
+      return;
+    case 'cancel':
+      running.get(data.id)?.abort();
+      return;
+    case 'guard':
+      readOnly = data.readOnly;
+      // What is being written when the disk runs low must not be finished.
+      if (readOnly !== null) for (const controller of running.values()) controller.abort();
+  }
+});
