@@ -5,6 +5,9 @@ import { beforeExit } from './app/exit-hooks.ts';
 import { Chromium } from './chromium/browser.ts';
 import { OriginServer } from './origin/server.ts';
 import { isAppUrl, toBrowserUrl } from './origin/origins.ts';
+import { defaultSession } from './session.ts';
+
+const COOKIE_SECONDS = 90 * 24 * 3600;
 
 /** Whether windows can be shown; without a display Chromium runs headless. */
 function isHeadless(): boolean {
@@ -19,7 +22,6 @@ class BrowserService {
   private originPort: Promise<number> | null = null;
   private current: Promise<Chromium> | null = null;
   private readonly died: (() => void)[] = [];
-  private readonly admitted = new Set<string>();
 
   /** Calls `listener` when Chromium ends without having been told to. */
   onDeath(listener: () => void): void {
@@ -35,10 +37,16 @@ class BrowserService {
   async admit(url: string): Promise<void> {
     if (!isAppUrl(url)) return;
     const { origin } = new URL(toBrowserUrl(url));
-    if (this.admitted.has(origin)) return;
-    this.admitted.add(origin);
     const { connection } = await this.chromium();
-    const cookie = { ...this.origin.cookie, url: origin, httpOnly: true, sameSite: 'Strict' as const };
+    // Chromium drops session cookies with its last window; this one serves as long as this host runs.
+    const expires = Date.now() / 1000 + COOKIE_SECONDS;
+    const cookie = {
+      ...this.origin.cookie,
+      url: origin,
+      expires,
+      httpOnly: true,
+      sameSite: 'Strict' as const,
+    };
     await connection.browser.send('Storage.setCookies', { cookies: [cookie] });
   }
 
@@ -61,11 +69,11 @@ class BrowserService {
     });
     void chromium.ended.then(() => {
       this.current = null;
-      this.admitted.clear();
       if (!closing) for (const listener of this.died) listener();
     });
     const { browser } = chromium.connection;
     await browser.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] });
+    browser.on('Browser.downloadWillBegin', (download) => defaultSession.announceDownload(download));
     await browser.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true });
     return chromium;
   }

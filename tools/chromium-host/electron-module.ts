@@ -1,4 +1,5 @@
 /** What `import … from 'electron'` and `require('electron')` give in the main process. */
+import type * as ElectronApi from 'electron';
 import './record.ts';
 import { app as theApp } from './app/app.ts';
 import { dialog } from './desktop/dialog.ts';
@@ -37,7 +38,7 @@ const offered = {
   shell,
   Tray,
   webContents,
-} satisfies Partial<Record<keyof typeof import('electron'), unknown>>;
+} satisfies Partial<Record<keyof typeof ElectronApi, unknown>>;
 
 const electron = naming('electron', offered);
 

@@ -1,7 +1,8 @@
 import type { CdpSession } from './cdp/connection.ts';
-import { isAppUrl, toBrowserUrl } from './origin/origins.ts';
+import type { Protocol } from './cdp/protocol.ts';
+import { isAppUrl, toAppUrl, toBrowserUrl } from './origin/origins.ts';
 import { webRequest } from './origin/web-request.ts';
-import { naming, namingEmitter } from './unimplemented.ts';
+import { naming, namingEmitter, preventable } from './unimplemented.ts';
 
 type RequestHandler = (
   contents: unknown,
@@ -56,6 +57,17 @@ class Session extends namingEmitter('session') {
     });
     // A Chromium that does not know a name has no such permission to deny.
     await Promise.allSettled(settings);
+  }
+
+  /** Lets the app hear of a download. It is refused already, whatever the app says. */
+  announceDownload({ url, suggestedFilename }: Protocol.Browser.downloadWillBeginPayload): void {
+    const item = {
+      getURL: () => url.replace(/^blob:(.*)$/, (_all, inner: string) => `blob:${toAppUrl(inner)}`),
+      getFilename: () => suggestedFilename,
+      getState: () => 'cancelled',
+      cancel: () => undefined,
+    };
+    this.emit('will-download', preventable({}), naming('DownloadItem', item), null);
   }
 
   private grants(permission: string, url: string): boolean {

@@ -1,13 +1,13 @@
 import type { CdpSession } from '../cdp/connection.ts';
-import { WebContents } from '../window/web-contents.ts';
 import { namingEmitter } from '../unimplemented.ts';
 
 type Source = Electron.NativeTheme['themeSource'];
 
-/** The desktop's own preference cannot be read here; 'system' is light unless Chromium is told otherwise. */
+const followers = new Set<CdpSession>();
+
+/** The desktop's own preference cannot be read here: 'system' is what Chromium takes it to be. */
 class NativeTheme extends namingEmitter('nativeTheme') {
   readonly shouldUseHighContrastColors = false;
-  readonly prefersReducedTransparency = false;
   private source: Source = 'system';
 
   get themeSource(): Source {
@@ -17,7 +17,7 @@ class NativeTheme extends namingEmitter('nativeTheme') {
   set themeSource(source: Source) {
     if (source === this.source) return;
     this.source = source;
-    for (const contents of WebContents.getAllWebContents()) contents.run((session) => applyTheme(session));
+    for (const session of followers) tell(session, source).catch(() => followers.delete(session));
     this.emit('updated');
   }
 
@@ -28,14 +28,13 @@ class NativeTheme extends namingEmitter('nativeTheme') {
 
 export const nativeTheme = new NativeTheme();
 
-/** Tells a page which colour scheme the app prefers; 'system' leaves Chromium's own. */
-export async function applyTheme(session: CdpSession): Promise<void> {
-  const { themeSource } = nativeTheme;
-  if (themeSource === 'system' && !applied.has(session)) return;
-  applied.add(session);
-  const value = themeSource === 'system' ? '' : themeSource;
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+/** Keeps a page in the colour scheme the app prefers; 'system' leaves it Chromium's own. */
+export async function followTheme(session: CdpSession): Promise<void> {
+  followers.add(session);
+  if (nativeTheme.themeSource !== 'system') await tell(session, nativeTheme.themeSource);
 }
 
-/** Pages that were told once: only those need to be told when the preference is withdrawn. */
-const applied = new WeakSet<CdpSession>();
+async function tell(session: CdpSession, source: Source): Promise<void> {
+  const value = source === 'system' ? '' : source;
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+}

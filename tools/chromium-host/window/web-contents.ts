@@ -17,7 +17,7 @@ import { guardNavigation } from './navigation-guard.ts';
 import type { PageTarget } from './page-target.ts';
 import { passReports } from './page-reports.ts';
 import { printToPdf } from './print.ts';
-import { applyTheme } from '../desktop/native-theme.ts';
+import { followTheme } from '../desktop/native-theme.ts';
 
 type OpenHandler = (details: Electron.HandlerDetails) => { action: 'deny' } | { action: 'allow' };
 type StateMessage = Extract<UpMessage, { kind: 'state' | 'key' }>;
@@ -209,7 +209,7 @@ export class WebContents extends namingEmitter('webContents') {
         askToOpen: (details) => this.askToOpen(details),
       }),
       this.installPreload(session, target),
-      applyTheme(session),
+      followTheme(session),
     ]);
   }
 

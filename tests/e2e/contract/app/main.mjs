@@ -1,19 +1,7 @@
 /** A small Electron app that shows each thing the product relies on a host for. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  Notification,
-  powerMonitor,
-  protocol,
-  session,
-  Tray,
-  nativeImage,
-} from 'electron';
+import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
 
 const HERE = import.meta.dirname;
 const BIG = 110 * 1024 * 1024;
@@ -29,18 +17,19 @@ const seen = {
   requests: [],
   quitting: false,
   permissions: [],
+  downloads: [],
   big: 0,
   closes: 0,
 };
-globalThis.seen = seen;
-globalThis.policy = { preventClose: false, keepRunning: false };
+const policy = { preventClose: false, keepRunning: false };
+globalThis.contract = { seen, policy, openWindow };
 
 app.setPath('userData', process.env.LIFECYCLE_DESK_USER_DATA);
 const first = app.requestSingleInstanceLock();
 if (!first) app.quit();
 app.on('second-instance', (_event, argv, folder) => seen.second.push({ argv, folder }));
 app.on('window-all-closed', () => {
-  if (!globalThis.policy.keepRunning) app.quit();
+  if (!policy.keepRunning) app.quit();
 });
 app.on('before-quit', () => (seen.quitting = true));
 
@@ -98,7 +87,7 @@ ipcMain.handle('describe', (_event, value) => ({
 }));
 ipcMain.on('tell-me', (event) => event.sender.send('told', 1n, new Map([['k', 'v']])));
 
-globalThis.openWindow = function openWindow(options = {}) {
+function openWindow(options = {}) {
   const window = new BrowserWindow({
     width: 900,
     height: 700,
@@ -120,14 +109,14 @@ globalThis.openWindow = function openWindow(options = {}) {
   });
   window.on('close', (event) => {
     seen.closes += 1;
-    if (globalThis.policy.preventClose && !seen.quitting) {
+    if (policy.preventClose && !seen.quitting) {
       event.preventDefault();
       window.hide();
     }
   });
   void window.loadURL('app://workspace/');
   return window;
-};
+}
 
 if (first) {
   void app.whenReady().then(() => {
@@ -136,11 +125,14 @@ if (first) {
       seen.permissions.push(permission);
       decide(false);
     });
+    session.defaultSession.on('will-download', (event, item) => {
+      seen.downloads.push(item.getFilename());
+      event.preventDefault();
+    });
     session.defaultSession.webRequest.onBeforeRequest((details, decide) => {
       seen.requests.push(details.url);
       decide({ cancel: !details.url.startsWith('app://') });
     });
-    globalThis.electronParts = { Menu, nativeTheme, Notification, powerMonitor, Tray, nativeImage };
-    if (!process.argv.includes('--background')) globalThis.openWindow();
+    if (!process.argv.includes('--background')) openWindow();
   });
 }

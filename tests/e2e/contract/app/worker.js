@@ -7,4 +7,5 @@ for (let piece = await reader.read(); !piece.done; piece = await reader.read()) 
   total += piece.value.length;
   pieces += 1;
 }
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's postMessage has no target
 self.postMessage({ total, pieces });
