@@ -94,9 +94,21 @@ function becauseOfEnding(ending: Ending, tail: Tail): string {
   return tail.words === 0 ? 'is all there is' : 'is at the start';
 }
 
+/** `Xero UK Ltd Milton Keynes`: the first word behind the name is no part of another name. */
+function speaksForCompany(tail: Tail): boolean {
+  const { first } = tail;
+  return (
+    first === 'company' ||
+    first === 'legal' ||
+    first === 'plan' ||
+    first === 'code' ||
+    first === 'subscription'
+  );
+}
+
 function judgeCoined(phrase: Phrase, ending: Ending, start: Start, tail: Tail): Verdict | null {
   const short = phrase.kind === 'name' && phrase.text.length <= SHORT_NAME;
-  if (short && (tail.unknown > 0 || ending !== 'edge')) return null;
+  if (short && (ending !== 'edge' || (tail.unknown > 0 && !speaksForCompany(tail)))) return null;
   if (start.fused && phrase.text.length < SHORTEST_FUSED_NAME) return null;
   if (start.via?.kind === 'till' && ending !== 'edge') return null;
   const because = becauseOfEnding(ending, tail);
@@ -131,7 +143,7 @@ export function judgeName(
   if (start === null) return judgeMiddle(letters, phrase, from, ending);
   const tail = tailFrom(letters, ending === 'edge' ? to : tokenEnd(letters, to));
   if (tail.trade && host === 'none') return null;
-  if (phrase.whole && tail.unknown > 0) return null;
+  if (phrase.whole && tail.unknown > 0 && tail.first !== 'code') return null;
   if (phrase.guard === null) return judgeCoined(phrase, ending, start, tail);
   return ending === 'edge' ? judgeGuarded(letters, phrase, to, start, tail) : null;
 }

@@ -20,9 +20,14 @@ function merchantStart(letters: Letters, starts: Starts): number {
     const sure = !start.fused || (start.via?.length ?? 0) >= SHORTEST_FUSED_PREFIX;
     // Numbers are skipped while searching for vendors, but `34sp` or `3 coffees` are names.
     const behindPrefix = start.via !== null || !onlyDigits(letters, 0, start.at);
-    if (sure && behindPrefix && start.at > at) at = start.at;
+    if (sure && behindPrefix && start.at > at && !isTopLevel(letters, start.at)) at = start.at;
   }
   return at;
+}
+
+/** Behind `fsprg` in `fsprg.com` there is no merchant, only the rest of its own address. */
+function isTopLevel(letters: Letters, at: number): boolean {
+  return letters.glue[at] === GLUE.dot && TOP_LEVELS.has(lettersBetween(letters, at, tokenEnd(letters, at)));
 }
 
 function onlyDigits(letters: Letters, from: number, to: number): boolean {

@@ -18,7 +18,7 @@ export const TRADE_WORDS = words(`
   stables equestrian golf gym fitness leisure bowling swimming fuel petrol forecourt filling newsagent
   newsagents news supermarket superstore grocers grocery convenience mart boutique jewellers jewellery clothing clothes shoes shoe fashions fabrics toys games gifts cards crafts
   pets pet aquatics cleaning cleaners laundry laundrette skip skips waste printers printwear signs trophies
-  street st road rd avenue ave lane parade parking airport airways airlines railway
+  street road rd avenue ave lane parade parking airport airways airlines railway
   hospital council borough county parish canes cottages lodge lettings properties estate estates
 `);
 
