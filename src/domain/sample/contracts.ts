@@ -79,9 +79,37 @@ interface Draft {
   readonly share: number;
 }
 
+/** Days until notice must be sent, for contracts that make the sample's Home worth looking at. */
+const DUE_SOON: Readonly<Record<string, number>> = {
+  Salesforce: 9,
+  Zendesk: 16,
+  Miro: 4,
+  Intercom: 27,
+  'Adobe Creative Cloud': 21,
+  Okta: 38,
+  Notion: 52,
+};
+
+function dueSoonTerms(days: number, today: IsoDate): TermRules {
+  const noticeDays = 60;
+  return {
+    start: addDays(addPeriod(today, YEAR, -1), noticeDays + days + 1),
+    initialTerm: YEAR,
+    atEnd: 'renews',
+    renewalTerm: YEAR,
+    notice: `P${noticeDays}D` as IsoPeriod,
+    noticeDays: 'calendar',
+    noticeCounts: 'sent',
+    billingPeriod: YEAR,
+    endsAtBillingPeriod: false,
+  };
+}
+
 function termsOf(sample: SampleApplication, today: IsoDate, dice: Dice): TermRules {
   const start = addDays(today, -dice.whole(60, 1100));
   if (sample.billing === 'month') return monthlyTerms(start);
+  const soon = DUE_SOON[sample.name];
+  if (soon !== undefined) return dueSoonTerms(soon, today);
   const terms = yearlyTerms(start, dice);
   const over = terms.atEnd === 'ends' && addPeriod(terms.start, terms.initialTerm) <= today;
   return over ? { ...terms, start: addDays(today, -dice.whole(60, 600)) } : terms;

@@ -14,6 +14,11 @@ interface DeadlineListProps {
   readonly locale: string;
 }
 
+function moneyWords({ kind, atStake }: UpcomingDeadline, locale: string): string {
+  if (kind === 'decision') return 'ends by itself';
+  return atStake === null ? 'unknown' : formatMoney(atStake, locale, { whole: true });
+}
+
 function decisionWords({ kind }: UpcomingDeadline): string {
   return kind === 'notice' ? 'Renew or give notice' : 'Decide before it ends';
 }

@@ -6,7 +6,7 @@ function WithUndo({ text, undo }: { readonly text: string; readonly undo: () => 
   return (
     <Group justify="space-between" wrap="nowrap" gap="md">
       <Text size="sm">{text}</Text>
-      <Button size="compact-xs" variant="light" onClick={undo}>
+      <Button size="compact-xs" variant="default" flex="none" onClick={undo}>
         Undo
       </Button>
     </Group>
