@@ -1,0 +1,78 @@
+import type { StageEventId } from '#domain/brand.ts';
+import { daysBetween } from '#domain/calendar/day-number.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { accepted, refused } from '#domain/outcome.ts';
+import type { Outcome } from '#domain/outcome.ts';
+import type { Stage, StageEvent } from './journey.ts';
+import { compareEvents, replayStages } from './replay.ts';
+import { kindOfMove } from './stages.ts';
+import type { MoveKind } from './stages.ts';
+
+/** Moves in the order they happened: by day, then by the moment they were recorded. */
+export function inOrder(events: readonly StageEvent[]): StageEvent[] {
+  return events.toSorted(compareEvents);
+}
+
+/** One stay in a stage, begun by its event. */
+export interface Stay {
+  readonly event: StageEvent;
+  readonly move: MoveKind;
+  /** The day it left the stage; `null` while it is there. */
+  readonly until: IsoDate | null;
+  /** Days in the stage; an open stay counts until today. */
+  readonly days: number;
+}
+
+/** Every stay of one customer, oldest first (time in stage, latest: the last one). */
+export function staysOf(events: readonly StageEvent[], today: IsoDate): Stay[] {
+  const ordered = inOrder(events);
+  return ordered.map((event, index) => {
+    const until = ordered[index + 1]?.on ?? null;
+    return {
+      event,
+      move: kindOfMove(event.from, event.to),
+      until,
+      days: Math.max(0, daysBetween(event.on, until ?? today)),
+    };
+  });
+}
+
+/** Days over all stays in a stage (time in stage, cumulative). 0 when it never was there. */
+export function daysInStage(stays: readonly Stay[], stage: Stage): number {
+  return stays.filter((stay) => stay.event.to === stage).reduce((sum, stay) => sum + stay.days, 0);
+}
+
+/** What a correction changes: the event, and the day the customer entered its present stage. */
+export interface Correction {
+  readonly event: StageEvent;
+  readonly stageSince: IsoDate;
+}
+
+/**
+ * A move with another date or reason. The order of the moves holds: a date before the move before, after
+ * the move after, or in the future is refused.
+ */
+export function correctEvent(
+  events: readonly StageEvent[],
+  id: StageEventId,
+  change: { readonly on: IsoDate; readonly reason: string },
+  today: IsoDate,
+): Outcome<Correction> {
+  const ordered = inOrder(events);
+  const at = ordered.findIndex((event) => event.id === id);
+  const present = ordered[at];
+  if (present === undefined) return refused('not-found', 'This move is not there any more.');
+  const before = ordered[at - 1];
+  const after = ordered[at + 1];
+  if (change.on > today) return refused('future', 'A move can’t lie in the future.');
+  if (before !== undefined && change.on < before.on) {
+    return refused('before-previous', `The move before was on ${before.on}; this one can’t be earlier.`);
+  }
+  if (after !== undefined && change.on > after.on) {
+    return refused('after-next', `The next move was on ${after.on}; this one can’t be later.`);
+  }
+  const event = { ...present, on: change.on, reason: change.reason.trim() };
+  // Where two moves then share a day, the moment of recording keeps their order; it never changes.
+  const stageSince = replayStages(ordered.with(at, event))?.since ?? event.on;
+  return accepted({ event, stageSince });
+}

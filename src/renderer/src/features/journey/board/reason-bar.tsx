@@ -1,0 +1,67 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { put, useStageEvent } from '#database/repositories.ts';
+import { useSession } from '#database/session.tsx';
+import type { StageEvent } from '#domain/journey/journey.ts';
+import { moveText } from '#domain/journey/stages.ts';
+import classes from './board.module.css';
+
+/** The move that a reason can still be added to. */
+export interface LastMove {
+  readonly company: string;
+  readonly event: StageEvent;
+}
+
+interface ReasonBarProps {
+  readonly move: LastMove;
+  readonly onClose: () => void;
+}
+
+/** After a move: asks why, without standing in the way. Gone when the move is undone. */
+export function ReasonBar({ move, onClose }: ReasonBarProps): ReactNode {
+  const { perform, readOnly } = useSession();
+  const [reason, setReason] = useState('');
+  const event = useStageEvent(move.event.id);
+  if (event === undefined || event === null) return null;
+  const save = async (): Promise<void> => {
+    if (reason.trim() === '') return onClose();
+    const noted: StageEvent = { ...event, reason: reason.trim() };
+    if (await perform(`Noted why ${move.company} moved`, [put('stageEvents', noted)])) onClose();
+    return undefined;
+  };
+  const onKeyDown = (key: KeyboardEvent): void => {
+    if (key.key === 'Enter') void save();
+    else if (key.key === 'Escape') onClose();
+    else return;
+    key.preventDefault();
+    key.stopPropagation();
+  };
+  return (
+    <fieldset className={classes['reason']} aria-label="Reason for the move">
+      <span>
+        <strong>{move.company}</strong> moved {moveText(event.from, event.to)}.
+      </span>
+      <TextInput
+        className={classes['reasonField'] ?? ''}
+        aria-label={`Reason for moving ${move.company}`}
+        placeholder="Add a reason (R)"
+        data-move-reason
+        value={reason}
+        onChange={(change) => setReason(change.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Button
+        variant="default"
+        disabled={reason.trim() === '' || readOnly !== null}
+        onClick={() => void save()}
+      >
+        Save reason
+      </Button>
+      <ActionIcon aria-label="No reason" onClick={onClose}>
+        <IconX size={16} stroke={1.5} />
+      </ActionIcon>
+    </fieldset>
+  );
+}

@@ -1,0 +1,184 @@
+import { Button, Menu, ActionIcon } from '@mantine/core';
+import { IconDots, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useActivityOf, useBoards, useCustomer, useStageEvents } from '#database/repositories.ts';
+import { useSession } from '#database/session.tsx';
+import type { CustomerId } from '#domain/brand.ts';
+import { counted, formatDate } from '#domain/calendar/format.ts';
+import { ageInStage } from '#domain/journey/column-figures.ts';
+import type { Customer } from '#domain/journey/journey.ts';
+import { customerRenewal } from '#domain/journey/renewal.ts';
+import { STAGE_NAMES } from '#domain/journey/stages.ts';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { Panel } from '#ui/panel/panel.tsx';
+import { ExplainedDeadline } from '#ui/terms/explained-deadline.tsx';
+import { TermRuler } from '#ui/terms/term-ruler.tsx';
+import { Health } from '../health.tsx';
+import { renewalWords } from '../renewal-text.ts';
+import { valueText } from '../value-text.ts';
+import classes from './customer-panel.module.css';
+import { Timeline } from './timeline.tsx';
+import { useCustomerEdits } from './use-customer-edits.ts';
+
+interface CustomerPanelProps {
+  readonly id: CustomerId;
+  readonly onEdit: (customer: Customer) => void;
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className={classes['fact']}>
+      <dt>{label}</dt>
+      <dd>{children === '' ? <span className="desk-dim">–</span> : children}</dd>
+    </div>
+  );
+}
+
+function Facts({ customer }: { readonly customer: Customer }): ReactNode {
+  const { today, locale } = useSession();
+  const board = useBoards()?.find(({ id }) => id === customer.boardId);
+  const renewal = renewalWords(customerRenewal(customer.terms, today), today, locale);
+  const { stage, stageSince, tags, notes } = customer;
+  return (
+    <dl className={classes['facts']}>
+      <Fact label="Stage">
+        {STAGE_NAMES[stage]} for {counted(ageInStage(customer, today), 'day', locale)} (since{' '}
+        {formatDate(stageSince, locale)})
+      </Fact>
+      <Fact label="Health">
+        <Health />
+      </Fact>
+      <Fact label="Value">{valueText(customer, locale)}</Fact>
+      <Fact label="Renewal">
+        {renewal.exact} ({renewal.short})
+      </Fact>
+      <Fact label="Next step">{customer.nextStep}</Fact>
+      <Fact label="Owner">{customer.owner}</Fact>
+      <Fact label="Board">{board?.name ?? ''}</Fact>
+      <Fact label="Plan">{customer.plan}</Fact>
+      <Fact label="Contact">{customer.contact}</Fact>
+      <Fact label="Email">{customer.email}</Fact>
+      <Fact label="Segment">{customer.segment}</Fact>
+      <Fact label="Source">{customer.source}</Fact>
+      <Fact label="Referred by">{customer.referredBy}</Fact>
+      <Fact label="Tags">{tags.join(', ')}</Fact>
+      {notes !== '' && <Fact label="Notes">{notes}</Fact>}
+    </dl>
+  );
+}
+
+function ContractPart({ customer }: { readonly customer: Customer }): ReactNode {
+  const { today, locale, settings } = useSession();
+  const { terms } = customer;
+  if (terms === null) {
+    return (
+      <p className="desk-dim">No contract terms. Edit the customer to enter them; they give the renewal.</p>
+    );
+  }
+  return (
+    <>
+      <TermRuler rules={terms} today={today} settings={settings.deadlines} locale={locale} />
+      <ExplainedDeadline
+        rules={terms}
+        today={today}
+        settings={settings.deadlines}
+        locale={locale}
+        headingLevel={4}
+      />
+    </>
+  );
+}
+
+function ChangeLog({ keys }: { readonly keys: readonly string[] }): ReactNode {
+  const { locale } = useSession();
+  const entries = useActivityOf(keys);
+  if (entries?.length === 0) return <p className="desk-dim">No change is in the activity log.</p>;
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <ul className={classes['log']}>
+      {entries?.map((entry) => (
+        <li key={entry.id}>
+          {entry.label}
+          {entry.undoneAt !== null && ' (undone)'}
+          <span className="desk-dim"> {time.format(new Date(entry.at))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PanelActions({
+  customer,
+  onEdit,
+}: Pick<CustomerPanelProps, 'onEdit'> & { customer: Customer }): ReactNode {
+  const { readOnly } = useSession();
+  const edits = useCustomerEdits();
+  const disabled = readOnly !== null;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={14} stroke={1.5} />}
+        disabled={disabled}
+        onClick={() => onEdit(customer)}
+      >
+        Edit
+      </Button>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon aria-label={`More actions for ${customer.company}`} disabled={disabled}>
+            <IconDots size={16} stroke={1.5} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void edits.setArchived(customer, !customer.archived)}>
+            {customer.archived ? 'Restore from archive' : 'Archive'}
+          </Menu.Item>
+          <Menu.Item onClick={() => void edits.remove(customer)}>Delete</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+/** Everything known about one customer; goes into a `WithPanel`. */
+export function CustomerPanel({ id, onEdit }: CustomerPanelProps): ReactNode {
+  const customer = useCustomer(id);
+  const events = useStageEvents(id);
+  if (customer === undefined || events === undefined) return null;
+  if (customer === null) {
+    return (
+      <Panel title="Customer" entryId={id}>
+        <EmptyState title="This customer is gone">
+          It was deleted, or the address is wrong. The activity log can bring a deleted customer back.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title={customer.company}
+      entryId={id}
+      mark={customer.archived ? <span className={classes['archived']}>archived</span> : null}
+      actions={<PanelActions customer={customer} onEdit={onEdit} />}
+    >
+      <div className={classes['body']}>
+        <Facts customer={customer} />
+        <div className={classes['story']}>
+          <section>
+            <h3>Timeline</h3>
+            <Timeline customer={customer} events={events} />
+          </section>
+          <section>
+            <h3>Contract</h3>
+            <ContractPart customer={customer} />
+          </section>
+          <section>
+            <h3>Changes</h3>
+            <ChangeLog keys={[id, ...events.map((event) => event.id)]} />
+          </section>
+        </div>
+      </div>
+    </Panel>
+  );
+}
