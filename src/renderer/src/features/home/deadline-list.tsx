@@ -59,11 +59,7 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
                   {formatDate(deadline.on, locale)}{' '}
                   <span className="desk-dim">{formatDaysFrom(deadline.on, today, locale)}</span>
                 </td>
-                <td className={classes['right']}>
-                  {deadline.atStake === null
-                    ? 'unknown'
-                    : formatMoney(deadline.atStake, locale, { whole: true })}
-                </td>
+                <td className={classes['right']}>{moneyWords(deadline, locale)}</td>
                 <td>
                   <UrgencyChip urgency={deadline.urgency} />
                 </td>

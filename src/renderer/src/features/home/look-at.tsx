@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { useDiscoverySummary } from '#ledger/use-ledger.ts';
 import classes from './home.module.css';
 
 interface LookAtProps {
@@ -16,27 +17,27 @@ function without(applications: readonly Application[], contracts: readonly Contr
   return applications.filter(({ id, archived }) => !archived && !covered.has(id)).length;
 }
 
-function Line({
-  href,
-  count,
-  words,
-}: {
+interface LineProps {
   readonly href: string;
-  readonly count: number;
+  /** `undefined` while it is being counted. */
+  readonly count: number | undefined;
   readonly words: string;
-}): ReactNode {
+}
+
+function Line({ href, count, words }: LineProps): ReactNode {
   return (
     <li>
       <Link href={href} className={classes['link'] ?? ''}>
         {words}
       </Link>
-      <span className="desk-number">{count}</span>
+      <span className="desk-number">{count ?? '…'}</span>
     </li>
   );
 }
 
 /** What else is worth a look; each line leads to its rows. */
 export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
+  const discovery = useDiscoverySummary();
   const present = applications.filter(({ archived }) => !archived);
   return (
     <section aria-labelledby="home-look-at">
@@ -44,6 +45,7 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
         To look at
       </h2>
       <ul className={classes['list']}>
+        <Line href="/discovery" count={discovery?.waiting} words="Vendors in spend, not in the inventory" />
         <Line
           href="/applications"
           count={without(applications, contracts)}
