@@ -21,7 +21,7 @@ export function billingPeriodValue(contract: Pick<Contract, 'lines' | 'currency'
  * out; monthly × 12 (measures, money). Billing periods in days count 365 days a year. Rounded half to
  * even, once. `null` (unknown) without lines or billing period.
  */
-export function annualValue(contract: Contract): Money | null {
+export function annualValue(contract: Pick<Contract, 'lines' | 'currency' | 'terms'>): Money | null {
   const period = contract.terms.billingPeriod;
   const value = billingPeriodValue(contract);
   if (value === null || period === null || isZeroPeriod(period)) return null;

@@ -1,6 +1,139 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { useApplications, useContracts } from '#database/repositories.ts';
+import { useSession } from '#database/session.tsx';
+import type { Application } from '#domain/applications/application.ts';
+import type { ContractId } from '#domain/brand.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { TableSearch } from '#ui/data-table/table-bar.tsx';
+import { useTableState } from '#ui/data-table/table-store.ts';
+import { useDataTable } from '#ui/data-table/use-data-table.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { WithPanel } from '#ui/panel/with-panel.tsx';
+import { ContractPanel, MissingContractPanel, NewContractPanel } from './contract-panel.tsx';
+import { contractColumns } from './list/columns.tsx';
+import { ContractList, FIRST_STATE, contractRowId } from './list/contract-list.tsx';
+import { STAKE_DAYS, atStakeWithin, planContractRows } from './list/contract-rows.ts';
+import { stakeWords } from './list/words.ts';
+import { useContractView } from './view-state.ts';
 
+/** Address part of a contract that does not exist yet. */
+const NEW = 'new';
+
+interface ContractsProps {
+  readonly contracts: readonly Contract[];
+  readonly applications: readonly Application[];
+}
+
+interface Address {
+  readonly id: string | null;
+  readonly full: boolean;
+  /** Application that a new contract is for. */
+  readonly applicationId: string | null;
+  readonly show: (id: string | null, full?: boolean) => void;
+}
+
+/** Which contract is open and how large; all of it is in the address. */
+function useAddress(): Address {
+  const { id } = useParams<{ id?: string }>();
+  const query = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
+  const full = query.has('full');
+  return {
+    id: id ?? null,
+    full,
+    applicationId: query.get('application'),
+    show: (next, large = full && next !== null) =>
+      navigate(`/contracts${next === null ? '' : `/${next}`}?${large ? 'full=1' : ''}`),
+  };
+}
+
+function OpenPanel({
+  address,
+  contracts,
+  applications,
+}: ContractsProps & { readonly address: Address }): ReactNode {
+  const onShow = (id: ContractId | null): void => address.show(id);
+  const shared = { contracts, applications, onShow };
+  if (address.id === NEW) {
+    const application = applications.find((one) => one.id === address.applicationId);
+    return <NewContractPanel {...shared} applicationName={application?.name ?? ''} />;
+  }
+  const contract = contracts.find((one) => one.id === address.id);
+  if (contract === undefined) return <MissingContractPanel />;
+  return <ContractPanel key={contract.id} {...shared} contract={contract} />;
+}
+
+function Contracts({ contracts, applications }: ContractsProps): ReactNode {
+  const { today, locale, settings, readOnly } = useSession();
+  const address = useAddress();
+  const { withArchived, setWithArchived } = useContractView();
+  const [state, onState] = useTableState('contracts', FIRST_STATE);
+  const allRows = useMemo(
+    () => planContractRows(contracts, applications, today, settings.deadlines),
+    [contracts, applications, today, settings.deadlines],
+  );
+  const rows = useMemo(
+    () => allRows.filter(({ contract }) => withArchived || !contract.archived),
+    [allRows, withArchived],
+  );
+  const columns = useMemo(() => contractColumns(today, locale), [today, locale]);
+  const table = useDataTable({ rows, columns, rowId: contractRowId, state, onState });
+  const count = `${rows.length} · ${stakeWords(atStakeWithin(allRows, today, STAKE_DAYS), locale)}`;
+  return (
+    <Screen
+      title="Contracts"
+      {...(allRows.length === 0 ? {} : { count })}
+      scroll="fixed"
+      tools={<TableSearch table={table} label="Search contracts" />}
+      actions={
+        <Button
+          data-primary-action
+          leftSection={<IconPlus size={14} />}
+          disabled={readOnly !== null}
+          onClick={() => address.show(NEW)}
+        >
+          New contract
+        </Button>
+      }
+    >
+      <WithPanel
+        name="contracts"
+        label="Contract details"
+        panel={
+          address.id === null ? null : (
+            <OpenPanel address={address} contracts={contracts} applications={applications} />
+          )
+        }
+        onClose={() => address.show(null)}
+        full={address.full}
+        onFull={(full) => address.show(address.id, full)}
+      >
+        <ContractList
+          table={table}
+          openId={address.id}
+          onOpen={(contract) => address.show(contract.id)}
+          archivedCount={allRows.filter(({ contract }) => contract.archived).length}
+          withArchived={withArchived}
+          onWithArchived={setWithArchived}
+          fileActions={null}
+          onNew={() => address.show(NEW)}
+          onImport={() => undefined}
+        />
+      </WithPanel>
+    </Screen>
+  );
+}
+
+/** Contracts of what we buy (R1, R2): list, panel and form. */
 export function ContractsPage(): ReactNode {
-  return <Screen title="Contracts">{null}</Screen>;
+  const contracts = useContracts();
+  const applications = useApplications();
+  if (contracts === undefined || applications === undefined) {
+    return <Screen title="Contracts">{null}</Screen>;
+  }
+  return <Contracts contracts={contracts} applications={applications} />;
 }

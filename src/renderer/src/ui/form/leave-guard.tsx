@@ -12,7 +12,7 @@ interface LeaveGuardProps {
   readonly onDiscard: () => void;
 }
 
-/** Address within the program, as `navigate` takes it. */
+/** Path within the program, without query. */
 function pathOf(url: string): string {
   return `/${new URL(url).hash.replace(/^#?\/?/, '')}`;
 }
@@ -28,11 +28,12 @@ export function LeaveGuard({ dirty, what, onDiscard }: LeaveGuardProps): ReactNo
   useEffect(() => {
     if (!dirty) return undefined;
     const hold = (event: HashChangeEvent): void => {
-      if (passing.current || event.oldURL === event.newURL) return;
+      // Another query on the same path (full page or beside the list) keeps the form where it is.
+      if (passing.current || pathOf(event.oldURL) === pathOf(event.newURL)) return;
       // In the capture phase this runs before the router's own listener, which then never hears of it.
       event.stopImmediatePropagation();
       history.replaceState(null, '', event.oldURL);
-      setTarget(pathOf(event.newURL));
+      setTarget(`${pathOf(event.newURL)}${new URL(event.newURL).search}`);
     };
     window.addEventListener('hashchange', hold, true);
     return () => window.removeEventListener('hashchange', hold, true);

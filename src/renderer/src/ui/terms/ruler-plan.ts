@@ -19,6 +19,8 @@ export interface RulerMark {
   readonly kind: 'today' | 'send-by' | 'deadline' | 'start' | 'end' | 'earliest-end';
   readonly at: number;
   readonly text: string;
+  /** To which side of the mark its label is written, so that labels on one line never meet. */
+  readonly side: 'left' | 'right';
 }
 
 /** Everything the ruler draws, and the same in words. */
@@ -121,16 +123,44 @@ function noticeSpans({ noticeDeadline, termEnd }: Explanation, scale: Scale): Ru
 
 function termMarks(explanation: Explanation, scale: Scale, today: IsoDate, locale: string): RulerMark[] {
   const { termStart, termEnd, sendBy, noticeDeadline, nextChance, lockedIn } = explanation;
-  const marks: RulerMark[] = [];
-  const add = (kind: RulerMark['kind'], date: IsoDate | null, word: string): void => {
-    if (date !== null) marks.push({ kind, at: at(scale, date), text: `${word} ${formatDate(date, locale)}` });
+  const chance = lockedIn ? (nextChance?.sendBy ?? null) : sendBy;
+  return [
+    mark(scale, locale, 'start', termStart, 'left'),
+    ...(termEnd === null ? [] : [mark(scale, locale, 'end', termEnd, 'right')]),
+    ...(noticeDeadline === null ? [] : [mark(scale, locale, 'deadline', noticeDeadline, 'left')]),
+    ...(chance === null ? [] : [mark(scale, locale, 'send-by', chance, 'right')]),
+    mark(scale, locale, 'today', today, chance === null || chance >= today ? 'left' : 'right'),
+  ];
+}
+
+const MARK_WORDS: Readonly<Record<RulerMark['kind'], string>> = {
+  today: 'Today',
+  'send-by': 'Send by',
+  deadline: 'Deadline',
+  start: 'Start',
+  end: 'End',
+  'earliest-end': 'Earliest end',
+};
+
+/** Share of the width that a label needs at the narrowest panel. */
+const LABEL_SHARE = 0.32;
+
+function mark(
+  scale: Scale,
+  locale: string,
+  kind: RulerMark['kind'],
+  date: IsoDate,
+  wanted: RulerMark['side'],
+): RulerMark {
+  const place = at(scale, date);
+  const fits = wanted === 'left' ? place > LABEL_SHARE : place < 1 - LABEL_SHARE;
+  const other = wanted === 'left' ? 'right' : 'left';
+  return {
+    kind,
+    at: place,
+    text: `${MARK_WORDS[kind]} ${formatDate(date, locale)}`,
+    side: fits ? wanted : other,
   };
-  add('start', termStart, 'Start');
-  add('end', termEnd, 'End');
-  add('deadline', noticeDeadline, 'Deadline');
-  add('send-by', lockedIn ? (nextChance?.sendBy ?? null) : sendBy, 'Send by');
-  add('today', today, 'Today');
-  return marks;
 }
 
 function openRuler(rules: TermRules, explanation: Explanation, today: IsoDate, locale: string): RulerPlan {
@@ -139,16 +169,10 @@ function openRuler(rules: TermRules, explanation: Explanation, today: IsoDate, l
   const from = later(rules.start, addDays(today, -365));
   const scale = widened(earlier(from, today), horizon);
   const marks: RulerMark[] = [
-    { kind: 'today', at: at(scale, today), text: `Today ${formatDate(today, locale)}` },
-    { kind: 'start', at: at(scale, rules.start), text: `Start ${formatDate(rules.start, locale)}` },
+    mark(scale, locale, 'start', rules.start, 'right'),
+    mark(scale, locale, 'today', today, 'left'),
+    ...(end === null ? [] : [mark(scale, locale, 'earliest-end', end, 'right')]),
   ];
-  if (end !== null) {
-    marks.push({
-      kind: 'earliest-end',
-      at: at(scale, end),
-      text: `Earliest end ${formatDate(end, locale)}`,
-    });
-  }
   const solid = end ?? horizon;
   const spans: RulerSpan[] = [{ ...span(scale, 'current', from, solid), text: 'Runs on until cancelled' }];
   if (solid < horizon) {

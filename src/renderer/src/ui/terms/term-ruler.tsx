@@ -30,16 +30,10 @@ function Span({ kind, from, to, text }: RulerSpan): ReactNode {
   );
 }
 
-/** Labels near an edge grow inwards, so none is cut off. */
-function side(at: number): string {
-  if (at < 0.12) return classes['towardsRight'] ?? '';
-  return at > 0.88 ? (classes['towardsLeft'] ?? '') : '';
-}
-
-function Mark({ kind, at, text }: RulerMark): ReactNode {
+function Mark({ kind, at, text, side }: RulerMark): ReactNode {
   return (
     <div className={`${classes['mark']} ${classes[kind]}`} style={{ left: percent(at) }}>
-      <span className={`${classes['markText']} ${side(at)}`}>{text}</span>
+      <span className={`${classes['markText']} ${classes[side]}`}>{text}</span>
     </div>
   );
 }
