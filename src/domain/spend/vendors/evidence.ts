@@ -1,6 +1,7 @@
 import { GLUE, type Letters, tokenEnd } from './letters.ts';
 import type { Phrase } from './phrases.ts';
 import type { Start } from './prefixes.ts';
+import type { VendorGuard } from './types.ts';
 import { type Ending, type Tail, endingAt, hostAround, tailFrom } from './surroundings.ts';
 
 /** How sure a found text makes us, and what spoke for it. */
@@ -127,14 +128,30 @@ function judgeMiddle(letters: Letters, phrase: Phrase, from: number, ending: End
   return verdict(letters.glue[from] === GLUE.star ? 0.85 : 0.75, 'is in the descriptor');
 }
 
+/** From this length on a name is the vendor's even if a blank divides it: `survey monkey`. */
+const SAFELY_DIVIDED_NAME = 11;
+
+/** `Pennylane` written `penny lane` is a street first: a divided name needs a degree more evidence. */
+function guardHere(letters: Letters, phrase: Phrase, from: number, to: number): VendorGuard | null {
+  if (phrase.kind !== 'name' || phrase.shown.includes(' ') || phrase.text.length >= SAFELY_DIVIDED_NAME) {
+    return phrase.guard;
+  }
+  for (let i = from + 1; i < to; i++) {
+    if (letters.glue[i] === GLUE.blank) return phrase.guard === null ? 'word' : 'strict';
+  }
+  return phrase.guard;
+}
+
 /** Weighs a name or a pattern found from `from` to `to`; `start` is null in the middle of the descriptor. */
 export function judgeName(
   letters: Letters,
-  phrase: Phrase,
+  found: Phrase,
   from: number,
   to: number,
   start: Start | null,
 ): Verdict | null {
+  const guard = guardHere(letters, found, from, to);
+  const phrase = guard === found.guard ? found : { ...found, guard };
   const ending = endingAt(letters, to);
   if (ending === 'inside' && !phrase.open) return null;
   const host = hostAround(letters, from, to);

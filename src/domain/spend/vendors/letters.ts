@@ -127,6 +127,5 @@ export function isDigitAt(letters: Letters, position: number): boolean {
 
 /** Only letters and digits of a name, lower case, accents dropped: `Hoefler&Co` → `hoeflerco`. */
 export function squash(text: string): string {
-  const letters = readLetters(text, emptyLetters());
-  return lettersBetween(letters, 0, letters.count);
+  return foldText(text).replace(/[^a-z0-9]+/g, '');
 }

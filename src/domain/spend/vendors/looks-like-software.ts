@@ -113,18 +113,19 @@ function sellerSign(starts: Starts): Sign | null {
  * are never called software. The row's category counts as one sign.
  */
 export function guessSoftware(letters: Letters, starts: Starts, category: string): SoftwareGuess | null {
-  const merchant = merchantKey(letters, starts);
-  if (!merchant || starts.blockedBy || tailFrom(letters, 0).trade) return null;
+  if (letters.count === 0 || starts.blockedBy) return null;
   const signs = signsOf(letters);
   if (!signs) return null;
   const seller = sellerSign(starts);
   if (seller) signs.push(seller);
-  if (CATEGORY.test(category)) signs.push({ weight: 0.6, why: `the category ‘${category.trim()}’` });
+  if (category !== '' && CATEGORY.test(category)) {
+    signs.push({ weight: 0.6, why: `the category ‘${category.trim()}’` });
+  }
   const score = 1 - signs.reduce((rest, sign) => rest * (1 - sign.weight), 1);
-  if (score < LEAST_SCORE) return null;
+  if (score < LEAST_SCORE || tailFrom(letters, 0).trade) return null;
   return {
     score: Math.round(score * 100) / 100,
     why: `looks like software: ${signs.map((sign) => sign.why).join(', ')}`,
-    guessedName: merchant.name,
+    guessedName: merchantKey(letters, starts)?.name ?? '',
   };
 }
