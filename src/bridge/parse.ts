@@ -71,7 +71,7 @@ export const shape =
     const result: Record<string, unknown> = {};
     for (const [name, parser] of Object.entries(fields) as [string, Parser<unknown>][]) {
       try {
-        result[name] = parser(source[name]);
+        result[name] = parser(Object.hasOwn(source, name) ? source[name] : undefined);
       } catch (error) {
         if (error instanceof BridgeParseError) throw new BridgeParseError(`${name}: ${error.message}`);
         throw error;
