@@ -56,51 +56,95 @@ export interface FieldDifference {
   readonly after: unknown;
 }
 
+/** A row that would be stored. */
+export interface PlannedRow<Entity extends Stored> {
+  readonly line: number;
+  readonly draft: Draft<Entity>;
+  /** An earlier line of the file with the same name, where names may repeat: to be asked about. */
+  readonly sameAsLine: number | null;
+}
+
+/** A row about a stored entity that differs from it. */
+export interface ChangedRow<Entity extends Stored> extends PlannedRow<Entity> {
+  readonly existing: Entity;
+  readonly differences: readonly FieldDifference[];
+}
+
 /** What importing a file would do, row by row. */
 export interface TableImportPlan<Entity extends Stored> {
-  readonly new: readonly { readonly line: number; readonly draft: Draft<Entity> }[];
-  readonly changed: readonly {
-    readonly line: number;
-    readonly draft: Draft<Entity>;
-    readonly existing: Entity;
-    readonly differences: readonly FieldDifference[];
-  }[];
+  readonly new: readonly PlannedRow<Entity>[];
+  readonly changed: readonly ChangedRow<Entity>[];
   readonly unchanged: readonly { readonly line: number; readonly existing: Entity }[];
   readonly rejected: readonly { readonly line: number; readonly reason: string }[];
 }
 
+/** When two rows without ids are about the same thing. */
+export interface NameRule<Entity extends Stored> {
+  readonly keyOf: (draft: Draft<Entity>) => string;
+  /** Two of one name can be two things: the later is marked, not rejected. */
+  readonly mayRepeat: boolean;
+}
+
 /**
  * Sorts the rows of a file into new, changed (with each field that differs), unchanged and rejected.
- * Two rows about one stored entity, or two rows with one id, are one too many: the later is rejected. Two new rows
- * of one name are rejected too, unless names may repeat (`keyOf` gives `null`, or another key).
+ * Two rows with one id are one too many: the later is rejected. So is the second row of a name, or,
+ * where names may repeat, marked with the line of the first.
  */
 export function planTableImport<Entity extends Stored>(
   staged: readonly StagedRow<Entity>[],
-  keyOf: (draft: Draft<Entity>) => string | null,
+  names: NameRule<Entity>,
 ): TableImportPlan<Entity> {
   const plan = { new: [], changed: [], unchanged: [], rejected: [] } as {
     -readonly [Part in keyof TableImportPlan<Entity>]: TableImportPlan<Entity>[Part][number][];
   };
-  const seen = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const named = new Map<string, number>();
   for (const { line, outcome } of staged) {
     if (!outcome.ok) {
       plan.rejected.push({ line, reason: outcome.message });
       continue;
     }
     const draft = outcome.value;
-    const earlier = earlierLine(seen, draft, keyOf, line);
+    const sameId = firstLine(ids, idOf(draft), line);
+    const sameName = firstLine(named, nameOf(draft, names), line);
+    const earlier = sameId ?? (names.mayRepeat ? null : sameName);
     if (earlier !== null) {
       plan.rejected.push({ line, reason: `“${draft.name}” is already in line ${earlier} of this file.` });
-      continue;
-    }
-    if (draft.match === null) plan.new.push({ line, draft });
-    else {
-      const differences = differencesOf(draft.match, draft.fields);
-      if (differences.length === 0) plan.unchanged.push({ line, existing: draft.match });
-      else plan.changed.push({ line, draft, existing: draft.match, differences });
-    }
+    } else sort(plan, { line, draft, sameAsLine: sameName });
   }
   return plan;
+}
+
+function sort<Entity extends Stored>(
+  plan: { -readonly [Part in keyof TableImportPlan<Entity>]: TableImportPlan<Entity>[Part][number][] },
+  row: PlannedRow<Entity>,
+): void {
+  const existing = row.draft.match;
+  if (existing === null) {
+    plan.new.push(row);
+    return;
+  }
+  const differences = differencesOf(existing, row.draft.fields);
+  if (differences.length > 0) plan.changed.push({ ...row, existing, differences });
+  else plan.unchanged.push({ line: row.line, existing });
+}
+
+/** The stored entity's id where it was found by it, else the one that the file gives. */
+function idOf<Entity extends Stored>(draft: Draft<Entity>): string | null {
+  return draft.matchedBy === 'id' ? (draft.match?.id ?? null) : draft.id;
+}
+
+/** What two rows about one thing share besides an id; `null` for a new row that has an id of its own. */
+function nameOf<Entity extends Stored>(draft: Draft<Entity>, names: NameRule<Entity>): string | null {
+  if (draft.match !== null) return `stored ${draft.match.id}`;
+  return draft.id === null ? `name ${names.keyOf(draft)}` : null;
+}
+
+function firstLine(seen: Map<string, number>, key: string | null, line: number): number | null {
+  if (key === null) return null;
+  const earlier = seen.get(key) ?? null;
+  if (earlier === null) seen.set(key, line);
+  return earlier;
 }
 
 /**
@@ -126,22 +170,6 @@ export function entityOf<Entity extends Stored>(
       : { id: match.id, createdAt: match.createdAt, updatedAt: stamp.now };
   // The fields and what every entity has are together the whole entity.
   return { ...draft.fields, ...own } as unknown as Entity;
-}
-
-function earlierLine<Entity extends Stored>(
-  seen: Map<string, number>,
-  draft: Draft<Entity>,
-  keyOf: (draft: Draft<Entity>) => string | null,
-  line: number,
-): number | null {
-  const name = draft.match === null && draft.id === null ? keyOf(draft) : null;
-  const id = draft.match?.id ?? draft.id;
-  const keys = [id === null ? null : `id ${id}`, name === null ? null : `name ${name}`].filter(
-    (key) => key !== null,
-  );
-  const earlier = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
-  for (const key of keys) if (!seen.has(key)) seen.set(key, line);
-  return earlier ?? null;
 }
 
 function differencesOf<Entity extends Stored>(existing: Entity, fields: FieldsOf<Entity>): FieldDifference[] {

@@ -12,7 +12,8 @@ const billed = (billingPeriod: string | null, changes: Parameters<typeof rulesOf
 describe('the value of a contract', () => {
   it('is annualised from its billing period, without one-time fees', () => {
     expect(billingPeriodValue(contractOf())?.minor).toBe(12_000);
-    expect(annualValue({ ...billed('P1M'), oneTimeFees: 99_900 as MinorUnits })?.minor).toBe(144_000);
+    const withFees = { ...billed('P1M'), oneTimeFees: 99_900 as MinorUnits };
+    expect(annualValue(withFees)?.minor).toBe(144_000);
     expect(annualValue(billed('P3M'))?.minor).toBe(48_000);
     expect(annualValue(billed('P1Y'))?.minor).toBe(12_000);
     expect(annualValue(billed('P3Y'))?.minor).toBe(4000);

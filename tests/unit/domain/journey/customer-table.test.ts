@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BoardId, CustomerId } from '#domain/brand.ts';
+import { CUSTOMER_TABLE, type CustomerTableContext } from '#domain/journey/customer-table.ts';
+import { STAGES, VALUE_PERIODS, type Customer } from '#domain/journey/journey.ts';
+import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import { nameKey, type CellRecord } from '#domain/tables/entity-cells.ts';
+import { planTableImport, type NameRule } from '#domain/tables/entity-import.ts';
+import { anyDate } from '../calendar/arbitraries.ts';
+import { anyRules, date } from '../contracts/sample-contracts.ts';
+import {
+  anyId,
+  anyInstant,
+  anyLine,
+  anyName,
+  anyTags,
+  anyText,
+  draftOf,
+  imported,
+  recordOf,
+} from '../tables/round-trip.ts';
+
+const BOARD = 'b1' as BoardId;
+const names = { boardName: () => 'Main' };
+const contextOf = (stored: readonly Customer[] = []): CustomerTableContext => ({
+  today: date('2026-05-01'),
+  findById: (id) => stored.find((customer) => customer.id === id) ?? null,
+  findByName: (company, boardId) =>
+    stored.find(
+      (customer) => customer.boardId === boardId && nameKey(customer.company) === nameKey(company),
+    ) ?? null,
+  boardById: (id) => (id === BOARD ? BOARD : null),
+  boardByName: (name) => (nameKey(name) === 'main' ? BOARD : null),
+  board: BOARD,
+  currency: 'EUR' as CurrencyCode,
+});
+
+const anyCustomer: fc.Arbitrary<Customer> = fc
+  .record({
+    id: anyId,
+    boardId: fc.constant(BOARD),
+    company: anyName,
+    contact: anyLine,
+    email: anyLine,
+    plan: anyLine,
+    value: fc.option(fc.nat(1e9)),
+    valuePeriod: fc.constantFrom(...VALUE_PERIODS),
+    currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+    stage: fc.constantFrom(...STAGES),
+    stageSince: anyDate.filter((day) => day <= '2026-05-01'),
+    position: fc
+      .double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 })
+      .filter((x) => !Object.is(x, -0)),
+    owner: anyLine,
+    segment: anyLine,
+    source: anyLine,
+    referredBy: anyLine,
+    nextStep: anyLine,
+    tags: anyTags,
+    notes: anyText,
+    terms: fc.option(anyRules),
+    archived: fc.boolean(),
+    createdAt: anyInstant,
+    updatedAt: anyInstant,
+  })
+  .map((customer) => customer as unknown as Customer);
+
+describe('customers.csv', () => {
+  it('gives back every customer exactly in an empty workspace', () => {
+    fc.assert(
+      fc.property(anyCustomer, (customer) => {
+        const record = recordOf(CUSTOMER_TABLE, customer, names);
+        expect(imported(CUSTOMER_TABLE, record, contextOf())).toEqual(customer);
+      }),
+    );
+  });
+
+  it('needs only a company; value and contract are unknown', () => {
+    const { fields } = draftOf(CUSTOMER_TABLE, { company: 'Acme' }, contextOf());
+    expect(fields).toMatchObject({ value: null, terms: null, stage: 'awareness', stageSince: '2026-05-01' });
+  });
+
+  it.each<[string, CellRecord, RegExp]>([
+    ['no company', { company: '' }, /company: give the name/],
+    [
+      'an unknown stage',
+      { company: 'Acme', stage: 'limbo' },
+      /stage: “limbo” is not one of awareness, conversion/,
+    ],
+    ['an unknown currency', { company: 'Acme', currency: 'Euro' }, /currency: “Euro” is not a currency/],
+    [
+      'an end before the start',
+      { company: 'Acme', start: '2026-01-01', end: '2025-01-01', 'at end': 'ends' },
+      /lies before the start/,
+    ],
+    ['half a contract', { company: 'Acme', start: '2026-01-01' }, /at end: say what happens/],
+    ['an amount that is none', { company: 'Acme', value: 'lots' }, /value: “lots” is not an amount/],
+    ['a stage entered in the future', { company: 'Acme', 'stage since': '2027-01-01' }, /lies in the future/],
+  ])('refuses a row with %s', (_name, record, message) => {
+    expect(imported(CUSTOMER_TABLE, record, contextOf())).toMatch(message);
+  });
+
+  it('enters a changed stage today and keeps the day of an unchanged one', () => {
+    const stored = imported(
+      CUSTOMER_TABLE,
+      { company: 'Acme', id: 'k1', 'stage since': '2026-01-01' },
+      contextOf(),
+    );
+    const context = contextOf([stored as Customer]);
+    const since = (stage: string): string =>
+      draftOf(CUSTOMER_TABLE, { company: 'Acme', stage }, context).fields.stageSince;
+    expect([since('awareness'), since('purchase')]).toEqual(['2026-01-01', '2026-05-01']);
+  });
+});
+
+describe('two customers of one name', () => {
+  const rule: NameRule<Customer> = { keyOf: (draft) => nameKey(draft.name), mayRepeat: true };
+  const plan = (records: CellRecord[], stored: readonly Customer[] = []) =>
+    planTableImport(
+      records.map((record, index) => ({
+        line: index + 2,
+        outcome: CUSTOMER_TABLE.parse(record, contextOf(stored)),
+      })),
+      rule,
+    );
+  const acme = imported(CUSTOMER_TABLE, { company: 'Acme', id: 'k1' }, contextOf()) as Customer;
+
+  it('in one file are both kept and the second is marked', () => {
+    expect(plan([{ company: 'Acme' }, { company: ' ACME ' }]).new).toMatchObject([
+      { line: 2, sameAsLine: null },
+      { line: 3, sameAsLine: 2 },
+    ]);
+  });
+
+  it('one of them stored: is said, and found by name only', () => {
+    const { changed } = plan(
+      [
+        { company: 'acme', plan: 'Pro' },
+        { company: 'Acme', plan: 'Max' },
+      ],
+      [acme],
+    );
+    expect(changed).toMatchObject([
+      {
+        draft: { matchedBy: 'name', warnings: ['A customer named “acme” exists on this board already.'] },
+        sameAsLine: null,
+      },
+      { sameAsLine: 2 },
+    ]);
+  });
+
+  it('both stored: come back from an export as they were', () => {
+    const other = { ...acme, id: 'k2' as CustomerId, value: 5 as MinorUnits };
+    const records = [acme, other].map((customer) => recordOf(CUSTOMER_TABLE, customer, names));
+    expect(plan(records, [acme, other]).unchanged).toHaveLength(2);
+    expect(plan(records).new).toMatchObject([{ sameAsLine: null }, { sameAsLine: null }]);
+  });
+});
