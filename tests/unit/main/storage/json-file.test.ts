@@ -44,7 +44,7 @@ describe('a small file of main’s own', () => {
 
   it('goes on writing after a write that failed', async () => {
     const file = createJsonFile(join(folder, 'missing', 'x.json'), parseSentinel, () => undefined);
-    await expect(file.write({ a: 1 })).rejects.toThrow();
-    await expect(file.write({ a: 2 })).rejects.toThrow();
+    await expect(file.write({ a: 1 })).rejects.toThrow('missing');
+    await expect(file.write({ a: 2 })).rejects.toThrow('missing');
   });
 });

@@ -78,7 +78,9 @@ describe('an action', () => {
 
   it('is written as a whole or not at all', async () => {
     const broken: RowWrite = { table: 'savedViews', key: 'b', row: { id: 'b', cannot: () => 'be cloned' } };
-    await expect(performAction(workspace, 'Broken', [view('a', 'A'), broken])).rejects.toThrow();
+    await expect(performAction(workspace, 'Broken', [view('a', 'A'), broken])).rejects.toThrow(
+      'could not be cloned',
+    );
     expect(await workspace.database.savedViews.count()).toBe(0);
     expect(await workspace.database.activity.count()).toBe(0);
   });
