@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { validateTerms } from '#domain/contracts/validate.ts';
 import type { FieldProblem } from '#domain/contracts/validate.ts';
 import { isKnownCurrency } from '#domain/money/currencies.ts';
+import { nameKey } from '#domain/tables/entity-cells.ts';
 import type { BoardId, CustomerId } from '#domain/brand.ts';
 import type { Customer } from './journey.ts';
 
@@ -39,19 +40,12 @@ export function customerProblems(customer: Checked, today: IsoDate): FieldProble
   return problems;
 }
 
-/** A company's name as duplicates are compared: case, accents and blanks do not matter. */
-export function companyKey(company: string): string {
-  return company.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
 /** Other customers of the same name on the same board; archived ones count. */
 export function sameNameOnBoard<Row extends Pick<Customer, 'id' | 'company' | 'boardId'>>(
   customers: readonly Row[],
   { company, boardId, own }: { company: string; boardId: BoardId; own: CustomerId | null },
 ): Row[] {
-  const key = companyKey(company);
+  const key = nameKey(company);
   if (key === '') return [];
-  return customers.filter(
-    (row) => row.boardId === boardId && row.id !== own && companyKey(row.company) === key,
-  );
+  return customers.filter((row) => row.boardId === boardId && row.id !== own && nameKey(row.company) === key);
 }

@@ -12,9 +12,7 @@ import { BoardScreen } from './board/board-screen.tsx';
 import { BoardNameDialog } from './board/board-dialogs.tsx';
 import { useBoardState } from './board/board-state.ts';
 import { useBoardEdits } from './board/use-board-edits.ts';
-
-/** The name of the board that is made on first use; nothing is made before the manager asks. */
-const FIRST_BOARD = 'Customers';
+import { FIRST_BOARD } from './use-first-board.ts';
 
 function NoBoards(): ReactNode {
   const { readOnly } = useSession();

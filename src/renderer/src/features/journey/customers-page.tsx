@@ -1,6 +1,139 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useLocation, useParams, useSearch } from 'wouter';
+import { useBoards, useCustomers } from '#database/repositories.ts';
+import { useSession } from '#database/session.tsx';
+import type { CustomerId } from '#domain/brand.ts';
+import type { Board, Customer } from '#domain/journey/journey.ts';
+import { TableSearch } from '#ui/data-table/table-bar.tsx';
+import { EMPTY_TABLE_STATE, withSort } from '#ui/data-table/table-state.ts';
+import { useTableState } from '#ui/data-table/table-store.ts';
+import { useDataTable } from '#ui/data-table/use-data-table.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { WithPanel } from '#ui/panel/with-panel.tsx';
+import { useBoardState } from './board/board-state.ts';
+import { CustomerDialog } from './customer/customer-dialog.tsx';
+import type { CustomerQuestion } from './customer/customer-dialog.tsx';
+import { CustomerPanel } from './customer/customer-panel.tsx';
+import { knownValues } from './customer/known-values.ts';
+import { customerColumns } from './list/columns.tsx';
+import { CustomerList } from './list/customer-list.tsx';
+import { customerRowId, planCustomerRows } from './list/customer-rows.ts';
+import { useFirstBoard } from './use-first-board.ts';
 
+const FIRST_STATE = {
+  ...withSort(EMPTY_TABLE_STATE, 'company', false),
+  pinned: { start: ['company'], end: [] },
+};
+
+interface Address {
+  readonly id: CustomerId | null;
+  readonly full: boolean;
+  readonly show: (id: CustomerId | null, full?: boolean) => void;
+}
+
+/** Which customer is open and how large; all of it is in the address. */
+function useAddress(): Address {
+  const { id } = useParams<{ id?: string }>();
+  const full = new URLSearchParams(useSearch()).has('full');
+  const [, navigate] = useLocation();
+  return {
+    id: id === undefined ? null : (id as CustomerId),
+    full,
+    show: (next, large = full && next !== null) =>
+      navigate(`/customers${next === null ? '' : `/${next}`}?${large ? 'full=1' : ''}`),
+  };
+}
+
+interface CustomersProps {
+  readonly customers: readonly Customer[];
+  readonly boards: readonly Board[];
+}
+
+function Customers({ customers, boards }: CustomersProps): ReactNode {
+  const { today, locale, readOnly } = useSession();
+  const address = useAddress();
+  const { withArchived, setWithArchived } = useBoardState();
+  const [asked, setAsked] = useState<CustomerQuestion | null>(null);
+  const firstBoard = useFirstBoard(boards);
+  const [state, onState] = useTableState('customers', FIRST_STATE);
+  const rows = useMemo(
+    () =>
+      planCustomerRows(
+        customers.filter((customer) => withArchived || !customer.archived),
+        boards,
+        today,
+      ),
+    [customers, boards, today, withArchived],
+  );
+  const columns = useMemo(
+    () => customerColumns(today, locale, knownValues(customers)),
+    [today, locale, customers],
+  );
+  const table = useDataTable({ rows, columns, rowId: customerRowId, state, onState });
+  const newCustomer = async (): Promise<void> => {
+    const boardId = await firstBoard();
+    if (boardId !== null) setAsked({ kind: 'create', boardId, stage: 'awareness' });
+  };
+  const archivedCount = customers.filter((customer) => customer.archived).length;
+  return (
+    <Screen
+      title="Customers"
+      {...(rows.length > 0 && { count: rows.length === 1 ? '1 customer' : `${rows.length} customers` })}
+      scroll="fixed"
+      tools={<TableSearch table={table} label="Search customers" />}
+      actions={
+        <Button
+          data-primary-action
+          leftSection={<IconPlus size={14} stroke={1.5} />}
+          disabled={readOnly !== null}
+          onClick={() => void newCustomer()}
+        >
+          New customer
+        </Button>
+      }
+    >
+      <WithPanel
+        name="customers"
+        label="Customer details"
+        panel={
+          address.id === null ? null : (
+            <CustomerPanel id={address.id} onEdit={(customer) => setAsked({ kind: 'edit', customer })} />
+          )
+        }
+        onClose={() => address.show(null)}
+        full={address.full}
+        onFull={(full) => address.show(address.id, full)}
+      >
+        <CustomerList
+          table={table}
+          openId={address.id}
+          onOpen={(customer) => address.show(customer.id)}
+          onNew={() => void newCustomer()}
+          archivedCount={archivedCount}
+          withArchived={withArchived}
+          onWithArchived={setWithArchived}
+          fileActions={null}
+        />
+      </WithPanel>
+      {asked !== null && (
+        <CustomerDialog
+          question={asked}
+          boards={boards}
+          onClose={() => setAsked(null)}
+          onCreated={(id) => address.show(id)}
+        />
+      )}
+    </Screen>
+  );
+}
+
+/** `/customers/:id?`: every customer of every board in one table, with panel, form and files. */
 export function CustomersPage(): ReactNode {
-  return <Screen title="Customers">{null}</Screen>;
+  const customers = useCustomers(null);
+  const boards = useBoards();
+  if (customers === undefined || boards === undefined) return <Screen title="Customers">{null}</Screen>;
+  return <Customers customers={customers} boards={boards} />;
 }

@@ -165,8 +165,8 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
             overlay={overlay}
             onOpen={(card) => setOpenId(card.id)}
             onEdit={edit}
-            onArchive={(card) => void customerEdits.setArchived(card, true)}
-            onDelete={(card) => void customerEdits.remove(card)}
+            onArchive={(card) => void customerEdits.setArchived([card], true)}
+            onDelete={(card) => void customerEdits.remove([card])}
           />
         </WithPanel>
       )}

@@ -6,6 +6,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { ageInStage } from '#domain/journey/column-figures.ts';
 import type { Customer } from '#domain/journey/journey.ts';
 import { customerRenewal } from '#domain/journey/renewal.ts';
+import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { Health } from '../health.tsx';
 import { renewalWords } from '../renewal-text.ts';
 import { shortValueText } from '../value-text.ts';
@@ -35,6 +36,7 @@ interface CardFaceProps {
 
 /** The three lines of a card. */
 export function CardFace({ card, today, locale }: CardFaceProps): ReactNode {
+  const age = counted(ageInStage(card, today), 'day', locale);
   const renewal = renewalWords(customerRenewal(card.terms, today), today, locale);
   return (
     <>
@@ -55,7 +57,9 @@ export function CardFace({ card, today, locale }: CardFaceProps): ReactNode {
         <span className={card.nextStep === '' ? classes['noStep'] : classes['step']} title={card.nextStep}>
           {card.nextStep === '' ? 'no next step' : card.nextStep}
         </span>
-        <span className={classes['age']}>{counted(ageInStage(card, today), 'day', locale)}</span>
+        <span className={classes['age']} title={`${age} in ${STAGE_NAMES[card.stage]}`}>
+          {age}
+        </span>
       </span>
     </>
   );

@@ -36,8 +36,11 @@ function ColumnHead({ stage, figures, locale }: ColumnHeadProps): ReactNode {
       <p className={classes['sum']} title={`Recurring value per month: ${value}`}>
         {value}
       </p>
-      <p className={classes['sum']}>
-        {medianAge === null ? 'no cards' : `median ${counted(medianAge, 'day', locale)} in stage`}
+      <p
+        className={classes['sum']}
+        title={medianAge === null ? undefined : `Median time in stage: ${medianAge} days`}
+      >
+        {medianAge === null ? 'no cards' : `median age ${counted(Math.round(medianAge), 'day', locale)}`}
       </p>
     </header>
   );

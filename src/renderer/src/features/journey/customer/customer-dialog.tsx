@@ -13,6 +13,7 @@ import { LeaveGuard, LeaveQuestion } from '#ui/form/leave-guard.tsx';
 import { blankDraft, differs, draftOf, planCustomer } from './customer-draft.ts';
 import type { CustomerDraft } from './customer-draft.ts';
 import { CustomerForm } from './customer-form.tsx';
+import classes from './customer-panel.module.css';
 import { knownValues } from './known-values.ts';
 import { useCustomerEdits } from './use-customer-edits.ts';
 
@@ -119,7 +120,7 @@ export function CustomerDialog({ question, boards, onClose, onCreated }: Custome
             locale={locale}
           />
           <SameName found={same} board={boards.find((board) => board.id === boardId)?.name ?? 'this board'} />
-          <Group justify="flex-end" gap="sm" mt="lg">
+          <Group justify="flex-end" gap="sm" className={classes['footer']}>
             <Button variant="default" onClick={close}>
               Cancel
             </Button>

@@ -180,9 +180,7 @@ function MorePart({ draft, set, known }: PartProps): ReactNode {
       <WholeRow>
         <Textarea
           label="Notes"
-          autosize
-          minRows={2}
-          maxRows={6}
+          rows={3}
           value={draft.notes}
           onChange={(event) => set({ notes: event.currentTarget.value })}
         />

@@ -131,10 +131,10 @@ function PanelActions({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void edits.setArchived(customer, !customer.archived)}>
+          <Menu.Item onClick={() => void edits.setArchived([customer], !customer.archived)}>
             {customer.archived ? 'Restore from archive' : 'Archive'}
           </Menu.Item>
-          <Menu.Item onClick={() => void edits.remove(customer)}>Delete</Menu.Item>
+          <Menu.Item onClick={() => void edits.remove([customer])}>Delete</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

@@ -12,9 +12,15 @@ export interface CustomerEdits {
   create(facts: CustomerFacts, reason: string): Promise<CustomerId | null>;
   /** Saves changed facts; a changed stage is a move with its event. */
   change(customer: Customer, facts: CustomerFacts, reason: string): Promise<boolean>;
-  setArchived(customer: Customer, archived: boolean): Promise<boolean>;
+  setArchived(customers: readonly Customer[], archived: boolean): Promise<boolean>;
   /** Deletes customers with their history as one action. */
-  remove(...customers: readonly Customer[]): Promise<boolean>;
+  remove(customers: readonly Customer[]): Promise<boolean>;
+}
+
+/** "Acme" or "3 customers". */
+function customerWords(customers: readonly Customer[]): string {
+  const [first] = customers;
+  return customers.length === 1 && first !== undefined ? first.company : `${customers.length} customers`;
 }
 
 function changeLabel(customer: Customer, facts: CustomerFacts, event: StageEvent | null): string {
@@ -58,17 +64,18 @@ export function useCustomerEdits(): CustomerEdits {
       if (moved.event !== null) writes.push(put('stageEvents', moved.event));
       return perform(changeLabel(customer, facts, moved.event), writes);
     },
-    setArchived: (customer, archived) => {
-      const changed: Customer = { ...customer, archived, updatedAt: workspace.now() };
-      const done = archived ? 'Archived' : 'Restored';
-      return perform(`${done} ${customer.company}`, [put('customers', changed)]);
+    setArchived: (customers, archived) => {
+      const updatedAt = workspace.now();
+      const rows = customers.map((customer): Customer => ({ ...customer, archived, updatedAt }));
+      return perform(
+        `${archived ? 'Archived' : 'Restored'} ${customerWords(customers)}`,
+        rows.map((row) => put('customers', row)),
+      );
     },
-    remove: async (...customers) => {
+    remove: async (customers) => {
       const ids = customers.map((customer) => customer.id);
       const events = await database.stageEvents.where('customerId').anyOf(ids).primaryKeys();
-      const label =
-        customers.length === 1 ? `Deleted ${customers[0]?.company}` : `Deleted ${ids.length} customers`;
-      return perform(label, [
+      return perform(`Deleted ${customerWords(customers)}`, [
         ...events.map((id) => remove('stageEvents', id)),
         ...ids.map((id) => remove('customers', id)),
       ]);
