@@ -49,9 +49,10 @@ const THREE_DIGITS = `
 BHD Bahraini dinar|IQD Iraqi dinar|JOD Jordanian dinar|KWD Kuwaiti dinar|LYD Libyan dinar|OMR Omani rial
 TND Tunisian dinar`;
 
-/** Withdrawn codes that files of the last ten years still contain. */
+/** Withdrawn codes that files still contain. */
 const WITHDRAWN = `
-ANG Netherlands Antillean guilder|HRK Croatian kuna|SLL Sierra Leonean leone (old)
+ANG Netherlands Antillean guilder|EEK Estonian kroon|HRK Croatian kuna|LTL Lithuanian litas
+LVL Latvian lats|SLL Sierra Leonean leone (old)
 VEF Venezuelan bolívar (old)`;
 
 function read(table: string, digits: number): Currency[] {

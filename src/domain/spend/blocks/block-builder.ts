@@ -6,6 +6,7 @@ import {
   type SpendBlock,
   type TextColumn,
 } from '#domain/spend/ledger.ts';
+import { createDictionary } from './dictionary.ts';
 import { rowKey, type RowIdentity, type RowKey } from './row-key.ts';
 
 /** A row on its way into a block: the normaliser fills one such object again and again. */
@@ -147,40 +148,5 @@ function createOpenBlock(capacity: number): OpenBlock {
         DictionaryColumn
       >,
     }),
-  };
-}
-
-interface Dictionary {
-  set(row: number, value: string): void;
-  close(rows: number): DictionaryColumn;
-}
-
-const SHORT_INDEX = 0xffff;
-
-/** Statements repeat values from row to row and most optional columns are empty: both skip the look-up. */
-function createDictionary(capacity: number): Dictionary {
-  const index = new Uint32Array(capacity);
-  const values: string[] = [];
-  const places = new Map<string, number>();
-  let lastValue: string | null = null;
-  let lastPlace = 0;
-
-  return {
-    set(row, value) {
-      if (value !== lastValue) {
-        lastValue = value;
-        const place = places.get(value);
-        if (place === undefined) {
-          lastPlace = values.length;
-          values.push(value);
-          places.set(value, lastPlace);
-        } else lastPlace = place;
-      }
-      index[row] = lastPlace;
-    },
-    close(rows) {
-      const short = values.length <= SHORT_INDEX;
-      return { values, index: short ? Uint16Array.from(index.subarray(0, rows)) : index.slice(0, rows) };
-    },
   };
 }

@@ -25,8 +25,9 @@ export function assignTextRoles(board: RoleBoard): void {
       : 0,
   );
   assign(board, 'memo', (column) => {
+    const own = memoScore(column.words);
     const words = Math.max(
-      memoScore(column.words),
+      own > 0 ? own + 2 : 0,
       descriptionScore(column.words),
       merchantScore(column.words),
     );

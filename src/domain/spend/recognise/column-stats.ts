@@ -60,57 +60,83 @@ export interface AmountTally {
 
 export const DISTINCT_LIMIT = 200;
 
-/** Counts what the cells of column `index` look like. */
+/** Counts what the cells of column `index` look like. Equal cells are looked at once. */
 export function columnStats(rows: readonly TableRow[], index: number, header: string): ColumnStats {
+  const cells = new Map<string, number>();
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell !== undefined && cell !== '') cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
   const dates: Record<string, number> = { ...NO_DATES };
   const amounts = createAmountTally();
-  const distinct = new Set<string>();
-  const count = {
-    filled: 0,
-    currencies: 0,
-    three: 0,
-    debit: 0,
-    credit: 0,
-    neutral: 0,
-    length: 0,
-    letters: 0,
-  };
-  let telling = true;
-  for (const { cells } of rows) {
-    const cell = (cells[index] ?? '').trim();
+  const flags = createFlagTally();
+  const texts = { filled: 0, distinct: 0, currencies: 0, three: 0, length: 0, letters: 0 };
+  for (const [raw, times] of cells) {
+    const cell = raw.trim();
     if (cell === '') continue;
-    count.filled++;
-    if (distinct.size < DISTINCT_LIMIT) distinct.add(cell);
-    const shape = dateShape(cell);
-    dates[shape] = (dates[shape] ?? 0) + 1;
-    if (shape !== 'none' && /^\d{1,2}\.\s*\d{1,2}\./.test(cell)) dates['dotted'] = (dates['dotted'] ?? 0) + 1;
-    amounts.add(cell);
-    if (cell.length <= 4 && currencyOfMark(cell) !== null) count.currencies++;
-    if (/^[A-Za-z]{3}$/.test(cell)) count.three++;
-    const side = cell.length <= 12 ? sideOfFlag(cell) : null;
-    if (side !== null) {
-      count[side]++;
-      if (!TELLING_FLAGS.has(cell.toLowerCase().replace(/\.$/, ''))) telling = false;
-    }
-    count.length += Math.min(cell.length, 200);
-    count.letters += cell.slice(0, 200).replace(/[^\p{L}]/gu, '').length;
+    texts.filled += times;
+    texts.distinct++;
+    texts.length += Math.min(cell.length, MOST_CHARS) * times;
+    texts.letters += lettersIn(cell) * times;
+    if (cell.length <= 4 && currencyOfMark(cell) !== null) texts.currencies += times;
+    if (cell.length === 3 && /^[A-Za-z]{3}$/.test(cell)) texts.three += times;
+    if (cell.length <= LONGEST_FLAG) flags.add(cell, times);
+    const typed = cell.length <= LONGEST_TYPED && DIGIT.test(cell);
+    const shape = typed ? dateShape(cell) : 'none';
+    dates[shape] = (dates[shape] ?? 0) + times;
+    if (shape !== 'none' && /^\d{1,2}\.\s*\d{1,2}\./.test(cell))
+      dates['dotted'] = (dates['dotted'] ?? 0) + times;
+    if (typed) amounts.add(cell, times);
   }
   return {
     index,
     header,
     words: headerWords(header),
-    filled: count.filled,
+    filled: texts.filled,
     dates: dates as DateTally,
     amounts: amounts.tally(),
-    currencies: count.currencies,
-    threeLetters: count.three,
-    debitFlags: count.debit,
-    creditFlags: count.credit,
-    neutralFlags: count.neutral,
-    tellingFlags: telling,
-    distinct: distinct.size,
-    averageLength: count.filled === 0 ? 0 : count.length / count.filled,
-    letters: count.length === 0 ? 0 : count.letters / count.length,
+    currencies: texts.currencies,
+    threeLetters: texts.three,
+    ...flags.tally(),
+    distinct: Math.min(texts.distinct, DISTINCT_LIMIT),
+    averageLength: texts.filled === 0 ? 0 : texts.length / texts.filled,
+    letters: texts.length === 0 ? 0 : texts.letters / texts.length,
+  };
+}
+
+const DIGIT = /\d/;
+const LONGEST_TYPED = 40;
+const LONGEST_FLAG = 12;
+const MOST_CHARS = 60;
+
+function lettersIn(cell: string): number {
+  const end = Math.min(cell.length, MOST_CHARS);
+  let letters = 0;
+  for (let i = 0; i < end; i++) {
+    const code = cell.charCodeAt(i) | 32;
+    if ((code >= 97 && code <= 122) || code > 191) letters++;
+  }
+  return letters;
+}
+
+type FlagTally = Pick<ColumnStats, 'debitFlags' | 'creditFlags' | 'neutralFlags' | 'tellingFlags'>;
+
+function createFlagTally(): { add(cell: string, times: number): void; tally(): FlagTally } {
+  const counts = { debit: 0, credit: 0, neutral: 0 };
+  let tellingFlags = true;
+  return {
+    add(cell, times) {
+      const side = sideOfFlag(cell);
+      if (side === null) return;
+      counts[side] += times;
+      if (!TELLING_FLAGS.has(cell.toLowerCase().replace(/\.$/, ''))) tellingFlags = false;
+    },
+    tally: () => ({
+      debitFlags: counts.debit,
+      creditFlags: counts.credit,
+      neutralFlags: counts.neutral,
+      tellingFlags,
+    }),
   };
 }
 
@@ -148,11 +174,9 @@ const NO_DATES: Readonly<Record<DateShape | 'dotted', number>> = {
 };
 
 interface OpenAmountTally {
-  add(cell: string): void;
+  add(cell: string, times: number): void;
   tally(): AmountTally;
 }
-
-const LONGEST_AMOUNT = 40;
 
 function createAmountTally(): OpenAmountTally {
   const pointScanner = createAmountScanner('.');
@@ -172,25 +196,24 @@ function createAmountTally(): OpenAmountTally {
     withFraction: 0,
   };
   return {
-    add(cell) {
-      if (cell.length > LONGEST_AMOUNT) return;
+    add(cell, times) {
       const point = pointScanner(cell);
       const comma = commaScanner(cell);
       const amount = point ?? comma;
       if (amount === null) return;
-      if (point !== null) n.point++;
-      if (comma !== null) n.comma++;
-      if (comma === null) n.onlyPoint++;
-      else if (point === null) n.onlyComma++;
+      if (point !== null) n.point += times;
+      if (comma !== null) n.comma += times;
+      if (comma === null) n.onlyPoint += times;
+      else if (point === null) n.onlyComma += times;
       else if (point.fraction !== comma.fraction) {
-        n.either++;
-        if (point.digits % 10 === 0) n.eitherLegal++;
+        n.either += times;
+        if (point.digits % 10 === 0) n.eitherLegal += times;
       }
-      if ((point?.fraction ?? 0) > 0 || (comma?.fraction ?? 0) > 0) n.withFraction++;
-      if (amount.digits !== 0) n[amount.negative ? 'negative' : 'positive']++;
-      if (amount.plus) n.plus++;
-      if (amount.side !== null) n.sided++;
-      if (amount.mark !== '') marks.set(amount.mark, (marks.get(amount.mark) ?? 0) + 1);
+      if ((point?.fraction ?? 0) > 0 || (comma?.fraction ?? 0) > 0) n.withFraction += times;
+      if (amount.digits !== 0) n[amount.negative ? 'negative' : 'positive'] += times;
+      if (amount.plus) n.plus += times;
+      if (amount.side !== null) n.sided += times;
+      if (amount.mark !== '') marks.set(amount.mark, (marks.get(amount.mark) ?? 0) + times);
     },
     tally: () => ({ ...n, marks }),
   };

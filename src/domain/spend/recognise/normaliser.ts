@@ -64,9 +64,13 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
   let held: { cells: string[]; line: number } | null = null;
   let lastDay = NaN;
 
-  const accept = (cells: readonly string[], line: number, day: number, money: ReadAmount): void => {
+  const notFooter = (): void => {
     for (const row of footer) sink.rejected(row.line, row.reason);
-    if (footer.length > 0) footer = [];
+    footer = [];
+  };
+
+  const accept = (cells: readonly string[], line: number, day: number, money: ReadAmount): void => {
+    if (footer.length > 0) notFooter();
     fillDraft(draft, cells);
     const reason = checks.skipReason(cells, draft.description);
     if (reason !== null) {
@@ -86,6 +90,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       accept(cells, line, day, money);
       return;
     }
+    if (footer.length > 0) notFooter();
     const open = checks.skipReason(cells, textOf(cells[descriptionAt]));
     if (open !== null) sink.skipped(line, open);
     else if (money.kind === 'skipped') sink.skipped(line, money.reason);
@@ -200,7 +205,9 @@ function createChecks(plan: SpendPlan): Checks {
       const first = firstFilled(cells);
       if (first !== null && (saysTotal(first) || saysBalance(first)))
         return 'A total or balance, no payment.';
-      if (dateText === '' && money.kind === 'none') return 'Neither date nor amount: a heading or note.';
+      if (money.kind !== 'amount' && (dateText === '' || isAlone(cells))) {
+        return money.kind === 'none' ? 'Neither date nor amount: a heading or note.' : null;
+      }
       return null;
     },
     noteDate(text, line) {
@@ -267,6 +274,10 @@ function continuationText(cells: readonly string[], descriptionAt: number): stri
   for (let i = 0; i < cells.length; i++)
     if (i !== descriptionAt && (cells[i] ?? '').trim() !== '') return null;
   return text;
+}
+
+function isAlone(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length === 1;
 }
 
 function firstFilled(cells: readonly string[]): string | null {

@@ -14,7 +14,7 @@ const TRANSACTION_DATE: Phrases = [
   ],
   [9, 'date|datum|fecha|data|dato|paiva|paivamaara|datums|tag|dag|data operacji'],
   [
-    7,
+    4,
     'created|created on|created at|created date|date started|started|started date|timestamp|datetime|time|tijdstip|uhrzeit',
   ],
   [5, 'authorized date|authorised date|auth date|invoice date|issue date'],
@@ -38,9 +38,10 @@ const NO_DATE =
 /** How well a header names the day of the purchase; booking days count when nothing better is there. */
 export function dateScore(words: string): number {
   if (hasWord(words, NO_DATE)) return 0;
-  const booking = phraseScore(words, BOOKING_DATE);
+  const plain = words.replace(/ (utc|gmt|cet|local|est|pst)$/, '');
+  const booking = phraseScore(plain, BOOKING_DATE);
   if (booking > 0) return booking >= 10 ? 6 : 3;
-  return phraseScore(words, TRANSACTION_DATE);
+  return phraseScore(plain, TRANSACTION_DATE);
 }
 
 /** How well a header names the day of booking or value. */
@@ -222,7 +223,7 @@ const PAYER: Phrases = [
 ];
 
 export function payerScore(words: string): number {
-  return hasWord(words, 'type|state|brand|funding|exp|city|email|address|country|fingerprint')
+  return hasWord(words, 'type|state|brand|funding|exp|city|email|address|country|fingerprint|code|originator')
     ? 0
     : phraseScore(words, PAYER);
 }
