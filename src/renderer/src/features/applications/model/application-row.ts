@@ -1,0 +1,78 @@
+import type { Application } from '#domain/applications/application.ts';
+import type { ContractId } from '#domain/brand.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { explainDeadline } from '#domain/contracts/explain.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import { annualValue } from '#domain/contracts/value.ts';
+import { totalsByCurrency } from '#domain/money/arithmetic.ts';
+import type { Money } from '#domain/money/money.ts';
+
+/** What the contracts of an application cost in a year. Currencies stay apart. */
+export interface YearlyCost {
+  /** Largest first; empty when no contract has a known price. */
+  readonly totals: readonly Money[];
+  /** A running contract has no price or billing period, so that the totals are not the whole. */
+  readonly incomplete: boolean;
+}
+
+export interface NextDeadline {
+  readonly on: IsoDate;
+  readonly contractId: ContractId;
+}
+
+/** One line of the inventory: the application with what its contracts say. */
+export interface ApplicationRow {
+  readonly application: Application;
+  readonly deadline: NextDeadline | null;
+  /** `null`: no running contract. */
+  readonly cost: YearlyCost | null;
+  readonly contracts: number;
+}
+
+/** Joins applications with their contracts. Contracts that are archived or over are left out. */
+export function applicationRows(
+  applications: readonly Application[],
+  contracts: readonly Contract[],
+  today: IsoDate,
+  settings: TermSettings,
+): ApplicationRow[] {
+  const byApplication = Map.groupBy(
+    contracts.filter((contract) => contract.applicationId !== null && !contract.archived),
+    (contract) => contract.applicationId,
+  );
+  return applications.map((application) =>
+    applicationRow(application, byApplication.get(application.id) ?? [], today, settings),
+  );
+}
+
+function applicationRow(
+  application: Application,
+  contracts: readonly Contract[],
+  today: IsoDate,
+  settings: TermSettings,
+): ApplicationRow {
+  const running = contracts
+    .map((contract) => ({ contract, explained: explainDeadline(contract.terms, today, settings) }))
+    .filter(({ explained }) => explained.state !== 'ended');
+  const deadlines = running
+    .flatMap(({ contract, explained }) =>
+      explained.decisionDue === null ? [] : [{ on: explained.decisionDue, contractId: contract.id }],
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return {
+    application,
+    deadline: deadlines[0] ?? null,
+    cost: running.length === 0 ? null : yearlyCost(running.map(({ contract }) => contract)),
+    contracts: running.length,
+  };
+}
+
+function yearlyCost(contracts: readonly Contract[]): YearlyCost {
+  const values = contracts.map(annualValue);
+  const known = values.filter((value) => value !== null);
+  return {
+    totals: totalsByCurrency(known).sort((a, b) => b.minor - a.minor),
+    incomplete: known.length < values.length,
+  };
+}

@@ -1,0 +1,164 @@
+import { Autocomplete, NumberInput, Select, TagsInput, TextInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { LabelledFact, factKeys, useFactDraft } from './fact-list.tsx';
+
+interface FactFieldProps<T> {
+  readonly label: string;
+  readonly value: T;
+  /** Called with a sound, changed value when the field is left or Enter is pressed. */
+  readonly onSave: (value: T) => void;
+  readonly readOnly?: boolean;
+}
+
+interface TextFactProps extends FactFieldProps<string> {
+  readonly suggestions?: readonly string[];
+  /** Why a value can't be taken, in a sentence, or `null`. */
+  readonly check?: (value: string) => string | null;
+  readonly placeholder?: string;
+}
+
+const noCheck = (): null => null;
+
+/** A line of text, edited in place. */
+export function TextFact(props: TextFactProps): ReactNode {
+  const { label, value, onSave, suggestions = [], check = noCheck, readOnly = false } = props;
+  const draft = useFactDraft(value, (next: string) => onSave(next.trim()), check);
+  return (
+    <LabelledFact label={label}>
+      {(id) => {
+        const common = {
+          id,
+          variant: 'unstyled',
+          value: draft.value,
+          error: draft.error,
+          readOnly,
+          placeholder: props.placeholder ?? '—',
+          onBlur: () => (draft.error === null ? draft.take() : draft.leave()),
+          onKeyDown: (event: KeyboardEvent<HTMLElement>) => factKeys(event, draft),
+        } as const;
+        return suggestions.length === 0 ? (
+          <TextInput {...common} onChange={(event) => draft.set(event.currentTarget.value)} />
+        ) : (
+          <Autocomplete {...common} data={[...suggestions]} limit={8} onChange={draft.set} />
+        );
+      }}
+    </LabelledFact>
+  );
+}
+
+/** Several lines of text, edited in place; Enter makes a new line. */
+export function NotesFact({ label, value, onSave, readOnly = false }: FactFieldProps<string>): ReactNode {
+  const draft = useFactDraft(value, onSave);
+  return (
+    <LabelledFact label={label}>
+      {(id) => (
+        <Textarea
+          id={id}
+          variant="unstyled"
+          autosize
+          minRows={2}
+          maxRows={12}
+          placeholder="—"
+          readOnly={readOnly}
+          value={draft.value}
+          onChange={(event) => draft.set(event.currentTarget.value)}
+          onBlur={draft.take}
+          onKeyDown={(event) => factKeys(event, draft, false)}
+        />
+      )}
+    </LabelledFact>
+  );
+}
+
+/** A whole number, edited in place; empty means unknown. */
+export function NumberFact({
+  label,
+  value,
+  onSave,
+  readOnly = false,
+}: FactFieldProps<number | null>): ReactNode {
+  const draft = useFactDraft(value, onSave);
+  return (
+    <LabelledFact label={label}>
+      {(id) => (
+        <NumberInput
+          id={id}
+          variant="unstyled"
+          hideControls
+          min={0}
+          allowDecimal={false}
+          allowNegative={false}
+          placeholder="unknown"
+          readOnly={readOnly}
+          value={draft.value ?? ''}
+          onChange={(next) => draft.set(typeof next === 'number' ? next : null)}
+          onBlur={draft.take}
+          onKeyDown={(event) => factKeys(event, draft)}
+        />
+      )}
+    </LabelledFact>
+  );
+}
+
+interface ChoiceFactProps extends FactFieldProps<string | null> {
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** One of a closed list, edited in place; cleared means unknown. */
+export function ChoiceFact({ label, value, onSave, choices, readOnly = false }: ChoiceFactProps): ReactNode {
+  return (
+    <LabelledFact label={label}>
+      {(id) => (
+        <Select
+          id={id}
+          variant="unstyled"
+          data={[...choices]}
+          value={value}
+          readOnly={readOnly}
+          clearable={!readOnly}
+          clearButtonProps={{ 'aria-label': `Set ${label} to unknown` }}
+          placeholder="unknown"
+          onChange={onSave}
+        />
+      )}
+    </LabelledFact>
+  );
+}
+
+interface TagsFactProps extends FactFieldProps<readonly string[]> {
+  readonly suggestions: readonly string[];
+}
+
+/** Several words, edited in place; saved when the field is left. */
+export function TagsFact({ label, value, onSave, suggestions, readOnly = false }: TagsFactProps): ReactNode {
+  const draft = useFactDraft(value, onSave);
+  const [typed, setTyped] = useState('');
+  return (
+    <LabelledFact label={label}>
+      {(id) => (
+        <TagsInput
+          id={id}
+          variant="unstyled"
+          data={[...suggestions]}
+          limit={12}
+          placeholder={draft.value.length === 0 ? '—' : ''}
+          readOnly={readOnly}
+          value={[...draft.value]}
+          searchValue={typed}
+          onSearchChange={setTyped}
+          onChange={draft.set}
+          onBlur={() => {
+            const word = typed.trim();
+            setTyped('');
+            draft.save(word === '' ? draft.value : [...new Set([...draft.value, word])]);
+          }}
+          onKeyDown={(event) =>
+            // Enter first adds the word that is being typed; on an empty field it takes the list.
+            factKeys(event, draft, typed.trim() === '')
+          }
+        />
+      )}
+    </LabelledFact>
+  );
+}
