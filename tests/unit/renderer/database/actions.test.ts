@@ -6,7 +6,7 @@ import { WorkspaceReadOnlyError, isNewerThanProgram } from '#database/guard.ts';
 import { loadSample } from '#database/load-sample.ts';
 import { countRows, looksLost, openWorkspace } from '#database/workspace.ts';
 import type { Workspace } from '#database/workspace.ts';
-import type { ActivityId } from '#domain/brand.ts';
+import type { ActivityId, SavedViewId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 
 let workspace: Workspace;
@@ -67,7 +67,7 @@ describe('an action', () => {
     await performAction(workspace, 'Renamed it', [view('a', 'B')]);
     const outcome = await undoAction(workspace, first?.id as ActivityId);
     expect(outcome).toMatchObject({ ok: false, code: 'changed-since' });
-    expect((await workspace.database.savedViews.get('a'))?.name).toBe('B');
+    expect((await workspace.database.savedViews.get('a' as SavedViewId))?.name).toBe('B');
   });
 
   it('is not undone twice', async () => {

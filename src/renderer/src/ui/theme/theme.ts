@@ -41,7 +41,15 @@ export const deskTheme = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // The body never scrolls; the library's scroll lock would insert a style that the content policy refuses.
-    Modal: { defaultProps: { centered: true, lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } },
+    // The page itself never scrolls, and the lock would insert a style element without our nonce.
+    Modal: {
+      defaultProps: {
+        centered: true,
+        lockScroll: false,
+        lockScroll: false,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Drawer: { defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });

@@ -1,0 +1,66 @@
+import { expect, test } from '../fixtures/desk.ts';
+
+test.use({ workspace: 'sample' });
+
+test('screens are reached by keyboard alone', async ({ desk }) => {
+  const { page } = desk;
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('y');
+  await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
+});
+
+test('the palette finds an application, a contract and a customer', async ({ desk }) => {
+  const { page } = desk;
+  for (const [query, address] of [
+    ['figma application', /#\/applications\/sample-application-/],
+    ['salesforce add contract', /#\/contracts\/sample-contract-/],
+    ['alder logistics', /#\/customers\/sample-customer-/],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: /Find applications/ }).fill(query);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(address);
+  }
+});
+
+test('a narrowed sidebar stays narrow', async ({ desk }) => {
+  await desk.page.getByRole('button', { name: 'Narrow the sidebar' }).click();
+  await desk.restart();
+  await expect(desk.page.getByRole('button', { name: 'Widen the sidebar' })).toBeVisible();
+  await expect(desk.page.getByRole('link', { name: 'Contracts', exact: true })).toBeVisible();
+});
+
+test('a change of settings is logged, undone, and survives a restart', async ({ desk }) => {
+  await desk.open('/settings');
+  const name = desk.page.getByRole('textbox', { name: 'Your name' });
+  await name.fill('Maria');
+  await name.blur();
+  await expect(desk.page.getByText('Changed your name')).toBeVisible();
+  await desk.restart();
+  await desk.open('/settings');
+  await expect(desk.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Maria');
+  await desk.open('/activity');
+  await desk.page.getByRole('button', { name: 'Undo: Changed your name' }).click();
+  await expect(desk.page.getByText('Undone: Changed your name')).toBeVisible();
+  await desk.open('/settings');
+  await expect(desk.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('');
+});
+
+test('wrong holidays are named and not kept', async ({ desk }) => {
+  await desk.open('/settings');
+  const holidays = desk.page.getByRole('textbox', { name: 'Holidays' });
+  await holidays.fill('2026-12-25\n2026-02-30');
+  await expect(desk.page.getByText('Not a date: 2026-02-30')).toBeVisible();
+  await expect(desk.page.getByRole('button', { name: 'Save holidays' })).toBeDisabled();
+  await holidays.fill('2026-12-25\n2026-12-26');
+  await desk.page.getByRole('button', { name: 'Save holidays' }).click();
+  await expect(desk.page.getByText('Changed the holidays')).toBeVisible();
+});

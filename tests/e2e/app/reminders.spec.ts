@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/desk.ts';
+import { clickNotification, recordNotifications, shownNotifications } from '../fixtures/notifications.ts';
+
+test.use({ workspace: 'sample' });
+
+test('a notice deadline is announced while the window is closed, once, and a click opens the contract', async ({
+  desk,
+}) => {
+  await expect(desk.page.getByText(/reminders planned, next/)).toBeVisible();
+  await recordNotifications(desk);
+  await desk.page.close();
+  await desk.moveClock('2026-03-05T09:00:00Z');
+  await expect.poll(async () => (await shownNotifications(desk)).length).toBeGreaterThan(0);
+  const shown = await shownNotifications(desk);
+  await desk.moveClock('2026-03-05T10:00:00Z');
+  expect(await shownNotifications(desk)).toEqual(shown);
+
+  const reopened = desk.app.waitForEvent('window');
+  await clickNotification(desk, 0);
+  const page = await reopened;
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await expect(page).toHaveURL(/#\/(contracts|customers)\/sample-|#\/$/);
+});
+
+test('what came due while the machine was off appears at the next start as one summary', async ({ desk }) => {
+  await expect(desk.page.getByText(/reminders planned, next/)).toBeVisible();
+  await recordNotifications(desk);
+  await desk.moveClock('2026-04-20T09:00:00Z');
+  await expect.poll(async () => (await shownNotifications(desk)).length).toBe(1);
+  const [summary] = await shownNotifications(desk);
+  expect(summary?.title).toMatch(/\d+/);
+  const file = await readFile(join(desk.userData, 'reminders.json'), 'utf8');
+  expect(JSON.parse(file)).toHaveProperty('reminders');
+});
+
+test('settings show whether the system shows notifications, and send a test one', async ({ desk }) => {
+  await recordNotifications(desk);
+  await desk.open('/settings');
+  await expect(desk.page.getByText(/The system shows notifications/)).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Show a test notification' }).click();
+  await expect.poll(() => shownNotifications(desk)).toMatchObject([{ title: 'Reminders work' }]);
+});
+
+test('a kind that is switched off is planned no more', async ({ desk }) => {
+  const line = desk.page.getByText(/reminders planned/);
+  const planned = async (): Promise<number> => Number.parseInt((await line.innerText()).trim(), 10);
+  await expect.poll(planned).toBeGreaterThan(0);
+  const before = await planned();
+  await desk.open('/settings');
+  await desk.page.getByRole('checkbox', { name: 'Notice deadlines' }).click();
+  await expect(desk.page.getByRole('checkbox', { name: 'Notice deadlines' })).not.toBeChecked();
+  await expect.poll(planned).toBeLessThan(before);
+});
