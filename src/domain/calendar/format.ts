@@ -4,23 +4,28 @@ import { firstDayOf } from './months.ts';
 import { periodParts } from './period.ts';
 
 const MS_PER_DAY = 86_400_000;
+const SHAPES = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const unitFormats = new Map<string, Intl.NumberFormat>();
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** A date in the reader's locale: "12 Mar 2026". */
 export function formatDate(date: IsoDate, locale: string): string {
-  return dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date));
+  return dateFormat(locale, 'day').format(utc(date));
 }
 
 /** A date with its weekday: "Thu, 12 Mar 2026". */
 export function formatDateWithWeekday(date: IsoDate, locale: string): string {
-  const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
-  return dateFormat(locale, parts).format(utc(date));
+  return dateFormat(locale, 'weekday').format(utc(date));
 }
 
 /** A month: "Mar 2026". */
 export function formatMonth(month: IsoMonth, locale: string): string {
-  return dateFormat(locale, { month: 'short', year: 'numeric' }).format(utc(firstDayOf(month)));
+  return dateFormat(locale, 'month').format(utc(firstDayOf(month)));
 }
 
 /** How far a date is from `today`: "in 41 days", "3 days ago", "today", "tomorrow". */
@@ -45,14 +50,20 @@ export function formatPeriod(period: IsoPeriod, locale: string): string {
 
 /** A number with its unit in the locale: "1 day", "90 days". */
 export function counted(value: number, unit: 'day' | 'month' | 'year', locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const key = `${locale}|${unit}`;
+  let format = unitFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+    unitFormats.set(key, format);
+  }
+  return format.format(value);
 }
 
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${Object.keys(options).join()}`;
+function dateFormat(locale: string, shape: keyof typeof SHAPES): Intl.DateTimeFormat {
+  const key = `${locale}|${shape}`;
   let format = dateFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: 'UTC' });
     dateFormats.set(key, format);
   }
   return format;

@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import { formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
-import { chanceOf, chancesFrom } from '#domain/contracts/deadlines.ts';
+import { chanceOf, chancesFrom, type Chance } from '#domain/contracts/deadlines.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm, renewalOf, termAt, type Term } from '#domain/contracts/terms.ts';
 import { termValue } from '#domain/contracts/value.ts';
@@ -22,9 +22,9 @@ export interface Occasion {
   readonly after: IsoDate | null;
   /** Leads longer than this are left out. */
   readonly longestLead: number;
-  readonly title: string;
-  readonly body: string;
   readonly target: ReminderTarget;
+  /** Asked for only once the reminder is in the plan: most of a large workspace's are not. */
+  readonly words: () => { readonly title: string; readonly body: string };
 }
 
 /** The days between which occasions are looked for, and how they are told. */
@@ -63,9 +63,11 @@ export function trialOccasions(
       date: term.end,
       after: previousEnd(contract.terms, term),
       longestLead: LAST_FORTNIGHT,
-      title: `The trial of ${application.name} ends on ${formatDate(term.end, context.locale)}`,
-      body: 'Decide whether to keep it: activate, extend or reject the application.',
       target,
+      words: () => ({
+        title: `The trial of ${application.name} ends on ${formatDate(term.end, context.locale)}`,
+        body: 'Decide whether to keep it: activate, extend or reject the application.',
+      }),
     }));
 }
 
@@ -74,23 +76,32 @@ export function customerOccasions(customer: Customer, context: OccasionContext):
   const rules = customer.terms;
   if (rules === null) return [];
   return termsWithin(rules, context).map((term) => {
-    const on = (date: IsoDate): string => formatDate(date, context.locale);
-    const renews = renewalOf(rules) !== null;
-    const deadline = chanceOf(rules, term, context.terms)?.noticeDeadline ?? null;
-    const notice = deadline === null ? '' : ` They can give notice until ${on(deadline)}.`;
     return {
       kind: 'customer-renewal',
       key: `customer:${customer.id}:renewal`,
       date: term.end,
       after: previousEnd(rules, term),
       longestLead: ANY_LEAD,
-      title: renews
-        ? `${customer.company} renews after ${on(term.end)}`
-        : `The contract of ${customer.company} ends on ${on(term.end)}`,
-      body: `Talk to ${customer.contact || customer.company} before.${notice}`,
       target: { kind: 'customer', id: customer.id },
+      words: () => customerWords(customer, rules, term, context),
     };
   });
+}
+
+function customerWords(
+  customer: Customer,
+  rules: TermRules,
+  term: EndingTerm,
+  context: OccasionContext,
+): ReturnType<Occasion['words']> {
+  const on = (date: IsoDate): string => formatDate(date, context.locale);
+  const deadline = chanceOf(rules, term, context.terms)?.noticeDeadline ?? null;
+  const notice = deadline === null ? '' : ` They can give notice until ${on(deadline)}.`;
+  const title =
+    renewalOf(rules) === null
+      ? `The contract of ${customer.company} ends on ${on(term.end)}`
+      : `${customer.company} renews after ${on(term.end)}`;
+  return { title, body: `Talk to ${customer.contact || customer.company} before.${notice}` };
 }
 
 function noticeOccasions(contract: Contract, context: OccasionContext): Occasion[] {
@@ -107,20 +118,22 @@ function noticeOccasions(contract: Contract, context: OccasionContext): Occasion
       date: chance.sendBy,
       after: before?.sendBy ?? null,
       longestLead: ANY_LEAD,
-      title: `${contract.name}: send notice by ${on(chance.sendBy)}`,
-      body: `Notice counts until ${on(chance.noticeDeadline)}. ${otherwise(contract, chance.termEnd, chance.termNumber, context)}`,
       target: { kind: 'contract', id: contract.id },
+      words: () => ({
+        title: `${contract.name}: send notice by ${on(chance.sendBy)}`,
+        body: `Notice counts until ${on(chance.noticeDeadline)}. ${otherwise(contract, chance, context)}`,
+      }),
     };
   });
 }
 
-function otherwise(contract: Contract, termEnd: IsoDate, number: number, context: OccasionContext): string {
+function otherwise(contract: Contract, chance: Chance, context: OccasionContext): string {
   const { locale } = context;
   const renewal = renewalOf(contract.terms);
   if (renewal === null) return '';
-  const value = termValue(contract, termAt(contract.terms, number + 1));
+  const value = termValue(contract, termAt(contract.terms, chance.termNumber + 1));
   const cost = value === null ? '' : `: ${formatMoney(value, locale)}`;
-  const from = formatDate(addDays(termEnd, 1), locale);
+  const from = formatDate(addDays(chance.termEnd, 1), locale);
   return `Otherwise it renews on ${from} for ${formatPeriod(renewal, locale)}${cost}.`;
 }
 
@@ -137,10 +150,12 @@ function endOccasions(contract: Contract, term: EndingTerm, context: OccasionCon
       key: `contract:${contract.id}:decision`,
       date: decide,
       after: before === null ? null : addDays(before, -context.terms.decisionLeadDays),
-      title: `${contract.name}: decide by ${on(decide)}`,
-      body: renews
-        ? `It renews after ${on(term.end)} and no notice period is recorded. Enter it from the contract.`
-        : `It ends by itself on ${on(term.end)}: replace it, agree a new term or let it end.`,
+      words: () => ({
+        title: `${contract.name}: decide by ${on(decide)}`,
+        body: renews
+          ? `It renews after ${on(term.end)} and no notice period is recorded. Enter it from the contract.`
+          : `It ends by itself on ${on(term.end)}: replace it, agree a new term or let it end.`,
+      }),
     },
     {
       ...common,
@@ -148,10 +163,12 @@ function endOccasions(contract: Contract, term: EndingTerm, context: OccasionCon
       key: `contract:${contract.id}:term-end`,
       date: term.end,
       after: before,
-      title: renews
-        ? `${contract.name} renews after ${on(term.end)}`
-        : `${contract.name} ends on ${on(term.end)}`,
-      body: `The last day of the present term is ${on(term.end)}.`,
+      words: () => ({
+        title: renews
+          ? `${contract.name} renews after ${on(term.end)}`
+          : `${contract.name} ends on ${on(term.end)}`,
+        body: `The last day of the present term is ${on(term.end)}.`,
+      }),
     },
   ];
 }

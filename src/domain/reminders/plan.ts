@@ -16,6 +16,9 @@ export const PLAN_DAYS = 400;
  */
 export const GRACE_DAYS = 7;
 
+/** The plan is handed over whole: of a very large workspace it holds the soonest, which shortens its horizon. */
+export const LARGEST_PLAN = 20_000;
+
 /** What reminders are made from. */
 export interface ReminderSources {
   readonly contracts: readonly Contract[];
@@ -61,30 +64,47 @@ export function planReminders(
       customer.archived ? [] : customerOccasions(customer, context),
     ),
   ];
-  const horizon = addDays(today, PLAN_DAYS);
-  const plan = occasions
-    .filter((occasion) => settings.reminders.kinds[occasion.kind])
-    .flatMap((occasion) => remindersOf(occasion, settings))
-    .filter((reminder) => reminder.fireDate <= horizon);
-  return plan.sort((left, right) => (orderKey(left) < orderKey(right) ? -1 : 1));
+  const wanted = occasions.filter((occasion) => settings.reminders.kinds[occasion.kind]);
+  return soonest(wanted, settings, addDays(today, PLAN_DAYS));
 }
 
-function remindersOf(occasion: Occasion, settings: WorkspaceSettings): PlannedReminder[] {
-  const leads = [...new Set(settings.reminders.leadDays)].filter((lead) => lead <= occasion.longestLead);
-  return leads
-    .map((lead) => ({ lead, fireDate: addDays(occasion.date, -lead) }))
-    .filter(({ fireDate }) => occasion.after === null || fireDate > occasion.after)
-    .map(({ lead, fireDate }) => ({
-      id: `${occasion.key}:${occasion.date}:${lead}`,
-      kind: occasion.kind,
-      fireDate,
-      fireTime: settings.reminders.timeOfDay,
-      title: occasion.title,
-      body: occasion.body,
-      target: occasion.target,
-    }));
+interface Candidate {
+  readonly occasion: Occasion;
+  readonly lead: number;
 }
 
-function orderKey(reminder: PlannedReminder): string {
-  return `${reminder.fireDate}T${reminder.fireTime} ${reminder.id}`;
+/** The soonest leads up to `horizon`, in order. Gathered by day: sorting all of a large workspace's took seconds. */
+function soonest(
+  occasions: readonly Occasion[],
+  settings: WorkspaceSettings,
+  horizon: IsoDate,
+): PlannedReminder[] {
+  const leads = [...new Set(settings.reminders.leadDays)];
+  const days = new Map<IsoDate, Candidate[]>();
+  for (const occasion of occasions) {
+    for (const lead of leads) {
+      const day = addDays(occasion.date, -lead);
+      if (lead > occasion.longestLead || day > horizon) continue;
+      if (occasion.after !== null && day <= occasion.after) continue;
+      const others = days.get(day);
+      if (others === undefined) days.set(day, [{ occasion, lead }]);
+      else others.push({ occasion, lead });
+    }
+  }
+  const plan: PlannedReminder[] = [];
+  for (const [day, candidates] of [...days].sort(([left], [right]) => compareTexts(left, right))) {
+    if (plan.length >= LARGEST_PLAN) break;
+    const reminders = candidates.map((candidate) => reminderOf(candidate, day, settings.reminders.timeOfDay));
+    plan.push(...reminders.sort((left, right) => compareTexts(left.id, right.id)));
+  }
+  return plan.slice(0, LARGEST_PLAN);
+}
+
+function reminderOf({ occasion, lead }: Candidate, fireDate: IsoDate, fireTime: string): PlannedReminder {
+  const { key, date, kind, target } = occasion;
+  return { id: `${key}:${date}:${lead}`, kind, fireDate, fireTime, ...occasion.words(), target };
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -7,10 +7,11 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { epochMs, instantAt, instantOf, todayIn } from '#domain/calendar/zone.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
+import { EMPTY_PLAN } from '#domain/reminders/files.ts';
 import type { Announcement, PlannedReminder } from '#domain/reminders/reminder.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import { createReminderClock, type ReminderClock } from '#main/reminders/reminder-clock.ts';
-import { createReminderStore } from '#main/reminders/reminder-store.ts';
+import { createReminderStore, type ReminderStore } from '#main/reminders/reminder-store.ts';
 import { contractOf, period, rulesOf } from '../../domain/contracts/sample-contracts.ts';
 
 const HOUR = 3_600_000;
@@ -46,6 +47,25 @@ export function contractsAround(today: IsoDate, count: number, random: () => num
   });
 }
 
+/** How each run of the program gets at what the runs before it kept. */
+type OpenStore = (now: () => number, report: (message: string) => void) => ReminderStore;
+
+/** Keeps in memory what the real store keeps on disk: ten years would wait minutes for the disk. */
+function memoryStore(): OpenStore {
+  let plan = EMPTY_PLAN;
+  const shown = new Set<string>();
+  return () => ({
+    load: () => Promise.resolve({ plan, shown: new Set(shown), interrupted: [] }),
+    savePlan: (next) => {
+      plan = next;
+      return Promise.resolve();
+    },
+    record: ({ state, ids }) => {
+      if (state === 'shown') for (const id of ids) shown.add(id);
+    },
+  });
+}
+
 /** What one simulated life of the program showed. */
 export interface Life {
   readonly announcements: {
@@ -68,12 +88,12 @@ export class SimulatedMachine {
   readonly shown: Life['announcements'] = [];
   readonly reports: string[] = [];
   readonly planned = new Map<string, PlannedReminder>();
-  readonly folder: string;
+  readonly openStore: OpenStore;
   readonly contracts: readonly Contract[];
   private alarm: { at: number; run: () => void } | null = null;
 
-  constructor(folder: string, start: number, contracts: readonly Contract[]) {
-    this.folder = folder;
+  constructor(openStore: OpenStore, start: number, contracts: readonly Contract[]) {
+    this.openStore = openStore;
     this.wall = start;
     this.contracts = contracts;
   }
@@ -84,8 +104,7 @@ export class SimulatedMachine {
     this.clock?.stop();
     this.alarm = null;
     this.clock = createReminderClock({
-      store: createReminderStore(
-        this.folder,
+      store: this.openStore(
         () => this.wall,
         (message) => this.reports.push(message),
       ),
@@ -147,13 +166,21 @@ export class SimulatedMachine {
 }
 
 /** Lives through `days` days of random sleeps, restarts, clock changes and journeys. */
-export async function liveThrough(seed: number, days: number, count: number, quiet: boolean): Promise<Life> {
+export async function liveThrough(
+  seed: number,
+  days: number,
+  count: number,
+  where: { readonly quiet: boolean; readonly kept: 'on disk' | 'in memory' },
+): Promise<Life> {
+  const { quiet, kept } = where;
   const random = randomFrom(seed);
   const folder = await mkdtemp(join(tmpdir(), 'reminders-'));
+  const openStore: OpenStore =
+    kept === 'in memory' ? memoryStore() : (now, report) => createReminderStore(folder, now, report);
   try {
     const first = '2026-01-05' as IsoDate;
     const start = epochMs(instantAt(first, '07:00', 'UTC'));
-    const machine = new SimulatedMachine(folder, start, contractsAround(first, count, random));
+    const machine = new SimulatedMachine(openStore, start, contractsAround(first, count, random));
     await machine.boot();
     await machine.plan(quiet);
     const end = start + days * 24 * HOUR;
