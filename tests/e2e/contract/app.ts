@@ -42,7 +42,7 @@ export interface ContractMain {
 
 declare global {
   /** In the page. */
-  var desktop: ContractBridge;
+  var hostContract: ContractBridge;
   /** In the main process. */
   var contract: ContractMain;
 }

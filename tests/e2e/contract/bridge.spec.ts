@@ -12,7 +12,7 @@ test.afterAll(() => launched.close());
 
 test('page and preload do not see each other’s globals', async () => {
   const seen = await launched.window.evaluate(() => [
-    desktop.seesPageGlobal(),
+    hostContract.seesPageGlobal(),
     'preloadSecret' in window,
     'require' in window,
     'process' in window,
@@ -22,17 +22,17 @@ test('page and preload do not see each other’s globals', async () => {
 
 test('the exposed object is frozen through and through', async () => {
   const states = await launched.window.evaluate(() => [
-    Object.isFrozen(desktop),
-    Object.isFrozen(desktop.nested),
-    Object.isFrozen(desktop.nested.list[1]),
-    Object.getOwnPropertyDescriptor(window, 'desktop')?.writable,
-    Object.getOwnPropertyDescriptor(window, 'desktop')?.configurable,
+    Object.isFrozen(hostContract),
+    Object.isFrozen(hostContract.nested),
+    Object.isFrozen(hostContract.nested.list[1]),
+    Object.getOwnPropertyDescriptor(window, 'hostContract')?.writable,
+    Object.getOwnPropertyDescriptor(window, 'hostContract')?.configurable,
   ]);
   expect(states).toEqual([true, true, true, false, false]);
 });
 
 test('a sandboxed preload can require nothing but Electron’s own part', async () => {
-  expect(await launched.window.evaluate(() => desktop.refused)).toEqual({
+  expect(await launched.window.evaluate(() => hostContract.refused)).toEqual({
     'node:fs': true,
     child_process: true,
     './other.cjs': true,
@@ -41,10 +41,10 @@ test('a sandboxed preload can require nothing but Electron’s own part', async 
 
 test('objects arrive as copies without their class', async () => {
   const greeter = await launched.window.evaluate(() => ({
-    word: desktop.greeter.word,
-    method: typeof desktop.greeter.greet,
-    plain: Object.getPrototypeOf(desktop.greeter) === Object.prototype,
-    date: desktop.when instanceof Date && desktop.when.getTime() === 0,
+    word: hostContract.greeter.word,
+    method: typeof hostContract.greeter.greet,
+    plain: Object.getPrototypeOf(hostContract.greeter) === Object.prototype,
+    date: hostContract.when instanceof Date && hostContract.when.getTime() === 0,
   }));
   expect(greeter).toEqual({ word: 'hello', method: 'undefined', plain: true, date: true });
 });
@@ -52,8 +52,8 @@ test('objects arrive as copies without their class', async () => {
 test('a function can be called both ways, at once', async () => {
   const values = await launched.window.evaluate(() => {
     let heard: unknown;
-    desktop.callBack((value) => (heard = value));
-    return { sum: desktop.add(2, 3), heard };
+    hostContract.callBack((value) => (heard = value));
+    return { sum: hostContract.add(2, 3), heard };
   });
   expect(values).toEqual({ sum: 5, heard: { from: 'preload' } });
 });
@@ -66,9 +66,9 @@ test('an error keeps its message and loses its class, name and fields', async ()
       name: (error as Error).name,
       code: (error as { code?: string }).code,
     });
-    const later = await desktop.failLater().catch(describe);
+    const later = await hostContract.failLater().catch(describe);
     try {
-      desktop.fail();
+      hostContract.fail();
       return ['nothing was thrown', later];
     } catch (error) {
       return [describe(error), later];
@@ -79,6 +79,6 @@ test('an error keeps its message and loses its class, name and fields', async ()
 });
 
 test('a file goes through to the preload', async () => {
-  const name = await launched.window.evaluate(() => desktop.fileName(new File(['x'], 'statement.csv')));
+  const name = await launched.window.evaluate(() => hostContract.fileName(new File(['x'], 'statement.csv')));
   expect(name).toBe('statement.csv');
 });

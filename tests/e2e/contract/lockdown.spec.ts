@@ -83,6 +83,6 @@ test('a download that the app prevents does not arrive', async () => {
     link.click();
   });
   await expect.poll(() => launched.app.evaluate(() => contract.seen.downloads)).toEqual(['out.txt']);
-  await launched.window.evaluate(() => desktop.invoke('echo', 'a round trip later'));
+  await launched.window.evaluate(() => hostContract.invoke('echo', 'a round trip later'));
   expect(finished).toEqual([]);
 });

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => launched.close());
 
 test('what structured clone carries arrives in the main process as it was', async () => {
-  const seen = await launched.window.evaluate(() => desktop.invokeOwn());
+  const seen = await launched.window.evaluate(() => hostContract.invokeOwn());
   expect(seen).toEqual({
     map: true,
     date: true,
@@ -30,7 +30,7 @@ test('a value with cycles, dates, maps, big integers and bytes comes back the sa
     value.self = value;
     value.map = new Map<unknown, unknown>([[1, new Set(['x'])]]);
     value.bytes = new Float64Array([0.5, Number.NaN]);
-    const back = (await desktop.invoke('echo', value)) as typeof value;
+    const back = (await hostContract.invoke('echo', value)) as typeof value;
     const bytes = back.bytes as Float64Array;
     return {
       cycle: back.self === back,
@@ -56,7 +56,7 @@ test('a value with cycles, dates, maps, big integers and bytes comes back the sa
 for (const kind of ['function', 'promise', 'symbol', 'file']) {
   test(`a ${kind} cannot be sent to the main process`, async () => {
     const message = await launched.window.evaluate(
-      (what) => desktop.invokeUncloneable(what).catch((error: Error) => error.message),
+      (what) => hostContract.invokeUncloneable(what).catch((error: Error) => error.message),
       kind,
     );
     expect(message).toBe('An object could not be cloned.');
@@ -65,21 +65,21 @@ for (const kind of ['function', 'promise', 'symbol', 'file']) {
 
 test('a handler cannot answer with a function', async () => {
   const message = await launched.window.evaluate(() =>
-    desktop.invoke('uncloneable').catch((error: Error) => error.message),
+    hostContract.invoke('uncloneable').catch((error: Error) => error.message),
   );
   expect(message).toBe("Error invoking remote method 'uncloneable': Error: An object could not be cloned.");
 });
 
 test("a handler's error arrives as text that names the channel", async () => {
   const message = await launched.window.evaluate(() =>
-    desktop.invoke('fail').catch((error: Error) => error.message),
+    hostContract.invoke('fail').catch((error: Error) => error.message),
   );
   expect(message).toBe("Error invoking remote method 'fail': RangeError: too far");
 });
 
 test('a channel without a handler says so', async () => {
   const message = await launched.window.evaluate(() =>
-    desktop.invoke('nobody').catch((error: Error) => error.message),
+    hostContract.invoke('nobody').catch((error: Error) => error.message),
   );
   expect(message).toBe("Error invoking remote method 'nobody': Error: No handler registered for 'nobody'");
 });
@@ -102,18 +102,18 @@ test('a handler that was removed is gone', async () => {
     ipcMain.removeHandler('short-lived');
   });
   const message = await launched.window.evaluate(() =>
-    desktop.invoke('short-lived').catch((error: Error) => error.message),
+    hostContract.invoke('short-lived').catch((error: Error) => error.message),
   );
   expect(message).toContain("No handler registered for 'short-lived'");
 });
 
 test("the sender's address is the app's own", async () => {
-  expect(await launched.window.evaluate(() => desktop.invoke('url'))).toBe('app://workspace/');
+  expect(await launched.window.evaluate(() => hostContract.invoke('url'))).toBe('app://workspace/');
 });
 
 test('the main process answers a message with several values', async () => {
   const [big, map] = await launched.window.evaluate(async () => {
-    const [first, second] = await desktop.received();
+    const [first, second] = await hostContract.received();
     return [String(first), (second as Map<string, string>).get('k')];
   });
   expect([big, map]).toEqual(['1', 'v']);
@@ -122,7 +122,7 @@ test('the main process answers a message with several values', async () => {
 test('a listener hears every message until it is removed', async () => {
   await launched.window.evaluate(() => {
     const heard: unknown[] = [];
-    Object.assign(window, { heard, stop: desktop.subscribe((value) => heard.push(value)) });
+    Object.assign(window, { heard, stop: hostContract.subscribe((value) => heard.push(value)) });
   });
   const send = (value: number): Promise<void> =>
     launched.app.evaluate(({ BrowserWindow }, what) => {
@@ -135,6 +135,6 @@ test('a listener hears every message until it is removed', async () => {
   await expect.poll(heard).toEqual([1, 2]);
   await launched.window.evaluate(() => (window as unknown as { stop: () => void }).stop());
   await send(3);
-  await launched.window.evaluate(() => desktop.invoke('echo', 1));
+  await launched.window.evaluate(() => hostContract.invoke('echo', 1));
   expect(await heard()).toEqual([1, 2]);
 });

@@ -36,7 +36,7 @@ test('the program goes on without a window, and opens another', async () => {
   ]);
   await ready(second);
   expect(await windowCount()).toBe(1);
-  expect(await second.evaluate(() => desktop.invoke('echo', 'alive'))).toBe('alive');
+  expect(await second.evaluate(() => hostContract.invoke('echo', 'alive'))).toBe('alive');
 });
 
 test('the program ends when its last window is closed', async () => {

@@ -28,7 +28,13 @@ export function createCodec(hooks: CodecHooks): Codec {
   const tagOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
   const isView = (value: object): value is ArrayBufferView => ArrayBuffer.isView(value);
 
-  function toBase64(bytes: Uint8Array): string {
+  /** Newer engines have these built in; they are a hundred times faster on large buffers. */
+  type Native = Uint8Array & { toBase64?: () => string };
+  const NativeArray = Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+
+  function toBase64(bytes: Native): string {
+    if (bytes.toBase64) return bytes.toBase64();
+    if (typeof Buffer === 'function') return Buffer.from(bytes.buffer, 0, bytes.length).toString('base64');
     let binary = '';
     for (let at = 0; at < bytes.length; at += 0x8000) {
       binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
@@ -37,10 +43,9 @@ export function createCodec(hooks: CodecHooks): Codec {
   }
 
   function fromBase64(text: string): ArrayBuffer {
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return bytes.buffer;
+    if (NativeArray.fromBase64) return NativeArray.fromBase64(text).buffer;
+    if (typeof Buffer === 'function') return new Uint8Array(Buffer.from(text, 'base64')).buffer;
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
   }
 
   function pack(root: unknown): Packed {

@@ -8,7 +8,6 @@ export interface LoadingListener {
   moved(url: string): void;
   parsed(): void;
   loaded(): void;
-  failed(errorText: string, url: string): void;
 }
 
 const ERROR_NUMBERS: Readonly<Record<string, number>> = {

@@ -12,9 +12,9 @@ import { defaultSession } from '../session.ts';
 import { namingEmitter, preventable } from '../unimplemented.ts';
 import { mainFrameOf } from './frame.ts';
 import { IpcLink } from './ipc-link.ts';
-import { followLoading, LoadError } from './loading.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import type { PageTarget } from './page-target.ts';
+import { PageLoad } from './page-load.ts';
 import { passReports } from './page-reports.ts';
 import { printToPdf } from './print.ts';
 import { followTheme } from '../desktop/native-theme.ts';
@@ -33,14 +33,12 @@ export class WebContents extends namingEmitter('webContents') {
   /** Where messages about the window itself go (focus, size, menu keys). */
   onState: (message: StateMessage) => void = () => undefined;
   private readonly preload: string | null;
+  private readonly load = new PageLoad((event, ...values) => this.emit(event, ...values));
   private readonly token = randomUUID();
   private page: Promise<PageTarget>;
   private target: PageTarget | null = null;
   private link: IpcLink | null = null;
-  private url = '';
-  private loading = false;
   private destroyed = false;
-  private readonly ownNavigations = new Set<string>();
   private openHandler: OpenHandler = () => ({ action: 'deny' });
   private readonly requestClose: () => Promise<boolean>;
 
@@ -84,41 +82,28 @@ export class WebContents extends namingEmitter('webContents') {
     const target = await this.page;
     await browserService.admit(url);
     await defaultSession.applyPermissions(target.browser, url);
-    const browserUrl = toBrowserUrl(url);
-    this.ownNavigations.add(browserUrl.split('#')[0] ?? '');
-    this.url = url;
-    this.loading = true;
-    const finished = new Promise<void>((resolve, reject) => {
-      this.once('-load-ended', (error: LoadError | null) => (error ? reject(error) : resolve()));
-    });
+    const finished = this.load.begin(url);
+    // Chromium may refuse before anybody awaits the end of the load.
     finished.catch(() => undefined);
-    const { errorText } = await target.session.send('Page.navigate', { url: browserUrl });
-    if (errorText !== undefined) this.fail(errorText, url);
+    const { errorText } = await target.session.send('Page.navigate', { url: toBrowserUrl(url) });
+    if (errorText !== undefined) this.load.fail(errorText, url);
     return finished;
   }
 
   getURL(): string {
-    return this.url;
-  }
-
-  getTitle(): string {
-    return '';
+    return this.load.url;
   }
 
   isLoading(): boolean {
-    return this.loading;
+    return this.load.loading;
   }
 
   isDestroyed(): boolean {
     return this.destroyed;
   }
 
-  isCrashed(): boolean {
-    return false;
-  }
-
   reload(): void {
-    this.ownNavigations.add(toBrowserUrl(this.url).split('#')[0] ?? '');
+    this.load.expect(this.load.url);
     this.run((session) => session.send('Page.reload'));
   }
 
@@ -196,7 +181,8 @@ export class WebContents extends namingEmitter('webContents') {
     const mainFrameId = frameTree.frame.id;
     const link = new IpcLink(session, mainFrameId, (message) => this.receive(message));
     this.link = link;
-    this.follow(session, mainFrameId);
+    this.load.follow(session, mainFrameId);
+    passReports(session, this);
     await Promise.all([
       session.send('Page.enable'),
       session.send('Runtime.enable'),
@@ -204,7 +190,7 @@ export class WebContents extends namingEmitter('webContents') {
       link.open(),
       guardNavigation(session, mainFrameId, {
         mainFrame: this.mainFrame,
-        isOwnNavigation: (url) => this.ownNavigations.delete(url),
+        isOwnNavigation: (url) => this.load.wasExpected(url),
         emit: (event, ...values) => this.emit(event, ...values),
         askToOpen: (details) => this.askToOpen(details),
       }),
@@ -222,40 +208,6 @@ export class WebContents extends namingEmitter('webContents') {
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: PRELOAD_WORLD });
   }
 
-  private follow(session: CdpSession, mainFrameId: string): void {
-    followLoading(session, mainFrameId, {
-      started: () => {
-        this.loading = true;
-        this.emit('did-start-loading');
-      },
-      committed: (url) => {
-        this.url = toAppUrl(url);
-        this.emit('did-navigate', preventable({}), this.url, 200, 'OK');
-      },
-      moved: (url) => {
-        this.url = toAppUrl(url);
-        this.emit('did-navigate-in-page', preventable({}), this.url, true, 0, 0);
-      },
-      parsed: () => this.emit('dom-ready', preventable({})),
-      failed: (errorText, url) => this.fail(errorText, toAppUrl(url)),
-      loaded: () => {
-        this.loading = false;
-        this.emit('did-finish-load');
-        this.emit('did-stop-loading');
-        this.emit('-load-ended', null);
-      },
-    });
-    passReports(session, this);
-  }
-
-  private fail(errorText: string, url: string): void {
-    this.loading = false;
-    const error = new LoadError(errorText, url);
-    this.emit('did-fail-load', preventable({}), error.errno, error.code, url, true, 0, 0);
-    this.emit('did-stop-loading');
-    this.emit('-load-ended', error);
-  }
-
   private askToOpen(details: Electron.HandlerDetails): void {
     if (this.openHandler(details).action === 'allow') {
       throw new Error("chromium-host does not implement setWindowOpenHandler with action 'allow'");
@@ -267,7 +219,7 @@ export class WebContents extends namingEmitter('webContents') {
       this.onState(message);
       return;
     }
-    this.url = toAppUrl(message.url);
+    this.load.url = toAppUrl(message.url);
     const event = this.messageEvent();
     if (message.kind === 'invoke') {
       void ipcMain.answer(message, event).then((reply) => this.link?.send(reply));

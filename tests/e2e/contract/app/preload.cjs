@@ -30,7 +30,7 @@ class CodedError extends Error {
 
 window.preloadSecret = 'only here';
 
-contextBridge.exposeInMainWorld('desktop', {
+contextBridge.exposeInMainWorld('hostContract', {
   refused,
   greeter: new Greeter(),
   nested: { list: [1, { deep: true }] },
