@@ -18,6 +18,7 @@ import { PhaseBand } from './phase-band.tsx';
 import { ReasonBar } from './reason-bar.tsx';
 import { useCardDrag } from './use-card-drag.ts';
 import { useCardFocus } from './use-card-focus.ts';
+import type { CardFocus } from './use-card-focus.ts';
 import { useCardMoves } from './use-card-moves.ts';
 import type { LiveOverlay } from './use-live-overlay.ts';
 
@@ -62,11 +63,18 @@ export function BoardView(props: BoardViewProps): ReactNode {
   const { today, locale, readOnly } = useSession();
   const board = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
+  const refocus = useRef<CardFocus['focus']>(() => undefined);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const columns = useMemo(() => columnsOf(visible), [visible]);
   const whole = useMemo(() => columnsOf(customers), [customers]);
   const moves = useCardMoves({ whole, visible: columns }, overlay);
-  const { drag, spoken, press, lift } = useCardDrag({ columns, board, preview, onDrop: moves.drop });
+  const { drag, spoken, press, lift } = useCardDrag({
+    columns,
+    board,
+    preview,
+    onDrop: moves.drop,
+    onPutBack: (card, { stage }) => refocus.current(card.id, stage),
+  });
   const shown = useMemo(() => previewColumns(columns, drag), [columns, drag]);
   const { activeIds, activate, focus } = useCardFocus(shown);
   const figures = useMemo(
@@ -76,7 +84,6 @@ export function BoardView(props: BoardViewProps): ReactNode {
   const phases = useMemo(() => phaseTotals(columns), [columns]);
   const target = drag?.by === 'keyboard' ? drag.target : null;
   const liftedId = drag?.by === 'keyboard' ? drag.id : null;
-  const refocus = useRef(focus);
   useEffect(() => {
     refocus.current = focus;
   });

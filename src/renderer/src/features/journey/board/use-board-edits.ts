@@ -44,7 +44,7 @@ export function useBoardEdits(boards: readonly Board[]): BoardEdits {
       const label =
         customers.length === 0
           ? `Deleted board ${board.name}`
-          : `Deleted board ${board.name} with ${customers.length} customers`;
+          : `Deleted board ${board.name} with ${customers.length === 1 ? '1 customer' : `${customers.length} customers`}`;
       return perform(label, [
         ...events.map((id) => remove('stageEvents', id)),
         ...customers.map((customer) => remove('customers', customer.id)),

@@ -21,6 +21,8 @@ interface CardDragOptions {
   /** The copy of the card that follows the pointer. */
   readonly preview: RefObject<HTMLElement | null>;
   readonly onDrop: (card: Customer, place: Place) => void;
+  /** A card picked up by keyboard was put back where it was. */
+  readonly onPutBack: (card: Customer, place: Place) => void;
 }
 
 export interface CardDrag {
@@ -47,6 +49,7 @@ function finish(desk: Desk, card: Customer, drag: Drag, dropped: boolean): void 
   desk.setDrag(null);
   if (!dropped || drag.target === null) {
     desk.say(cancelledText(card.company, drag.from));
+    if (drag.by === 'keyboard') desk.onPutBack(card, drag.from);
     return;
   }
   desk.say(droppedText(card.company, drag.from.stage, drag.target));
