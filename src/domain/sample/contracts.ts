@@ -135,7 +135,7 @@ function contract(draft: Draft, today: IsoDate, at: IsoInstant, dice: Dice): Con
         product: `${sample.name}${suffix}`,
         seats: sample.seats,
         unitPrice,
-        seatStep: sample.seats > 20 ? 5 : 1,
+        seatStep: sample.seats > 20 && sample.seats % 5 === 0 ? 5 : 1,
       },
     ],
     oneTimeFees: (dice.chance(15) ? dice.whole(5, 40) * 10_000 : 0) as MinorUnits,
