@@ -30,13 +30,14 @@ const ADD_ONS = [
 function yearlyTerms(start: IsoDate, dice: Dice): TermRules {
   const kind = dice.whole(1, 10);
   if (kind === 1) return fixedTerms(start);
+  const notice = dice.pick(['P30D', 'P60D', 'P90D', 'P3M', 'P2M']) as IsoPeriod;
   return {
     start,
     initialTerm: dice.pick(['P1Y', 'P1Y', 'P1Y', 'P2Y', 'P3Y']) as IsoPeriod,
     atEnd: 'renews',
     renewalTerm: YEAR,
-    notice: dice.pick(['P30D', 'P60D', 'P90D', 'P3M', 'P2M']) as IsoPeriod,
-    noticeDays: dice.chance(10) ? 'business' : 'calendar',
+    notice,
+    noticeDays: notice === 'P30D' && dice.chance(30) ? 'business' : 'calendar',
     noticeCounts: dice.chance(40) ? 'received' : 'sent',
     billingPeriod: YEAR,
     endsAtBillingPeriod: false,
