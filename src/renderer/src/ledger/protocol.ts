@@ -62,8 +62,8 @@ export interface StagePreview {
   readonly refunded: Readonly<Record<string, number>>;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
-  /** Different vendors among the new rows that are known or look like software. */
-  readonly softwareVendors: number;
+  /** Different vendors of the catalogue among the new rows. */
+  readonly knownVendors: number;
 }
 
 /** The file cannot be read as it stands; `firstLines` help to see why. */

@@ -106,7 +106,7 @@ function Counts({ preview }: { readonly preview: StagePreview }): ReactNode {
     ...Object.entries(preview.refunded)
       .filter(([, minor]) => minor > 0)
       .map(([currency, minor]) => [`Refunded, ${currency}`, ledgerMoney(minor, currency, locale)] as const),
-    ['Software vendors', number(preview.softwareVendors)],
+    ['Known software vendors', number(preview.knownVendors)],
   ];
   return (
     <section aria-label="What would be stored">

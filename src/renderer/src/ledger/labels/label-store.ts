@@ -27,8 +27,6 @@ export interface LabelStore {
   of(subject: number): Label;
   /** From now on another labeller decides; everything is labelled anew when asked for. */
   use(labeller: Labeller): void;
-  /** The label of a text that need not be in the ledger. */
-  label(descriptor: string, category: string): Label;
 }
 
 export function createLabelStore(subjects: Subjects): LabelStore {
@@ -48,6 +46,5 @@ export function createLabelStore(subjects: Subjects): LabelStore {
       labeller = next;
       labels = [];
     },
-    label: (descriptor, category) => labeller(descriptor, category),
   };
 }

@@ -34,16 +34,22 @@ function remembering(matcher: VendorMatcher): VendorMatcher {
   };
 }
 
-let compiled: VendorMatcher | null = null;
+const compiled = createVendorMatcher(catalogue, prefixes);
+const remembered = remembering(compiled);
 
-function sharedMatcher(): VendorMatcher {
-  compiled ??= remembering(createVendorMatcher(catalogue, prefixes));
-  return compiled;
+/** Different vendors of the catalogue among descriptors. Remembers nothing: the texts may be put away again. */
+export function countKnownVendors(descriptors: Iterable<string>): number {
+  const vendors = new Set<string>();
+  for (const descriptor of descriptors) {
+    const match = compiled.match(descriptor);
+    if (match !== null) vendors.add(match.vendorId);
+  }
+  return vendors.size;
 }
 
 /** Labels by the shipped catalogue, the manager's rules and decisions, and the applications there are. */
 export function createLabeller({ applications, rules, decisions }: LabelSources): Labeller {
-  const matcher = sharedMatcher();
+  const matcher = remembered;
   const names = new Map(applications.map(({ id, name }) => [id, name]));
   const labelOf = createDescriptorLabeller({ matcher, applications, rules, decisions });
   return (descriptor, category) => {

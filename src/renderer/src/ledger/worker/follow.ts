@@ -61,15 +61,24 @@ async function matchImports(
   for (const id of gone) changed = store.removeImport(id) || changed;
   for (const id of ids) {
     if (store.has(id)) continue;
-    const blocks = await blocksOf(database, id);
-    // The worker's own import may have added it while its blocks were read.
-    if (store.has(id) || blocks.length === 0) continue;
-    store.add(blocks);
-    changed = true;
+    changed = (await loadImport(database, store, id)) || changed;
   }
   return changed;
 }
 
-function blocksOf(database: WorkspaceDatabase, id: ImportId): Promise<SpendBlock[]> {
-  return database.spendBlocks.where('importId').equals(id).sortBy('sequence');
+/**
+ * Brings one stored import into memory; false when it is there already or has no rows. The blocks are read
+ * back even when this worker wrote them: their texts are then on their own, and not slices that keep the
+ * whole file in memory.
+ */
+export async function loadImport(
+  database: WorkspaceDatabase,
+  store: ColumnStore,
+  id: ImportId,
+): Promise<boolean> {
+  const blocks: SpendBlock[] = await database.spendBlocks.where('importId').equals(id).sortBy('sequence');
+  // Somebody else may have brought it in while its blocks were read.
+  if (store.has(id) || blocks.length === 0) return false;
+  store.add(blocks);
+  return true;
 }

@@ -9,7 +9,7 @@ import { createLabelStore } from '../labels/label-store.ts';
 import { createLabeller } from '../labels/labeller.ts';
 import type { FromWorker, ImportProgress, LedgerTask, ToWorker } from '../protocol.ts';
 import { createAnswers } from './answers.ts';
-import { followImports, followLabels } from './follow.ts';
+import { followImports, followLabels, loadImport } from './follow.ts';
 import { createStages } from './stages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -28,18 +28,21 @@ let rowsRevision = 0;
 
 const stages = createStages({
   database,
-  view,
+  store,
   rowsRevision: () => rowsRevision,
   readOnly: () => readOnly,
-  onStored: (importId, blocks) => {
-    // Following the database may have been quicker.
-    if (store.has(importId)) return;
-    store.add(blocks);
-    rowsChanged();
+  onStored: (importId) => {
+    // The next task waits until the new rows are in memory, what was stored need not.
+    ready = ready
+      .then(() => loadImport(database, store, importId))
+      .then((loaded) => {
+        if (loaded) rowsChanged();
+      })
+      .catch(tellProblem);
   },
 });
 
-const ready = start();
+let ready = start();
 
 function tell(message: FromWorker): void {
   self.postMessage(message, []);

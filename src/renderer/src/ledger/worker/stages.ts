@@ -6,10 +6,10 @@ import type { ImportId } from '#domain/brand.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { countKeys } from '#domain/spend/blocks/duplicates.ts';
-import type { SpendBlock } from '#domain/spend/ledger.ts';
 import type { SpendMapping } from '#domain/spend/recognise/plan.ts';
-import type { LedgerView } from '../columns/filter.ts';
+import type { ColumnStore } from '../columns/column-store.ts';
 import { parseStoredMapping } from '../import/stored-mapping.ts';
+import { countKnownVendors } from '../labels/labeller.ts';
 import { stageFile } from '../import/stage-file.ts';
 import type { StageContext, Staged } from '../import/stage-file.ts';
 import { storeStaged } from '../import/store-staged.ts';
@@ -40,15 +40,15 @@ interface Waiting {
 
 export interface StagesContext {
   readonly database: WorkspaceDatabase;
-  readonly view: LedgerView;
+  readonly store: ColumnStore;
   readonly rowsRevision: () => number;
   readonly readOnly: () => ReadOnlyReason | null;
-  /** The import is on disk: its blocks may be shown. */
-  readonly onStored: (importId: ImportId, blocks: readonly SpendBlock[]) => void;
+  /** The import is on disk: its rows may be shown. */
+  readonly onStored: (importId: ImportId) => void;
 }
 
 export function createStages(context: StagesContext): Stages {
-  const { database, view } = context;
+  const { database, store } = context;
   let waiting: Waiting | null = null;
 
   const read = async (
@@ -62,7 +62,7 @@ export function createStages(context: StagesContext): Stages {
       signal,
       importId,
       onProgress,
-      ledgerKeys: () => countKeys(view.store.segments),
+      ledgerKeys: () => countKeys(store.segments),
       rememberedMapping: (fingerprint) => rememberedMapping(database, fingerprint),
     } satisfies StageContext);
     if (result.kind === 'staged') waiting = { id: importId, task, staged: result, revision };
@@ -74,7 +74,7 @@ export function createStages(context: StagesContext): Stages {
       waiting = null;
       const result = await read(task, crypto.randomUUID() as ImportId, signal, onProgress);
       if (result.kind === 'refused' || waiting === null) return accepted(result as StageResult);
-      return accepted(previewOf(waiting, view));
+      return accepted(previewOf(waiting));
     },
     async store(task, signal, onProgress) {
       const before = refusalToWrite(context);
@@ -98,7 +98,7 @@ export function createStages(context: StagesContext): Stages {
       onProgress({ rows: staged.rows.newRows, bytes: size, totalBytes: size, step: 'storing' });
       const record = await storeStaged(database, staged, name, task, signal);
       waiting = null;
-      context.onStored(record.id, staged.rows.blocks);
+      context.onStored(record.id);
       return accepted(record);
     },
     discard(stageId) {
@@ -127,15 +127,9 @@ async function rememberedMapping(
   return row === undefined ? null : parseStoredMapping(row.mapping);
 }
 
-function previewOf({ id, task, staged }: Waiting, { labels }: LedgerView): StageResult {
+function previewOf({ id, task, staged }: Waiting): StageResult {
   const { blocks, ...rows } = staged.rows;
-  const vendors = new Set<string>();
-  for (const block of blocks) {
-    for (const descriptor of block.text.description.values) {
-      const label = labels.label(descriptor, '');
-      if (label.software) vendors.add(label.vendorKey);
-    }
-  }
+  const descriptors = new Set(blocks.flatMap((block) => block.text.description.values));
   return {
     kind: 'staged',
     stageId: id,
@@ -143,6 +137,6 @@ function previewOf({ id, task, staged }: Waiting, { labels }: LedgerView): Stage
     plan: staged.plan,
     remembered: staged.remembered,
     ...rows,
-    softwareVendors: vendors.size,
+    knownVendors: countKnownVendors(descriptors),
   };
 }

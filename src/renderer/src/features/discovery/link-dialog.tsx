@@ -1,0 +1,53 @@
+import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useApplications } from '#database/repositories.ts';
+import type { Application } from '#domain/applications/application.ts';
+import type { DiscoveredVendor } from '#ledger/questions.ts';
+
+interface LinkDialogProps {
+  readonly vendor: DiscoveredVendor;
+  readonly onLink: (application: Pick<Application, 'id' | 'name'>) => void;
+  readonly onClose: () => void;
+}
+
+/** Chooses the application that a vendor's charges belong to. */
+export function LinkDialog({ vendor, onLink, onClose }: LinkDialogProps): ReactNode {
+  const applications = useApplications() ?? [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const application = applications.find(({ id }) => id === chosen);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (application !== undefined) onLink(application);
+  };
+  return (
+    <Modal opened onClose={onClose} title={`Link ${vendor.name} to an application`}>
+      {applications.length === 0 ? (
+        <Text size="sm">There are no applications yet. Adopt the vendor instead: that makes one.</Text>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack gap="md">
+            <Select
+              label="Application"
+              placeholder="Type to find it"
+              searchable
+              selectFirstOptionOnChange
+              data-autofocus
+              value={chosen}
+              onChange={setChosen}
+              data={applications.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Group>
+              <Button type="submit" disabled={application === undefined}>
+                Link
+              </Button>
+              <Button variant="default" onClick={onClose}>
+                Cancel
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
