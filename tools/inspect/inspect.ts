@@ -1,12 +1,23 @@
 import { isIsoDate, type IsoDate } from '#domain/calendar/iso.ts';
 import { isKnownCurrency } from '#domain/money/currencies.ts';
+import { applicationsInspector } from './applications.ts';
+import { contractsInspector } from './contracts.ts';
+import { customersInspector } from './customers.ts';
 import type { Inspection, InspectOptions, Inspector } from './inspection.ts';
 import { printable } from './printable.ts';
 import { inspectSpend } from './spend.ts';
+import { inspectVendors } from './vendors.ts';
+import { fileInspector } from './workspace-file.ts';
 
 /** One line per kind. Kinds that read several files together get them together. */
 const INSPECTORS: Readonly<Record<string, Inspector>> = {
   spend: inspectSpend,
+  vendors: fileInspector((text) => [...inspectVendors(text)].map((found) => ({ ...found })), {
+    perRow: true,
+  }),
+  applications: applicationsInspector,
+  contracts: contractsInspector,
+  customers: customersInspector,
 };
 
 export interface Command {

@@ -3,15 +3,20 @@ import type { Outcome } from '#domain/outcome.ts';
 import { refused, accepted } from '#domain/outcome.ts';
 import type { Inspection, InspectOptions, Inspector } from './inspection.ts';
 
-/** Makes an inspector of files from one of their text. */
+/**
+ * Makes an inspector of files from one of their text. `perRow`: an inspection is about a row, and says only
+ * what is known of it; otherwise it is about a file and begins with its name.
+ */
 export function fileInspector(
   inspectText: (text: string, options: InspectOptions) => readonly Inspection[],
+  { perRow = false }: { readonly perRow?: boolean } = {},
 ): Inspector {
   return (files, options) =>
     files.flatMap((file) => {
       const text = readText(readFileSync(file));
       if (!text.ok) return [{ file, ok: false, code: text.code, message: text.message }];
-      return inspectText(text.value, options).map((inspection) => ({ file, ...inspection }));
+      const inspections = inspectText(text.value, options);
+      return perRow ? inspections : inspections.map((inspection) => ({ file, ...inspection }));
     });
 }
 
