@@ -114,7 +114,11 @@ function scanNumber(body: string, mark: number, scan: AmountScan): boolean {
   const groups = whole.split(/[.,'’`´\s]/);
   if (groups.length > 1) {
     const separators = new Set(whole.replace(/\d/g, ''));
-    if (separators.size > 1 || !groups.every((group, i) => isGroup(group.length, i, groups.length)))
+    if (
+      separators.size > 1 ||
+      whole.startsWith('0') ||
+      !groups.every((group, i) => isGroup(group.length, i, groups.length))
+    )
       return false;
   }
   const digits = groups.join('') + fraction;

@@ -153,15 +153,12 @@ function startOf(
   return headerRow < 0 ? findTableStart(rows) : { headerRow, firstDataRow: headerRow + 1, evidence };
 }
 
-/** Columns of the header, or of most rows where those have more. */
+/** Columns of the header, or of most rows where those have more; without a header, of the widest row. */
 function widthOf(rows: readonly TableRow[], headerRow: number | null, data: readonly TableRow[]): number {
   const named = headerRow === null ? 0 : (rows[headerRow]?.cells.length ?? 0);
   const widths = data.map(({ cells }) => cells.length).sort((a, b) => a - b);
-  return Math.max(
-    named,
-    widths[Math.floor(widths.length / 2)] ?? 0,
-    headerRow === null ? (widths.at(-1) ?? 0) : 0,
-  );
+  const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+  return Math.max(named, headerRow === null && usual > 1 ? (widths.at(-1) ?? 0) : usual);
 }
 
 function missingColumns(board: RoleBoard): Extract<Outcome<never>, { ok: false }> | null {
