@@ -1,0 +1,8 @@
+import type { Figure } from './figure.ts';
+import { firstLoad } from './figures/first-load.ts';
+import { import100k } from './figures/import-100k.ts';
+import { start } from './figures/start.ts';
+import { table10k } from './figures/table-10k.ts';
+
+/** Every figure that can be measured, in the order of the table. A new one is a file and a line here. */
+export const FIGURES: readonly Figure[] = [import100k, start, table10k, firstLoad];
