@@ -25,6 +25,17 @@ export function addressOf(handle: string): string {
   return new URL(`/files/${handle}`, location.href).href;
 }
 
+/** The first bytes of a file, at most `length`. @throws when the file cannot be read any more */
+export async function readStart(source: FileSource, length: number): Promise<Uint8Array> {
+  if (source.kind === 'dropped') return new Uint8Array(await source.file.slice(0, length).arrayBuffer());
+  const response = await fetch(addressOf(source.handle));
+  if (!response.ok) throw new Error(`“${source.name}” can't be read: ${await response.text()}.`);
+  const reader = response.body?.getReader();
+  const { value } = (await reader?.read()) ?? { value: undefined };
+  await reader?.cancel();
+  return (value ?? new Uint8Array()).subarray(0, length);
+}
+
 /** All bytes of a small file. @throws when the file cannot be read any more */
 export async function readBytes(source: FileSource): Promise<Uint8Array> {
   if (source.kind === 'dropped') return new Uint8Array(await source.file.arrayBuffer());

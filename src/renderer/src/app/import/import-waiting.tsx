@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { SpendImport } from '#features/import/spend-import.tsx';
 import { ask } from '#desktop/desktop.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
 import { reportProblem } from '../boot/report-problem.ts';
+import { ImportOne } from './import-one.tsx';
 import classes from './import-page.module.css';
 
 interface ImportWaitingProps {
@@ -55,7 +55,7 @@ export function ImportWaiting({ current, others }: ImportWaitingProps): ReactNod
           ))}
         </p>
       )}
-      <SpendImport key={key} source={current} onDone={() => finish(current)} />
+      <ImportOne key={key} source={current} onDone={() => finish(current)} />
     </>
   );
 }
