@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { useBoards, useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import type { FileSource } from '#desktop/files.ts';
 import type { CustomerId } from '#domain/brand.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import { TableSearch } from '#ui/data-table/table-bar.tsx';
@@ -18,6 +19,9 @@ import { CustomerDialog } from './customer/customer-dialog.tsx';
 import type { CustomerQuestion } from './customer/customer-dialog.tsx';
 import { CustomerPanel } from './customer/customer-panel.tsx';
 import { knownValues } from './customer/known-values.ts';
+import { CustomersImport } from './csv/customers-import.tsx';
+import { exportShown } from './csv/export-journey.ts';
+import { FileMenu } from './csv/file-menu.tsx';
 import { customerColumns } from './list/columns.tsx';
 import { CustomerList } from './list/customer-list.tsx';
 import { customerRowId, planCustomerRows } from './list/customer-rows.ts';
@@ -57,6 +61,7 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
   const address = useAddress();
   const { withArchived, setWithArchived } = useBoardState();
   const [asked, setAsked] = useState<CustomerQuestion | null>(null);
+  const [file, setFile] = useState<FileSource | null>(null);
   const firstBoard = useFirstBoard(boards);
   const [state, onState] = useTableState('customers', FIRST_STATE);
   const rows = useMemo(
@@ -77,6 +82,13 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
     const boardId = await firstBoard();
     if (boardId !== null) setAsked({ kind: 'create', boardId, stage: 'awareness' });
   };
+  if (file !== null) {
+    return (
+      <Screen title="Import customers" count={file.name}>
+        <CustomersImport source={file} onDone={() => setFile(null)} />
+      </Screen>
+    );
+  }
   const archivedCount = customers.filter((customer) => customer.archived).length;
   return (
     <Screen
@@ -115,7 +127,9 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
           archivedCount={archivedCount}
           withArchived={withArchived}
           onWithArchived={setWithArchived}
-          fileActions={null}
+          fileActions={
+            <FileMenu onImport={setFile} onExportShown={() => void exportShown(table.exportRows())} />
+          }
         />
       </WithPanel>
       {asked !== null && (

@@ -1,0 +1,50 @@
+import { accepted, refused, type Outcome } from '#domain/outcome.ts';
+import { cellsOf, type CellRecord } from '#domain/tables/entity-cells.ts';
+import type { Draft, TableSpec } from '#domain/tables/entity-import.ts';
+import type { Board } from './journey.ts';
+
+/** What reading boards.csv needs to know of the workspace. */
+export interface BoardTableContext {
+  readonly findById: (id: string) => Board | null;
+  readonly findByName: (name: string) => Board | null;
+}
+
+/** boards.csv: every field of a board; only `name` must be there. */
+export const BOARD_TABLE: TableSpec<Board, undefined, BoardTableContext> = {
+  table: 'boards',
+  columns: ['name', 'description', 'position', 'id', 'created', 'updated'],
+  required: ['name'],
+  alsoRead: [],
+  toCells: ({ name, description, position, id, createdAt, updatedAt }) => [
+    name,
+    description,
+    String(position),
+    id,
+    createdAt,
+    updatedAt,
+  ],
+  parse: parseBoardRow,
+};
+
+function parseBoardRow(record: CellRecord, context: BoardTableContext): Outcome<Draft<Board>> {
+  const cells = cellsOf(record);
+  const name = cells.bare('name');
+  if (name === '') cells.refuse('name: give the name of the board.');
+  const id = cells.id('id');
+  const byId = id === null ? null : context.findById(id);
+  const match = byId ?? context.findByName(name);
+  const position = cells.count('position', match?.position ?? 0) ?? match?.position ?? 0;
+  const description = cells.text('description', match?.description ?? '');
+  const [createdAt, updatedAt] = [cells.instant('created', null), cells.instant('updated', null)];
+  if (cells.problems.length > 0) return refused('row', cells.problems.join(' '));
+  return accepted({
+    name,
+    match,
+    matchedBy: byId !== null ? 'id' : match !== null ? 'name' : null,
+    id,
+    createdAt,
+    updatedAt,
+    fields: { name, description, position },
+    warnings: cells.warnings,
+  });
+}
