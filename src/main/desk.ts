@@ -122,6 +122,11 @@ export async function startDesk(): Promise<void> {
     show();
     openFiles(argv.slice(1), cwd).catch((error: unknown) => report('files could not be opened', error));
   });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFiles([path], '/').catch((error: unknown) => report('a file could not be opened', error));
+    show();
+  });
   app.on('activate', show);
   await openFiles(process.argv.slice(1), process.cwd());
   background.refresh();

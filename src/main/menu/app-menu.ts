@@ -7,7 +7,8 @@ interface MenuActions {
   quit(): void;
 }
 
-function entry(label: string, accelerator: string, run: () => void): MenuItemConstructorOptions {
+function entry(label: string, accelerator: string | null, run: () => void): MenuItemConstructorOptions {
+  if (accelerator === null) return { label, click: run };
   // The window listens to the same keys itself; the menu shows them without taking them.
   return { label, accelerator, registerAccelerator: false, click: run };
 }
@@ -26,7 +27,9 @@ export function installMenu(actions: MenuActions, development: boolean): void {
   const edit: MenuItemConstructorOptions = {
     label: '&Edit',
     submenu: [
-      entry('Undo Last Change', 'CmdOrCtrl+Shift+Z', () => actions.command('undo')),
+      { role: 'undo', label: 'Undo Typing' },
+      { role: 'redo', label: 'Redo Typing' },
+      entry('Undo Last Change', null, () => actions.command('undo')),
       { type: 'separator' },
       { role: 'cut' },
       { role: 'copy' },
@@ -49,7 +52,7 @@ export function installMenu(actions: MenuActions, development: boolean): void {
   };
   const help: MenuItemConstructorOptions = {
     role: 'help',
-    submenu: [entry('Keyboard Shortcuts', '?', () => actions.command('shortcuts'))],
+    submenu: [entry('Keyboard Shortcuts', null, () => actions.command('shortcuts'))],
   };
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, file, edit, view, { role: 'windowMenu' }, help]));

@@ -8,7 +8,7 @@ import { ALL_ITEMS } from './navigation.ts';
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Ctrl', 'K'], 'Find anything'],
   [['Ctrl', 'I'], 'Import files'],
-  [['Ctrl', 'Shift', 'Z'], 'Undo the last change'],
+  [['Ctrl', 'Z'], 'Undo the last change (in a field: undo typing)'],
   [['/'], 'Search this screen'],
   [['N'], 'New entry on this screen'],
   [['Esc'], 'Close the panel or dialog'],
@@ -48,7 +48,7 @@ function runCommand(event: KeyboardEvent, actions: ShortcutActions): boolean {
   const key = event.key.toLowerCase();
   if (key === 'k') actions.find();
   else if (key === 'i' && !event.shiftKey) actions.importFiles();
-  else if (key === 'z' && event.shiftKey) actions.undo();
+  else if (key === 'z' && !event.shiftKey && !isTyping(event.target)) actions.undo();
   else return false;
   return true;
 }
