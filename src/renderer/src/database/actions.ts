@@ -7,6 +7,7 @@ import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { WriteGuard } from './guard.ts';
 import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
+import { RowSet, presentRows, writeRows } from './row-set.ts';
 import type { WorkspaceDatabase } from './schema.ts';
 
 /** Tables whose rows are edited by hand and can therefore be undone row by row. */
@@ -41,19 +42,18 @@ function isEditable(table: string): table is EditableTable {
   return (EDITABLE_TABLES as readonly string[]).includes(table);
 }
 
-async function writeRow(transaction: Transaction, table: string, key: string, row: unknown): Promise<void> {
-  if (row === null) await transaction.table(table).delete(key);
-  else await transaction.table(table).put(row);
-}
-
 async function changeRows(transaction: Transaction, writes: readonly RowWrite[]): Promise<RowChange[]> {
+  const present = await presentRows(transaction, writes);
+  const next = new RowSet();
   const changes: RowChange[] = [];
   for (const { table, key, row } of writes) {
-    const before: unknown = (await transaction.table(table).get(key)) ?? null;
+    const before = present.get(table, key);
     if (deepEqual(before, row)) continue;
-    await writeRow(transaction, table, key, row);
+    present.set(table, key, row);
+    next.set(table, key, row);
     changes.push({ table, key, before, after: row });
   }
+  await writeRows(transaction, next);
   return changes;
 }
 
@@ -85,15 +85,12 @@ export async function performAction(
   });
 }
 
-async function firstConflict(
-  transaction: Transaction,
-  changes: readonly RowChange[],
-): Promise<RowChange | null> {
-  for (const change of changes) {
-    const present: unknown = (await transaction.table(change.table).get(change.key)) ?? null;
-    if (!deepEqual(present, change.after)) return change;
-  }
-  return null;
+/** Whether what an action wrote is still there; where it wrote a row twice, the last one counts. */
+async function isUntouched(transaction: Transaction, changes: readonly RowChange[]): Promise<boolean> {
+  const present = await presentRows(transaction, changes);
+  const written = new RowSet();
+  for (const { table, key, after } of changes) written.set(table, key, after);
+  return changes.every(({ table, key }) => deepEqual(present.get(table, key), written.get(table, key)));
 }
 
 async function undoRows(
@@ -104,16 +101,15 @@ async function undoRows(
   const { database } = context;
   const tables = [...new Set(changes.map((change) => change.table))].filter(isEditable);
   return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
-    const conflict = await firstConflict(transaction, changes);
-    if (conflict !== null) {
+    if (!(await isUntouched(transaction, changes))) {
       return refused(
         'changed-since',
         `“${entry.label}” can't be undone: the same entry was changed again afterwards. Undo the later change first.`,
       );
     }
-    for (const change of changes.toReversed()) {
-      await writeRow(transaction, change.table, change.key, change.before);
-    }
+    const previous = new RowSet();
+    for (const { table, key, before } of changes.toReversed()) previous.set(table, key, before);
+    await writeRows(transaction, previous);
     return accepted(await markUndone(context, entry));
   });
 }
