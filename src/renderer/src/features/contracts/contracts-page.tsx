@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { useApplications, useContracts } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import type { FileSource } from '#desktop/files.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { ContractId } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
@@ -13,6 +14,9 @@ import { useTableState } from '#ui/data-table/table-store.ts';
 import { useDataTable } from '#ui/data-table/use-data-table.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import { WithPanel } from '#ui/panel/with-panel.tsx';
+import { ContractsImport } from './csv/contracts-import.tsx';
+import { chooseContractsFile } from './csv/save-files.ts';
+import { FilesMenu } from './list/files-menu.tsx';
 import { ContractPanel, MissingContractPanel, NewContractPanel } from './contract-panel.tsx';
 import { contractColumns } from './list/columns.tsx';
 import { ContractList, FIRST_STATE, contractRowId } from './list/contract-list.tsx';
@@ -70,6 +74,8 @@ function OpenPanel({
 function Contracts({ contracts, applications }: ContractsProps): ReactNode {
   const { today, locale, settings, readOnly } = useSession();
   const address = useAddress();
+  const [source, setSource] = useState<FileSource | null>(null);
+  const chooseFile = (): void => void chooseContractsFile().then(setSource);
   const { withArchived, setWithArchived } = useContractView();
   const [state, onState] = useTableState('contracts', FIRST_STATE);
   const allRows = useMemo(
@@ -90,14 +96,17 @@ function Contracts({ contracts, applications }: ContractsProps): ReactNode {
       scroll="fixed"
       tools={<TableSearch table={table} label="Search contracts" />}
       actions={
-        <Button
-          data-primary-action
-          leftSection={<IconPlus size={14} />}
-          disabled={readOnly !== null}
-          onClick={() => address.show(NEW)}
-        >
-          New contract
-        </Button>
+        <>
+          <FilesMenu table={table} stored={{ contracts, applications }} onImport={chooseFile} />
+          <Button
+            data-primary-action
+            leftSection={<IconPlus size={14} />}
+            disabled={readOnly !== null}
+            onClick={() => address.show(NEW)}
+          >
+            New contract
+          </Button>
+        </>
       }
     >
       <WithPanel
@@ -119,11 +128,16 @@ function Contracts({ contracts, applications }: ContractsProps): ReactNode {
           archivedCount={allRows.filter(({ contract }) => contract.archived).length}
           withArchived={withArchived}
           onWithArchived={setWithArchived}
-          fileActions={null}
+          onClose={() => address.show(null)}
           onNew={() => address.show(NEW)}
-          onImport={() => undefined}
+          onImport={chooseFile}
         />
       </WithPanel>
+      {source !== null && (
+        <Modal opened onClose={() => setSource(null)} title={`Import ${source.name}`} size="90%">
+          <ContractsImport source={source} onDone={() => setSource(null)} />
+        </Modal>
+      )}
     </Screen>
   );
 }

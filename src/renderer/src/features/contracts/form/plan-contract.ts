@@ -103,10 +103,10 @@ export function planContract(draft: ContractDraft, context: PlanContext): Contra
     party: draft.party.trim(),
     terms: terms.rules ?? ANY_TERMS,
     noticeMethod: draft.noticeMethod.trim(),
-    noticeAddress: draft.noticeAddress.trim(),
+    noticeAddress: draft.noticeAddress,
     currency: draft.currency,
-    trueUpRule: draft.trueUpRule.trim(),
-    notes: draft.notes.trim(),
+    trueUpRule: draft.trueUpRule,
+    notes: draft.notes,
     archived: existing?.archived ?? false,
     ...readAmounts(draft, context.locale, reader),
   };

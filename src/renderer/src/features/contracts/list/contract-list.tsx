@@ -29,11 +29,11 @@ interface ContractListProps {
   readonly table: DataTableModel<ContractRow>;
   readonly openId: string | null;
   readonly onOpen: (contract: Contract) => void;
+  /** The open contract was deleted. */
+  readonly onClose: () => void;
   readonly archivedCount: number;
   readonly withArchived: boolean;
   readonly onWithArchived: (shown: boolean) => void;
-  /** CSV buttons. */
-  readonly fileActions: ReactNode;
   readonly onNew: () => void;
   readonly onImport: () => void;
 }
@@ -98,13 +98,18 @@ function NoContracts({ onNew, onImport }: Pick<ContractListProps, 'onNew' | 'onI
 
 /** All contracts in one table, the most urgent first. */
 export function ContractList(props: ContractListProps): ReactNode {
-  const { table, openId, onOpen, archivedCount, withArchived, onWithArchived, fileActions } = props;
+  const { table, openId, onOpen, archivedCount, withArchived, onWithArchived } = props;
   const { locale, readOnly } = useSession();
   const actions = useContractActions();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const picked = table.rows.filter((row) => selection.has(row.contract.id)).map((row) => row.contract);
-  const run = async (done: Promise<boolean>): Promise<void> => {
+  const run = async (done: Promise<boolean>): Promise<boolean> => {
     if (await done) setSelection(NOTHING_SELECTED);
+    return done;
+  };
+  const removeThem = async (gone: readonly Contract[]): Promise<void> => {
+    const deleted = await run(actions.remove(gone));
+    if (deleted && gone.some((contract) => contract.id === openId)) props.onClose();
   };
   return (
     <>
@@ -122,7 +127,7 @@ export function ContractList(props: ContractListProps): ReactNode {
             variant="default"
             leftSection={<IconTrash size={14} />}
             disabled={readOnly !== null}
-            onClick={() => void run(actions.remove(picked))}
+            onClick={() => void removeThem(picked)}
           >
             Delete
           </Button>
@@ -140,7 +145,6 @@ export function ContractList(props: ContractListProps): ReactNode {
                   onChange={(event) => onWithArchived(event.currentTarget.checked)}
                 />
               )}
-              {fileActions}
             </>
           }
         />
@@ -151,7 +155,7 @@ export function ContractList(props: ContractListProps): ReactNode {
         rowName={({ contract }) => contract.name}
         openId={openId}
         onOpen={({ contract }) => onOpen(contract)}
-        onDelete={(rows) => void run(actions.remove(rows.map((row) => row.contract)))}
+        onDelete={(rows) => void removeThem(rows.map((row) => row.contract))}
         selection={selection}
         onSelection={setSelection}
         empty={<NoContracts onNew={props.onNew} onImport={props.onImport} />}

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ContractId } from '#domain/brand.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { CurrencyCode } from '#domain/money/money.ts';
+import { contractsFile, importedContracts, stageContracts } from '#features/contracts/csv/stage-contracts.ts';
+import type { StagedContracts } from '#features/contracts/csv/stage-contracts.ts';
+import { anyRules, contractOf } from '../../domain/contracts/sample-contracts.ts';
+
+const EUR = 'EUR' as CurrencyCode;
+const stamp = { newId: () => 'new', now: '2026-03-02T08:00:00.000Z' as IsoInstant };
+
+function staged(text: string, contracts: readonly Contract[] = []): StagedContracts {
+  const outcome = stageContracts(text, { contracts, applications: [] }, EUR, 'en-GB');
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome.value;
+}
+
+describe('contracts.csv', () => {
+  it('gives the same contracts back, and nothing the second time', () => {
+    const contract = fc
+      .record({ terms: anyRules, notes: fc.string(), name: fc.constantFrom('A', 'B, "C"', '=1+1', 'Ü') })
+      .map((change): Partial<Contract> => change);
+    fc.assert(
+      fc.property(fc.array(contract, { minLength: 1, maxLength: 4 }), (changes) => {
+        const contracts = changes.map((one, index) => contractOf({ ...one, id: `c${index}` as ContractId }));
+        const text = contractsFile({ contracts, applications: [] });
+        expect(importedContracts(staged(text).plan, [], stamp)).toEqual(contracts);
+        const again = staged(text, contracts);
+        expect(again.preview.unchanged).toBe(contracts.length);
+        expect(importedContracts(again.plan, contracts, stamp)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('says differences in words', () => {
+    const before = contractOf();
+    const text = contractsFile({
+      contracts: [contractOf({ lines: [], upliftCapPercent: 5 })],
+      applications: [],
+    });
+    expect(staged(text, [before]).preview.changed[0]?.differences).toEqual([
+      { field: 'lines', before: '10 × Seats at €12.00', after: 'none' },
+      { field: 'uplift cap (%)', before: 'unknown', after: '5' },
+    ]);
+  });
+});
