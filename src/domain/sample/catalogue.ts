@@ -301,17 +301,7 @@ const ROWS: readonly Row[] = [
   ],
   ['Guru', 'Guru', 'getguru.com', 'Knowledge base', 'Support', 'GETGURU.COM', 28, 1500, 'year'],
   ['Xero', 'Xero', 'xero.com', 'Accounting', 'Finance', 'XERO UK LTD', 1, 5900, 'month'],
-  [
-    'Stripe Billing',
-    'Stripe',
-    'stripe.com',
-    'Payments',
-    'Finance',
-    'STRIPE.COM',
-    1,
-    98000,
-    'month',
-  ],
+  ['Stripe Billing', 'Stripe', 'stripe.com', 'Payments', 'Finance', 'STRIPE.COM', 1, 98000, 'month'],
   ['Pleo', 'Pleo', 'pleo.io', 'Expense management', 'Finance', 'PLEO TECHNOLOGIES', 90, 900, 'month'],
   [
     'Spendesk',

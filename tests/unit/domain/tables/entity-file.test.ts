@@ -25,8 +25,14 @@ const names = (text: string): string[] =>
     ({ line, outcome }) => `${line} ${outcome.ok ? outcome.value.name : outcome.message}`,
   );
 
+function onlyFields(text: string): Application {
+  const [row] = staged(text).rows;
+  if (row?.outcome.ok !== true) throw new Error('the row was not read');
+  return row.outcome.value.fields as Application;
+}
+
 const application = (changes: Partial<Application> = {}): Application => ({
-  ...(staged('name\nSlack\n').rows[0]?.outcome as unknown as { value: { fields: Application } }).value.fields,
+  ...onlyFields('name\nSlack\n'),
   id: 'a1' as Application['id'],
   createdAt: '2026-01-01T00:00:00.000Z' as IsoInstant,
   updatedAt: '2026-01-01T00:00:00.000Z' as IsoInstant,

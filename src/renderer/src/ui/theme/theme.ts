@@ -41,11 +41,9 @@ export const deskTheme = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // The body never scrolls; the library's scroll lock would insert a style that the content policy refuses.
-    // The page itself never scrolls, and the lock would insert a style element without our nonce.
     Modal: {
       defaultProps: {
         centered: true,
-        lockScroll: false,
         lockScroll: false,
         closeButtonProps: { 'aria-label': 'Close' },
       },
