@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { BoardId, CustomerId } from '#domain/brand.ts';
@@ -94,8 +95,9 @@ export function CustomerDialog({ question, boards, onClose, onCreated }: Custome
     if (stored === null) {
       const id = await edits.create(plan.facts, draft.reason);
       if (id === null) return;
+      // The guard against losing what was typed must be gone before the address changes.
+      flushSync(onClose);
       onCreated?.(id);
-      onClose();
     } else if (await edits.change(stored, plan.facts, draft.reason)) onClose();
   };
   const close = (): void => (dirty ? setLeaving(true) : onClose());
