@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_TABLE } from '#domain/applications/application-table.ts';
 import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
+import { BOARD_TABLE } from '#domain/journey/board-table.ts';
+import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
 
-const SHAPES = [APPLICATION_TABLE, CONTRACT_TABLE, CUSTOMER_TABLE].map(
+const SHAPES = [APPLICATION_TABLE, CONTRACT_TABLE, CUSTOMER_TABLE, STAGE_EVENT_TABLE, BOARD_TABLE].map(
   ({ table, columns, required, alsoRead }) => ({
     table,
     columns,

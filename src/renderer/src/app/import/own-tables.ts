@@ -2,6 +2,10 @@ import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { FileSource } from '#desktop/files.ts';
 import { APPLICATION_TABLE } from '#domain/applications/application-table.ts';
+import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
+import { BOARD_TABLE } from '#domain/journey/board-table.ts';
+import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import type { TableShape } from '#domain/tables/which-table.ts';
 
 interface ImporterProps {
@@ -19,8 +23,18 @@ function ownTable(shape: TableShape, load: () => Promise<ComponentType<ImporterP
   return { table, columns, required, alsoRead, importer: lazy(async () => ({ default: await load() })) };
 }
 
+const customersImport = async (): Promise<ComponentType<ImporterProps>> =>
+  (await import('#features/journey/csv/customers-import.tsx')).CustomersImport;
+
 /** Files that the program knows by their header. */
 export const OWN_TABLES: readonly OwnTable[] = [
+  ownTable(
+    CONTRACT_TABLE,
+    async () => (await import('#features/contracts/csv/contracts-import.tsx')).ContractsImport,
+  ),
+  ownTable(CUSTOMER_TABLE, customersImport),
+  ownTable(STAGE_EVENT_TABLE, customersImport),
+  ownTable(BOARD_TABLE, customersImport),
   ownTable(
     APPLICATION_TABLE,
     async () => (await import('#features/applications/csv/applications-import.tsx')).ApplicationsImport,
