@@ -102,6 +102,8 @@ test('leaving with unsaved changes asks first', async ({ desk }) => {
   await expect(contracts.field('Name')).toHaveValue('Half done');
   await expect(page).toHaveURL(/#\/contracts\/new/);
 
+  await contracts.button('Cancel').click();
+  await question.getByRole('button', { name: 'Keep editing' }).click();
   await contracts.button('Open as full page').click();
   await expect(contracts.field('Name')).toHaveValue('Half done');
 

@@ -57,7 +57,7 @@ describe('the money at stake', () => {
     expect(stakeWords(stake, 'en-GB')).toBe(
       '€1,440.00 + US$1,440.00 at stake within 90 days (1 of unknown price)',
     );
-    expect(stakeWords(atStakeWithin([], today, 90), 'en-GB')).toBe('nothing to decide within 90 days');
+    expect(stakeWords(atStakeWithin([], today, 90), 'en-GB')).toBe('Nothing to decide within 90 days');
   });
 });
 

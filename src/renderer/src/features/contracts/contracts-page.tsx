@@ -88,7 +88,8 @@ function Contracts({ contracts, applications }: ContractsProps): ReactNode {
   );
   const columns = useMemo(() => contractColumns(today, locale), [today, locale]);
   const table = useDataTable({ rows, columns, rowId: contractRowId, state, onState });
-  const count = `${rows.length} · ${stakeWords(atStakeWithin(allRows, today, STAKE_DAYS), locale)}`;
+  const count = rows.length === 1 ? '1 contract' : `${rows.length.toLocaleString(locale)} contracts`;
+  const stake = stakeWords(atStakeWithin(allRows, today, STAKE_DAYS), locale);
   return (
     <Screen
       title="Contracts"
@@ -123,6 +124,7 @@ function Contracts({ contracts, applications }: ContractsProps): ReactNode {
       >
         <ContractList
           table={table}
+          stake={stake}
           openId={address.id}
           onOpen={(contract) => address.show(contract.id)}
           archivedCount={allRows.filter(({ contract }) => contract.archived).length}

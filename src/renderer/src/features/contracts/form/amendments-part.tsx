@@ -21,7 +21,7 @@ function AmendmentRow(props: AmendmentRowProps): ReactNode {
   return (
     <li className={classes['amendment']}>
       <DateField
-        label={`Amendment ${number} takes effect`}
+        label={`Amendment ${number} from`}
         required
         value={amendment.effective}
         onChange={(effective) => onChange({ ...amendment, effective })}
@@ -30,7 +30,7 @@ function AmendmentRow(props: AmendmentRowProps): ReactNode {
         {...bind(`amendments.${amendment.id}.effective`)}
       />
       <TextInput
-        label={`What amendment ${number} changes`}
+        label={`Amendment ${number} changes`}
         value={amendment.description}
         onChange={(event) => onChange({ ...amendment, description: event.currentTarget.value })}
         autoComplete="off"

@@ -9,7 +9,7 @@ import type { ContractId } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { FieldProblem } from '#domain/contracts/validate.ts';
 import { focusFirstProblem, useShownProblems } from '#ui/form/field-problems.ts';
-import { LeaveGuard } from '#ui/form/leave-guard.tsx';
+import { LeaveGuard, LeaveQuestion } from '#ui/form/leave-guard.tsx';
 import type { ContractDraft } from './contract-draft.ts';
 import { ContractForm } from './contract-form.tsx';
 import classes from './contract-form.module.css';
@@ -29,6 +29,9 @@ interface ContractEditorProps {
   readonly onCancel: () => void;
   readonly onDiscard: () => void;
 }
+
+/** How the form was left: by then nothing typed can be lost any more. */
+type Leaving = { readonly kind: 'saved'; readonly id: ContractId } | { readonly kind: 'cancelled' };
 
 interface FootProps {
   readonly isNew: boolean;
@@ -81,21 +84,24 @@ export function ContractEditor(props: ContractEditorProps): ReactNode {
   const [draft, setDraft] = useState(initial);
   const [attempted, setAttempted] = useState(0);
   const [saving, setSaving] = useState(false);
-  const [savedId, setSavedId] = useState<ContractId | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const [asking, setAsking] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const plan = useMemo(
     () => planContract(draft, { locale, today, applications, contracts, existing }),
     [draft, locale, today, applications, contracts, existing],
   );
+  const what = existing === null ? 'this new contract' : `“${existing.name}”`;
   const shown = useShownProblems(plan.problems);
-  const dirty = savedId === null && !deepEqual(draft, initial);
+  const dirty = leaving === null && !deepEqual(draft, initial);
   useEffect(() => {
     if (attempted > 0) focusFirstProblem(root.current);
   }, [attempted]);
   useEffect(() => {
     // In an effect, so that the guard has let go before the address changes.
-    if (savedId !== null) onSaved(savedId);
-  }, [savedId, onSaved]);
+    if (leaving?.kind === 'saved') onSaved(leaving.id);
+    else if (leaving?.kind === 'cancelled') onCancel();
+  }, [leaving, onSaved, onCancel]);
   const save = async (): Promise<void> => {
     if (saving) return;
     if (plan.parts === null) {
@@ -113,7 +119,7 @@ export function ContractEditor(props: ContractEditorProps): ReactNode {
     const label = `${existing === null ? 'Added' : 'Changed'} contract ${contract.name}`;
     const done = await session.perform(label, writes);
     setSaving(false);
-    if (done) setSavedId(contract.id);
+    if (done) setLeaving({ kind: 'saved', id: contract.id });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -142,12 +148,17 @@ export function ContractEditor(props: ContractEditorProps): ReactNode {
         warnings={plan.warnings}
         disabled={saving || session.readOnly !== null}
         onSave={() => void save()}
-        onCancel={onCancel}
+        onCancel={() => (dirty ? setAsking(true) : setLeaving({ kind: 'cancelled' }))}
       />
-      <LeaveGuard
-        dirty={dirty}
-        what={existing === null ? 'this new contract' : `“${existing.name}”`}
-        onDiscard={onDiscard}
+      <LeaveGuard dirty={dirty} what={what} onDiscard={onDiscard} />
+      <LeaveQuestion
+        opened={asking}
+        what={what}
+        onStay={() => setAsking(false)}
+        onLeave={() => {
+          setAsking(false);
+          setLeaving({ kind: 'cancelled' });
+        }}
       />
     </div>
   );

@@ -13,6 +13,7 @@ import { EMPTY_TABLE_STATE, withSort } from '#ui/data-table/table-state.ts';
 import type { TableState } from '#ui/data-table/table-state.ts';
 import type { DataTableModel } from '#ui/data-table/use-data-table.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import classes from './columns.module.css';
 import type { ContractRow } from './contract-rows.ts';
 
 /** Soonest send-by date first; contracts without one come last. */
@@ -27,6 +28,8 @@ export function contractRowId({ contract }: ContractRow): string {
 
 interface ContractListProps {
   readonly table: DataTableModel<ContractRow>;
+  /** Money at stake in the next months, in words. */
+  readonly stake: string;
   readonly openId: string | null;
   readonly onOpen: (contract: Contract) => void;
   /** The open contract was deleted. */
@@ -113,6 +116,7 @@ export function ContractList(props: ContractListProps): ReactNode {
   };
   return (
     <>
+      {table.rows.length > 0 && <p className={classes['stake']}>{props.stake}</p>}
       {picked.length > 0 ? (
         <SelectionBar count={picked.length} onClear={() => setSelection(NOTHING_SELECTED)}>
           <Button

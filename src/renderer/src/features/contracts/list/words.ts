@@ -19,7 +19,7 @@ export function noticeWords({ notice, noticeDays, noticeCounts }: TermRules, loc
 
 /** What the header says about the money of the next 90 days; empty when nothing is due. */
 export function stakeWords({ totals, contracts, unknown }: AtStake, locale: string): string {
-  if (contracts === 0) return `nothing to decide within ${STAKE_DAYS} days`;
+  if (contracts === 0) return `Nothing to decide within ${STAKE_DAYS} days`;
   const sums = totals.map((total) => formatMoney(total, locale)).join(' + ');
   const missing = unknown === 0 ? '' : ` (${unknown} of unknown price)`;
   return `${sums === '' ? 'unknown amount' : sums} at stake within ${STAKE_DAYS} days${missing}`;
