@@ -57,7 +57,9 @@ describe('the money at stake', () => {
     expect(stakeWords(stake, 'en-GB')).toBe(
       '€1,440.00 + US$1,440.00 at stake within 90 days (1 of unknown price)',
     );
-    expect(stakeWords(atStakeWithin([], today, 90), 'en-GB')).toBe('Nothing to decide within 90 days');
+    expect(stakeWords(atStakeWithin([], today, 90), 'en-GB')).toBe('No notice to send within 90 days');
+    const unknown = atStakeWithin(rows({ terms: spring, lines: [] }), today, 90);
+    expect(stakeWords(unknown, 'en-GB')).toBe('Notices to send within 90 days: 1 of unknown price');
   });
 });
 

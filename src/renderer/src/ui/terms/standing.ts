@@ -128,7 +128,7 @@ export function headlineOf(standing: Standing, today: IsoDate, locale: string): 
         detail:
           standing.earliestEnd === null
             ? 'No notice period is recorded, so the earliest end is unknown.'
-            : 'That is the earliest end if notice is given today; it moves every day.',
+            : 'That is the earliest end if notice is given today.',
       };
     case 'ended':
       return { title: `Ended on ${on(standing.on)}`, detail: 'Nothing needs to be done.' };

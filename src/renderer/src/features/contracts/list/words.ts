@@ -17,10 +17,11 @@ export function noticeWords({ notice, noticeDays, noticeCounts }: TermRules, loc
   return `${formatPeriod(notice, locale)}${days}, ${noticeCounts}`;
 }
 
-/** What the header says about the money of the next 90 days; empty when nothing is due. */
+/** What the line above the list says about the money of the next 90 days; currencies stay apart. */
 export function stakeWords({ totals, contracts, unknown }: AtStake, locale: string): string {
-  if (contracts === 0) return `Nothing to decide within ${STAKE_DAYS} days`;
+  if (contracts === 0) return `No notice to send within ${STAKE_DAYS} days`;
+  const missing = `${unknown} of unknown price`;
+  if (totals.length === 0) return `Notices to send within ${STAKE_DAYS} days: ${missing}`;
   const sums = totals.map((total) => formatMoney(total, locale)).join(' + ');
-  const missing = unknown === 0 ? '' : ` (${unknown} of unknown price)`;
-  return `${sums === '' ? 'unknown amount' : sums} at stake within ${STAKE_DAYS} days${missing}`;
+  return `${sums} at stake within ${STAKE_DAYS} days${unknown === 0 ? '' : ` (${missing})`}`;
 }
