@@ -108,6 +108,9 @@ function bySignedColumn(facts: SignFacts, column: ColumnStats): Decision<SpendSi
   const { positive, negative } = column.amounts;
   const word = wordsOfHeader(column);
   if (word !== null) return word;
+  if (isLedger(facts)) {
+    return decided('spent-positive', 'In a ledger (it has a “split” column) positive amounts are expenses.');
+  }
   if (negative > 0 && positive > 0) {
     const balance = byBalance(facts, column);
     if (balance !== null) return balance;
@@ -140,6 +143,14 @@ function wordsOfHeader(column: ColumnStats): Decision<SpendSign> | null {
     );
   }
   return null;
+}
+
+/** Accounting ledgers list what was booked on expense accounts; their balance grows with each expense. */
+function isLedger(facts: SignFacts): boolean {
+  return (
+    facts.stats.some((column) => hasWord(column.words, 'split')) &&
+    facts.stats.some((column) => hasWord(column.words, 'num|account|transaction type'))
+  );
 }
 
 /** On an account, money spent lowers the balance. A card's balance is a debt, but exports show it negative. */

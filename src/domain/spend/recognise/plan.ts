@@ -152,7 +152,7 @@ export interface SpendTraits {
   readonly pendingColumn: boolean;
 }
 
-/** What recognition looks at: the first bytes of a file. 512 kB are plenty. */
+/** What recognition looks at: the first bytes of a file. 256 kB are plenty. */
 export interface SpendInput {
   readonly head: Uint8Array;
   /** True when `head` is the whole file. */

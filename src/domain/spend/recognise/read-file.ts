@@ -9,7 +9,7 @@ export interface WholeFile extends Omit<SpendInput, 'head' | 'complete' | 'notUt
 }
 
 /** As much of a file as decides how it is read. */
-export const HEAD_BYTES = 512 * 1024;
+export const HEAD_BYTES = 256 * 1024;
 
 /** Both undecided decisions can be contradicted once, and UTF-8 can break off once. */
 const MOST_ATTEMPTS = 4;

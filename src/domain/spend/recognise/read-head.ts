@@ -18,7 +18,7 @@ export interface SpendTable {
 }
 
 /** More rows would not change a decision that later rows could not correct. */
-export const SAMPLED_ROWS = 4000;
+export const SAMPLED_ROWS = 2000;
 const FIRST_LINES = 20;
 const FIRST_LINE_CHARS = 400;
 

@@ -4,7 +4,7 @@ import type { SpendCorrections, SpendInput, SpendPlan } from './plan.ts';
 import { readHead } from './read-head.ts';
 
 /**
- * Recognises a spend file from its first bytes (S1). Decisions rest on every row of `head`, up to 4,000;
+ * Recognises a spend file from its first bytes (S1). Decisions rest on every row of `head`, up to 2,000;
  * in a longer file the normaliser checks those that the sampled rows left open on every later row and
  * reports the first contradiction (`SpendNormaliser.contradiction`), upon which the caller plans again with
  * `correctionAfter` and starts over: so the whole column decides.

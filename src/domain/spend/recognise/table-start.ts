@@ -15,6 +15,7 @@ export interface TableStart {
 
 const LOOKED_AT = 60;
 const CELLS_LOOKED_AT = 200;
+const LONGEST_NAME = 80;
 
 /**
  * Finds the header row: the row of the first 60 with the most words that tables of payments use and
@@ -81,21 +82,25 @@ const pointScanner = createAmountScanner('.');
 const commaScanner = createAmountScanner(',');
 
 function describeRow(row: TableRow): RowLook {
-  const seen = new Set<string>();
-  const look = { filled: 0, width: row.cells.length, typed: 0, dates: 0, words: 0 };
-  for (const raw of row.cells.slice(0, CELLS_LOOKED_AT)) {
-    const cell = raw.trim();
-    if (cell === '') continue;
-    look.filled++;
-    seen.add(cell);
+  const cells = row.cells
+    .slice(0, CELLS_LOOKED_AT)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  const look = { filled: cells.length, width: row.cells.length, typed: 0, dates: 0, words: 0 };
+  for (const cell of cells) {
     const shape = dateShape(cell);
     if (shape !== 'none' && shape !== 'serial' && shape !== 'time-only') {
       look.dates++;
       look.typed++;
     } else if (pointScanner(cell) !== null || commaScanner(cell) !== null) look.typed++;
-    else if (cell.length < 80 && isHeaderWord(headerWords(cell), isCode)) look.words++;
   }
-  return { ...look, different: seen.size };
+  // A row with dates or amounts is no header: its words need not be looked up.
+  if (look.typed === 0) {
+    look.words = cells.filter(
+      (cell) => cell.length < LONGEST_NAME && isHeaderWord(headerWords(cell), isCode),
+    ).length;
+  }
+  return { ...look, different: new Set(cells).size };
 }
 
 function isCode(word: string): boolean {
