@@ -119,11 +119,13 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
             onDelete={() => void deleteThem(selected)}
           />
         ) : (
-          <TableBar
-            table={table}
-            formatDate={(date) => formatDate(date, locale)}
-            start={<SavedViews state={table.state} onState={table.setState} />}
-          />
+          applications.length > 0 && (
+            <TableBar
+              table={table}
+              formatDate={(date) => formatDate(date, locale)}
+              start={<SavedViews state={table.state} onState={table.setState} />}
+            />
+          )
         )}
         <DataTable
           label="Applications"

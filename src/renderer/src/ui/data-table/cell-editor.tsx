@@ -25,9 +25,8 @@ interface EditorProps<T extends CellEdit> {
   readonly cancel: () => void;
 }
 
-/** Enter takes the value, Esc leaves it as it was; no key reaches the table behind. */
+/** Enter takes the value, Esc leaves it as it was; the table behind ignores keys from its editors. */
 function editorKeys(event: KeyboardEvent, enter: (() => void) | null, cancel: () => void): void {
-  event.stopPropagation();
   if (event.key === 'Enter' && enter !== null) {
     event.preventDefault();
     enter();
@@ -154,6 +153,7 @@ export function CellEditorField<Row>({ column, row, save, cancel }: CellEditorFi
     const input = box.current?.querySelector('input');
     input?.focus();
     input?.select();
+    box.current?.firstElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   const editor: CellEditor<Row> | undefined = column.edit;
   if (editor === undefined || editor.kind === 'own') return null;

@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are laid out as flex boxes, which strips table elements of their meaning */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { MouseEvent, ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import classes from './data-table.module.css';
@@ -11,7 +10,9 @@ import { TableHeader } from './table-header.tsx';
 import { SELECT_WIDTH, TableRow, cellId } from './table-row.tsx';
 import type { RowEditing } from './table-row.tsx';
 import type { DataTableModel } from './use-data-table.ts';
+import { isForGrid, onGridClick, onGridDoubleClick } from './grid-events.ts';
 import { useGrid } from './use-grid.ts';
+import { COMPACT_ROW_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, useActiveInSight, useRows } from './use-rows.ts';
 import type { Grid, GridEvents } from './use-grid.ts';
 
 interface DataTableProps<Row extends object> extends GridEvents<Row> {
@@ -24,98 +25,6 @@ interface DataTableProps<Row extends object> extends GridEvents<Row> {
   readonly openId?: string | null;
   /** Shown when there are no rows at all. */
   readonly empty: ReactNode;
-}
-
-const HEADER_HEIGHT = 33;
-const ROW_HEIGHT = 36;
-const COMPACT_ROW_HEIGHT = 28;
-const OVERSCAN = 8;
-
-/** What was clicked: the row, the column and whether it was a check box or the opening link. */
-function clickedOn(event: MouseEvent<HTMLElement>): {
-  rowId: string | null;
-  columnId: string | null;
-  part: 'select' | 'select-all' | 'open' | 'editor' | 'cell';
-} {
-  const target = event.target instanceof Element ? event.target : null;
-  const has = (attribute: string): boolean => (target?.closest(`[${attribute}]`) ?? null) !== null;
-  return {
-    rowId: target?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null,
-    columnId: target?.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? null,
-    part: has('data-select')
-      ? 'select'
-      : has('data-select-all')
-        ? 'select-all'
-        : has('data-editor')
-          ? 'editor'
-          : has('data-open')
-            ? 'open'
-            : 'cell',
-  };
-}
-
-function onGridClick(event: MouseEvent<HTMLElement>, grid: Grid): void {
-  const { rowId, columnId, part } = clickedOn(event);
-  if (part === 'select-all') return grid.selectAll();
-  if (rowId === null || part === 'editor') return;
-  if (columnId !== null) grid.activate(rowId, columnId);
-  if (part === 'select') grid.select(rowId, event.shiftKey);
-  else if (part === 'open') {
-    // The focus must come back to the table, not to a link that may have scrolled away.
-    event.currentTarget.focus({ preventScroll: true });
-    grid.open(rowId);
-  }
-  if (part !== 'cell') return;
-  if (event.ctrlKey || event.metaKey) grid.select(rowId, false);
-  else if (event.shiftKey) grid.select(rowId, true);
-}
-
-function onGridDoubleClick(event: MouseEvent<HTMLElement>, grid: Grid): void {
-  const { rowId, columnId, part } = clickedOn(event);
-  if (rowId !== null && columnId !== null && part === 'cell') grid.editOrOpen(rowId, columnId);
-}
-
-function useRows(
-  scroller: RefObject<HTMLDivElement | null>,
-  count: number,
-  rowHeight: number,
-  activeRow: number,
-): ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLDivElement>> {
-  // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
-  const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    scrollPaddingEnd: HEADER_HEIGHT,
-    useFlushSync: false,
-    // The active row stays in the document while scrolled away: screen readers and keys refer to it.
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (activeRow < 0 || activeRow >= count || indexes.includes(activeRow)) return indexes;
-      return [...indexes, activeRow].sort((a, b) => a - b);
-    },
-  });
-  useEffect(() => rows.measure(), [rows, rowHeight]);
-  return rows;
-}
-
-/** Brings the active cell into sight after the keyboard moved it. */
-function useActiveInSight(
-  rows: ReturnType<typeof useRows>,
-  grid: Grid,
-  activeCell: string | undefined,
-  byKeyboardRef: RefObject<boolean>,
-): void {
-  const { row } = grid.place;
-  useEffect(() => {
-    if (!byKeyboardRef.current) return;
-    byKeyboardRef.current = false;
-    if (row >= 0) rows.scrollToIndex(row);
-    if (activeCell !== undefined) {
-      document.getElementById(activeCell)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-  }, [rows, row, activeCell, byKeyboardRef]);
 }
 
 function selectedOf(selection: Selection, shownIds: readonly string[]): 'all' | 'some' | 'none' {
@@ -191,8 +100,7 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { selectio
       onClick={(event) => onGridClick(event, grid)}
       onDoubleClick={(event) => onGridDoubleClick(event, grid)}
       onKeyDown={(event) => {
-        // Keys typed in a menu or editor that React nests here but the page shows elsewhere are not ours.
-        if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
+        if (!isForGrid(event)) return;
         byKeyboardRef.current = true;
         grid.onKeyDown(event, Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 2));
       }}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DataColumn } from './column.ts';
 import classes from './data-table.module.css';
-import { choicesIn, folded, isIdle } from './filter.ts';
+import { choicesIn, folded, isIdle, noValueWords } from './filter.ts';
 import type { ColumnFilter } from './table-state.ts';
 
 interface FilterEditorProps<Row> {
@@ -83,7 +83,7 @@ const SEARCHABLE_FROM = 8;
 function ChoiceFields<Row>({ column, rows, filter, set }: FieldsProps<Row, Of<'choices'>>): ReactNode {
   const [search, setSearch] = useState('');
   const choices = choicesIn(column, rows);
-  const options = [...choices, { value: null, label: 'unknown' }];
+  const options = [...choices, { value: null, label: noValueWords(column) }];
   const toggle = (value: string | null): void => {
     const values = filter.values.includes(value)
       ? filter.values.filter((other) => other !== value)

@@ -1,4 +1,4 @@
-import { cellText, choiceLabel } from './column.ts';
+import { cellText, choiceLabel, emptyWords } from './column.ts';
 import type { Choice, DataColumn } from './column.ts';
 import type { ColumnFilter } from './table-state.ts';
 
@@ -104,9 +104,14 @@ export function filterWords<Row>(
   }
 }
 
+/** What "no value" is called among a column's choices. */
+export function noValueWords<Row>(column: DataColumn<Row>): string {
+  return emptyWords(column) || 'none';
+}
+
 function choiceWords<Row>(column: DataColumn<Row>, values: readonly (string | null)[]): string {
   const choices = column.kind === 'choice' ? column.choices : undefined;
-  const words = values.map((value) => (value === null ? 'unknown' : choiceLabel(choices, value)));
+  const words = values.map((value) => (value === null ? noValueWords(column) : choiceLabel(choices, value)));
   return words.length <= 3
     ? words.join(', ')
     : `${words.slice(0, 2).join(', ')} and ${words.length - 2} more`;

@@ -59,8 +59,9 @@ export function TableBar<Row extends object>({
   return (
     <div className={classes['bar']} role="toolbar" aria-label="Table">
       {start}
-      <FilterBar table={table} formatDate={formatDate} />
-      <div className={classes['barSpacer']} />
+      <div className={classes['filters']}>
+        <FilterBar table={table} formatDate={formatDate} />
+      </div>
       <ColumnsMenu table={table} />
       {end}
     </div>

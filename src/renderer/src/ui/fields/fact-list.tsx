@@ -86,7 +86,6 @@ export function factKeys(
 ): void {
   if (event.defaultPrevented) return;
   if (event.key === 'Escape') {
-    event.stopPropagation();
     event.preventDefault();
     draft.leave();
   } else if (event.key === 'Enter' && enter) {

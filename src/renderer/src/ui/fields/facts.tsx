@@ -1,6 +1,7 @@
 import { Autocomplete, NumberInput, Select, TagsInput, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import classes from './fields.module.css';
 import { LabelledFact, factKeys, useFactDraft } from './fact-list.tsx';
 
 interface FactFieldProps<T> {
@@ -140,6 +141,7 @@ export function TagsFact({ label, value, onSave, suggestions, readOnly = false }
         <TagsInput
           id={id}
           variant="unstyled"
+          classNames={{ inputField: classes['pillField'] ?? '' }}
           data={[...suggestions]}
           limit={12}
           placeholder={draft.value.length === 0 ? '—' : ''}

@@ -27,6 +27,12 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
+/** Whether a dialog, menu or list is open: Esc is theirs. Closed ones may stay in the document, unseen. */
+function isSomethingOpen(): boolean {
+  const layers = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+  return [...layers].some((layer) => layer.checkVisibility());
+}
+
 /** Esc closes, unless a field, menu or dialog has its own use for it. */
 function useEscape(active: boolean, onClose: () => void): void {
   const latest = useRef(onClose);
@@ -37,7 +43,7 @@ function useEscape(active: boolean, onClose: () => void): void {
     if (!active) return;
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
-      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return;
+      if (isSomethingOpen()) return;
       latest.current();
     };
     window.addEventListener('keydown', onKey);

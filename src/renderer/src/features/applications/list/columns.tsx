@@ -28,7 +28,12 @@ export interface ColumnContext {
 
 /** Columns of the inventory; their ids are the names of the facts they edit. */
 export function applicationColumns(context: ColumnContext): readonly Column[] {
-  return [...mainColumns(context), ...contractColumns(context), ...detailColumns(context)];
+  return [
+    ...mainColumns(context),
+    ...contractColumns(context),
+    ...placeColumns(context),
+    ...detailColumns(context),
+  ];
 }
 
 function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
@@ -65,6 +70,11 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       kind: 'choice',
       emptyText: 'nobody',
     },
+  ];
+}
+
+function placeColumns({ suggestions }: ColumnContext): Column[] {
+  return [
     {
       id: 'functions',
       label: 'Functions',

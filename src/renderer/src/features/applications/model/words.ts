@@ -21,8 +21,8 @@ export const SSO_CHOICES: readonly Choice[] = [
   { value: 'no', label: 'No SSO' },
 ];
 export const ARCHIVED_CHOICES: readonly Choice[] = [
-  { value: 'no', label: 'In the inventory' },
-  { value: 'yes', label: 'Archived' },
+  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes' },
 ];
 
 /** "1 application", "62 applications". */

@@ -54,11 +54,11 @@ function Contracts({ contracts }: { readonly contracts: readonly Contract[] }): 
       </h3>
       {contracts.length === 0 ? (
         <p className={classes['hint']}>
-          No contract is recorded.{' '}
-          <Anchor component={Link} href="/contracts" inherit>
+          {'No contract is recorded. Add it under '}
+          <Anchor component={Link} href="/contracts" inherit underline="always">
             Contracts
-          </Anchor>{' '}
-          is where one is added; its deadline then shows here.
+          </Anchor>
+          {' and its deadline shows here.'}
         </p>
       ) : (
         <ul className={classes['list']}>
