@@ -40,15 +40,19 @@ export function applyDiskSpace(guard: WriteGuard, { freeBytes, reserveBytes }: D
  * @throws when the database can't be opened at all
  */
 export async function startWorkspace(onBlocked: (message: string) => void): Promise<Started> {
-  const info = await ask('app:info');
+  // None needs another's answer, and each is a way to another process and back: they go together.
+  const [info, workspace, space, sentinel] = await Promise.all([
+    ask('app:info'),
+    openWorkspace({
+      now: () => new Date(deskClock.now()).toISOString() as IsoInstant,
+      newId: () => crypto.randomUUID(),
+      onBlocked,
+    }),
+    ask('storage:space'),
+    ask('sentinel:read'),
+  ]);
   deskClock.setOffset(info.clockOffset);
-  const workspace = await openWorkspace({
-    now: () => new Date(deskClock.now()).toISOString() as IsoInstant,
-    newId: () => crypto.randomUUID(),
-    onBlocked,
-  });
-  applyDiskSpace(workspace.guard, await ask('storage:space'));
-  const sentinel = await ask('sentinel:read');
+  applyDiskSpace(workspace.guard, space);
   const counts = await countRows(workspace.database);
   if (!looksLost(sentinel, counts)) return { kind: 'ready', workspace, info };
   workspace.guard.raise({

@@ -9,7 +9,9 @@ function screen<Module extends object>(
   return lazy(async () => ({ default: (await load())[name] as ComponentType }));
 }
 
-const HomePage = screen(() => import('#features/home/home-page.tsx'), 'HomePage');
+// Nearly every start ends on Home, so its code travels while the workspace is being opened.
+const home = import('#features/home/home-page.tsx');
+const HomePage = screen(() => home, 'HomePage');
 const ApplicationsPage = screen(
   () => import('#features/applications/applications-page.tsx'),
   'ApplicationsPage',
