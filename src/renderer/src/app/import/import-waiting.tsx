@@ -27,6 +27,8 @@ export function ImportWaiting({ current, others }: ImportWaitingProps): ReactNod
   const done = useInbox((inbox) => inbox.done);
   const key = useFileKey(current);
   const finish = (file: FileSource): void => {
+    // Leaving the screen can say it a second time.
+    if (!useInbox.getState().files.includes(file)) return;
     done(file);
     if (file.kind !== 'handle') return;
     ask('files:release', { handle: file.handle }).catch((error: unknown) =>

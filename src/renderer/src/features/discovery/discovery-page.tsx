@@ -14,7 +14,9 @@ import { VendorQueue } from './vendor-queue.tsx';
 export function DiscoveryPage(): ReactNode {
   const { locale } = useSession();
   const { value: discovery, problem } = useDiscovery();
-  const [dismissed, setDismissed] = useState(false);
+  const [wantsDismissed, setDismissed] = useState(false);
+  // When the last one is brought back, there is only the queue to show.
+  const dismissed = wantsDismissed && (discovery?.dismissed.length ?? 0) > 0;
   const waiting = discovery?.queue.length ?? 0;
   const count = discovery === undefined ? {} : { count: `${waiting.toLocaleString(locale)} to look at` };
   const actions =

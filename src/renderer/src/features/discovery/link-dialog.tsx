@@ -31,6 +31,7 @@ export function LinkDialog({ vendor, onLink, onClose }: LinkDialogProps): ReactN
               label="Application"
               placeholder="Type to find it"
               searchable
+              openOnFocus={false}
               selectFirstOptionOnChange
               data-autofocus
               value={chosen}

@@ -4,7 +4,6 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
-import { functionName } from './vendor-evidence.ts';
 
 /** One decision about a vendor: what it is called in the log, and what it writes. */
 export interface Triage {
@@ -25,7 +24,7 @@ export function planAdopt(vendor: DiscoveredVendor, id: ApplicationId, { now, to
     name: vendor.name,
     vendor: vendor.name,
     domain: vendor.domain,
-    functions: vendor.functions.map(functionName),
+    functions: vendor.functions,
     owner: '',
     department: '',
     status: 'active',

@@ -1,3 +1,4 @@
+import functions from '#resources/vendors/functions.json' with { type: 'json' };
 import { formatDate } from '#domain/calendar/format.ts';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
@@ -10,10 +11,11 @@ export function initialsOf(name: string): string {
   return letters.toUpperCase() || '?';
 }
 
-/** `project-management` → `Project management`. */
+const functionLabels = new Map(functions.map(({ id, label }) => [id, label]));
+
+/** What a business function of the catalogue is called. */
 export function functionName(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return functionLabels.get(id) ?? id;
 }
 
 function counted(value: number, noun: string, locale: string): string {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
 import { TEXT_ENCODINGS } from '#domain/tables/encoding.ts';
@@ -7,6 +7,7 @@ import { DELIMITERS } from '#domain/tables/row-stream.ts';
 import type { Delimiter } from '#domain/tables/row-stream.ts';
 import type { StageRefusal } from '#ledger/protocol.ts';
 import { FirstLines } from './first-lines.tsx';
+import { Notice } from './notice.tsx';
 import classes from './spend-import.module.css';
 import { DELIMITER_NAMES, ENCODING_NAMES } from './words.ts';
 
@@ -24,9 +25,9 @@ export function RefusedView({ refusal, corrections, correct, onPutAway }: Refuse
   const corrected = Object.keys(corrections).length > 0;
   return (
     <div className={classes['body']}>
-      <Alert color="red" title="This file can't be imported as spend">
+      <Notice tone="problem" title="This file can't be imported as spend">
         {refusal.message} Nothing was stored.
-      </Alert>
+      </Notice>
       <Group>
         <Button onClick={onPutAway}>Put this file away</Button>
         {corrected && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
@@ -10,6 +10,7 @@ import { Decisions } from './decisions.tsx';
 import { FirstLines } from './first-lines.tsx';
 import { LeftOutRows } from './left-out-rows.tsx';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
+import { Notice } from './notice.tsx';
 import classes from './spend-import.module.css';
 
 interface StagedViewProps {
@@ -29,9 +30,9 @@ export function StagedView(props: StagedViewProps): ReactNode {
     <>
       <div className={classes['body']}>
         {problem !== null && (
-          <Alert color="red" title="Nothing was stored">
+          <Notice tone="problem" title="Nothing was stored">
             {problem}
-          </Alert>
+          </Notice>
         )}
         <Counts preview={preview} />
         <Questions questions={plan.questions} corrections={corrections} correct={correct} />
@@ -135,7 +136,7 @@ interface QuestionsProps {
 /** What the file leaves open. The preview shows the provisional answer; storing waits for the manager's. */
 function Questions({ questions, corrections, correct }: QuestionsProps): ReactNode {
   return questions.map(({ id, question, choices }) => (
-    <Alert key={id} color="yellow" title="The file leaves this open">
+    <Notice key={id} tone="question" title="The file leaves this open">
       <Radio.Group label={question} onChange={(value) => correct({ ...corrections, [id]: value })}>
         <Stack gap="xs" mt="xs">
           {choices.map(({ value, label, provisional }) => (
@@ -147,7 +148,7 @@ function Questions({ questions, corrections, correct }: QuestionsProps): ReactNo
           ))}
         </Stack>
       </Radio.Group>
-    </Alert>
+    </Notice>
   ));
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSpendImports } from '#database/repositories.ts';
@@ -7,6 +7,7 @@ import type { ActivityId } from '#domain/brand.ts';
 import type { SpendImport } from '#domain/spend/ledger.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
+import { Notice } from './notice.tsx';
 import classes from './spend-import.module.css';
 
 interface StoredViewProps {
@@ -28,9 +29,9 @@ export function StoredView({ record, activityId, onDone }: StoredViewProps): Rea
   if (undone) {
     return (
       <div className={classes['body']}>
-        <Alert color="gray" title="Undone">
+        <Notice tone="plain" title="Undone">
           The import of {record.fileName} was taken back; its rows are gone from the ledger.
-        </Alert>
+        </Notice>
         <Group>
           <Button onClick={onDone}>Done</Button>
         </Group>
@@ -39,11 +40,11 @@ export function StoredView({ record, activityId, onDone }: StoredViewProps): Rea
   }
   return (
     <div className={classes['body']}>
-      <Alert color="green" title={`Stored ${count(record.rows, 'row')}`}>
+      <Notice tone="done" title={`Stored ${count(record.rows, 'row')}`}>
         From {record.fileName}: {spent.length === 0 ? 'nothing' : spent.join(' and ')} spent.{' '}
         {record.duplicates > 0 && `${count(record.duplicates, 'duplicate')} skipped. `}
         {record.rejected > 0 && `${count(record.rejected, 'row')} rejected.`}
-      </Alert>
+      </Notice>
       <Group>
         <Button onClick={onDone} data-primary-action>
           Done

@@ -45,12 +45,37 @@ async function lackOfSpace(size: number): Promise<string | null> {
   return `Only ${free} MB are free on the disk that holds the workspace; storing this file needs ${needed} MB to be safe. Free some space and try again. Nothing was stored.`;
 }
 
+/**
+ * A stored file is done even when its result was left for another screen, or never seen: it must not be
+ * offered again. Returns what to call when it was stored.
+ */
+function useDoneWhenLeft(onDone: () => void): () => void {
+  const stored = useRef(false);
+  const left = useRef(false);
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      if (stored.current) latest.current();
+    };
+  }, []);
+  return useCallback(() => {
+    stored.current = true;
+    if (left.current) latest.current();
+  }, []);
+}
+
 /** Reads, corrects and stores one spend file. */
-export function useSpendImport(source: FileSource, onCancelled: () => void): SpendImportState {
+export function useSpendImport(source: FileSource, onDone: () => void): SpendImportState {
   const ledger = useLedger();
   const { workspace, settings, today } = useSession();
   const [corrections, setCorrections] = useState<SpendCorrections>({});
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'working', progress: null, storing: false });
+  const markStored = useDoneWhenLeft(onDone);
   const running = useRef<RunningTask<unknown> | null>(null);
   const { currency } = settings;
 
@@ -91,8 +116,9 @@ export function useSpendImport(source: FileSource, onCancelled: () => void): Spe
     );
     running.current = task;
     const outcome = await task.outcome;
-    if (outcome.ok) setPhase({ kind: 'stored', record: outcome.value, activityId });
-    else failed(outcome.message);
+    if (!outcome.ok) return failed(outcome.message);
+    markStored();
+    setPhase({ kind: 'stored', record: outcome.value, activityId });
   };
 
   return {
@@ -108,7 +134,7 @@ export function useSpendImport(source: FileSource, onCancelled: () => void): Spe
     cancel: () => {
       running.current?.cancel();
       if (phase.kind === 'working' && phase.storing) return;
-      onCancelled();
+      onDone();
     },
   };
 }

@@ -70,6 +70,7 @@ export function AssignDialog({ row, onClose }: AssignDialogProps): ReactNode {
           label="It belongs to"
           placeholder="Choose an application"
           searchable
+          openOnFocus={false}
           data-autofocus
           value={target}
           onChange={setTarget}

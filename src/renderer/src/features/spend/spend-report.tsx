@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { assertNever } from '#domain/outcome.ts';
-import { useSpendTotals } from '#ledger/use-ledger.ts';
+import { useDiscoverySummary, useSpendTotals } from '#ledger/use-ledger.ts';
 import { overallFilter, rowsFilter, TOP_GROUPS } from './spend-address.ts';
 import type { SpendView } from './spend-address.ts';
 import { FilterChips } from './filter-chips.tsx';
@@ -52,6 +53,7 @@ export function SpendReport({ view, setView, currency }: SpendReportProps): Reac
   };
   return (
     <div className={classes['report']}>
+      {view.by === 'application' && named.length === 0 && <NothingLinked />}
       <MonthsChart totals={totals} by={view.by} top={top} onPick={drill} />
       <PivotTable totals={totals} by={view.by} onPick={drill} />
       <div ref={rows}>
@@ -60,5 +62,23 @@ export function SpendReport({ view, setView, currency }: SpendReportProps): Reac
         <LedgerRows filter={rowsFilter(view, currency, [...top, ''])} />
       </div>
     </div>
+  );
+}
+
+/** Without applications every bar is grey: says how that changes. */
+function NothingLinked(): ReactNode {
+  const waiting = useDiscoverySummary()?.waiting ?? 0;
+  return (
+    <p className={classes['hint']}>
+      No row belongs to an application yet.{' '}
+      {waiting > 0 && (
+        <>
+          <Link href="/discovery">
+            {waiting === 1 ? '1 vendor waits' : `${waiting.toLocaleString('en')} vendors wait`} in Discovery
+          </Link>{' '}
+          to be adopted or linked.
+        </>
+      )}
+    </p>
   );
 }
