@@ -91,7 +91,7 @@ describe('storing a staged file', () => {
       undoneAt: null,
     });
     const work = storeStaged(database, await staged(), 'statement.csv', TASK, new AbortController().signal);
-    await expect(work).rejects.toThrow(/Key already exists/);
+    await expect(work).rejects.toThrow(/constraint was not satisfied/);
     expect(await counts()).toEqual([0, 0, 1, 0]);
   });
 
