@@ -28,8 +28,11 @@ test.describe('a customer journey board', () => {
     await board.dragTo('Acme', 'Purchase');
     await expect(board.cardIn('Purchase', 'Acme')).toBeVisible();
     await board.notice('Moved Acme to Purchase, skipping Conversion');
-    await desk.page.getByLabel('Reason for moving Acme').fill('Signed at the fair');
-    await desk.page.getByRole('button', { name: 'Save reason' }).click();
+    await expect(desk.page.getByLabel('Reason for moving Acme')).toBeVisible();
+    await desk.page.keyboard.press('r');
+    await expect(desk.page.getByLabel('Reason for moving Acme')).toBeFocused();
+    await desk.page.keyboard.type('Signed at the fair');
+    await desk.page.keyboard.press('Enter');
     await board.card('Acme').click();
     await expect(board.timeline).toHaveCount(2);
     await expect(board.timeline.first()).toContainText('2 Mar 2026: to Purchase, skipping Conversion');

@@ -133,3 +133,46 @@ async function centre(target: Locator): Promise<{ x: number; y: number }> {
   if (box === null) throw new Error('nothing to point at: the element is not on the screen');
   return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 60) };
 }
+
+/** The customer list as a user meets it. */
+export class CustomersPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get form(): Locator {
+    return this.page.getByRole('dialog', { name: /New customer|Edit/ });
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: 'Customer details' });
+  }
+
+  get timeline(): Locator {
+    return this.panel.getByRole('list', { name: 'Stages, newest first' }).getByRole('listitem');
+  }
+
+  row(company: string): Locator {
+    return this.page.getByRole('grid', { name: 'Customers' }).getByRole('row').filter({ hasText: company });
+  }
+
+  async openForm(): Promise<void> {
+    await this.page.locator('[data-primary-action]').click();
+    await expect(this.form).toBeVisible();
+  }
+
+  async add(company: string, more: CustomerInput = {}): Promise<void> {
+    await this.openForm();
+    await fillCustomer(this.form, { company, ...more });
+    await this.form.getByRole('button', { name: 'Add customer' }).click();
+    await expect(this.form).toBeHidden();
+    await expect(this.panel.getByRole('heading', { name: company, exact: true })).toBeVisible();
+  }
+
+  async fileMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'CSV', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { put, useStageEvent } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { StageEvent } from '#domain/journey/journey.ts';
@@ -19,10 +19,27 @@ interface ReasonBarProps {
   readonly onClose: () => void;
 }
 
+/** `R` leads from the moved card to the reason, unless something is being typed or asked. */
+function useReasonKey(field: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'r' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]') !== null) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [field]);
+}
+
 /** After a move: asks why, without standing in the way. Gone when the move is undone. */
 export function ReasonBar({ move, onClose }: ReasonBarProps): ReactNode {
   const { perform, readOnly } = useSession();
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useReasonKey(field);
   const event = useStageEvent(move.event.id);
   if (event === undefined || event === null) return null;
   const save = async (): Promise<void> => {
@@ -47,7 +64,7 @@ export function ReasonBar({ move, onClose }: ReasonBarProps): ReactNode {
         className={classes['reasonField'] ?? ''}
         aria-label={`Reason for moving ${move.company}`}
         placeholder="Add a reason (R)"
-        data-move-reason
+        ref={field}
         value={reason}
         onChange={(change) => setReason(change.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -100,7 +100,11 @@ export function CustomerDialog({ question, boards, onClose, onCreated }: Custome
       onCreated?.(id);
     } else if (await edits.change(stored, plan.facts, draft.reason)) onClose();
   };
-  const close = (): void => (dirty ? setLeaving(true) : onClose());
+  const close = (): void => {
+    // Later than the key press: the question would take the same Escape for its own and close again.
+    if (dirty) setTimeout(() => setLeaving(true), 0);
+    else onClose();
+  };
   return (
     <>
       <Modal
@@ -110,7 +114,7 @@ export function CustomerDialog({ question, boards, onClose, onCreated }: Custome
         size="xl"
         closeOnClickOutside={false}
       >
-        <form ref={form} noValidate onSubmit={(event) => void save(event)}>
+        <form ref={form} noValidate className={classes['form']} onSubmit={(event) => void save(event)}>
           <CustomerForm
             draft={draft}
             onChange={setDraft}
