@@ -112,7 +112,7 @@ function contractColumns({ today, locale }: ColumnContext): Column[] {
       id: 'cost',
       label: 'Yearly cost',
       kind: 'number',
-      width: 130,
+      width: 160,
       value: ({ cost }) => {
         const largest = cost?.totals[0];
         return largest === undefined ? null : largest.minor / 10 ** minorDigits(largest.currency);

@@ -95,10 +95,12 @@ export function CostMark({
 }): ReactNode {
   if (cost === null) return <span className="desk-dim">no contract</span>;
   if (cost.totals.length === 0) return <span className="desk-dim">unknown</span>;
+  const words = cost.totals.map((total) => formatMoney(total, locale, { whole: true }));
+  const all = cost.incomplete ? [...words, 'and more that is unknown'] : words;
   return (
-    <span className={classes['money']}>
-      {cost.totals.map((total) => (
-        <span key={total.currency}>{formatMoney(total, locale, { whole: true })}</span>
+    <span className={classes['money']} title={all.join(', ')}>
+      {words.map((word) => (
+        <span key={word}>{word}</span>
       ))}
       {cost.incomplete && <span className="desk-dim">+ unknown</span>}
     </span>
