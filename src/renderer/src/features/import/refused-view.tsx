@@ -6,6 +6,7 @@ import type { TextEncoding } from '#domain/tables/encoding.ts';
 import { DELIMITERS } from '#domain/tables/row-stream.ts';
 import type { Delimiter } from '#domain/tables/row-stream.ts';
 import type { StageRefusal } from '#ledger/protocol.ts';
+import { ColumnPicks } from './column-picks.tsx';
 import { FirstLines } from './first-lines.tsx';
 import { Notice } from './notice.tsx';
 import classes from './spend-import.module.css';
@@ -58,6 +59,7 @@ function TryAgain({
     <section className={classes['section']} aria-label="Read it otherwise">
       <h3 className={classes['sectionTitle']}>If it is a statement after all, say how to read it</h3>
       <div className={classes['decisions']}>
+        <ColumnPicks firstLines={firstLines} corrections={corrections} correct={correct} />
         <NativeSelect
           label="Line of the header"
           value={corrections.headerLine === null ? 'none' : String(corrections.headerLine ?? FIND_OUT)}

@@ -7,7 +7,7 @@ import { useSpendOverview } from '#ledger/use-ledger.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
 import { SpendReport } from './spend-report.tsx';
-import { SpendActions, SpendTools } from './spend-tools.tsx';
+import { SpendActions, SpendSearch, SpendTools } from './spend-tools.tsx';
 import { useSpendView } from './use-spend-view.ts';
 
 /** Spend by month, group and row, from one ledger (S8 in its first form: cash by payment date). */
@@ -35,7 +35,7 @@ export function SpendPage(): ReactNode {
     <Screen
       title="Spend"
       count={count}
-      tools={<SpendTools view={view} setView={setView} currencies={known} currency={currency} />}
+      tools={<SpendSearch view={view} setView={setView} />}
       actions={<SpendActions />}
     >
       {problem !== null && (
@@ -43,6 +43,7 @@ export function SpendPage(): ReactNode {
           {problem}
         </Text>
       )}
+      <SpendTools view={view} setView={setView} currencies={known} currency={currency} />
       <SpendReport view={view} setView={setView} currency={currency} />
     </Screen>
   );

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { DIMENSION_NAMES } from './spend-address.ts';
 import type { SpendView } from './spend-address.ts';
 import { RulesDialog } from './rules-dialog.tsx';
+import classes from './spend.module.css';
 
 const CUTS = ['application', 'vendor', 'payer', 'department'] as const;
 const SEARCH_DELAY_MS = 150;
@@ -17,11 +18,10 @@ interface SpendToolsProps {
   readonly currency: string;
 }
 
-/** How the ledger is cut, in which currency, and what is searched for. */
+/** How the ledger is cut, which of its rows, and in which currency. */
 export function SpendTools({ view, setView, currencies, currency }: SpendToolsProps): ReactNode {
   return (
-    <>
-      <SearchField view={view} setView={setView} />
+    <div className={classes['tools']}>
       <SegmentedControl
         aria-label="Group by"
         value={view.by}
@@ -45,12 +45,12 @@ export function SpendTools({ view, setView, currencies, currency }: SpendToolsPr
           onChange={(event) => setView({ currency: event.currentTarget.value })}
         />
       )}
-    </>
+    </div>
   );
 }
 
 /** Typing waits a moment before it asks: the address follows the words, not every key. */
-function SearchField({ view, setView }: Pick<SpendToolsProps, 'view' | 'setView'>): ReactNode {
+export function SpendSearch({ view, setView }: Pick<SpendToolsProps, 'view' | 'setView'>): ReactNode {
   const [draft, setDraft] = useState(view.search);
   const [known, setKnown] = useState(view.search);
   if (known !== view.search) {
@@ -67,7 +67,7 @@ function SearchField({ view, setView }: Pick<SpendToolsProps, 'view' | 'setView'
       data-screen-search
       aria-label="Search the ledger"
       placeholder="Search rows"
-      w={160}
+      w={200}
       leftSection={<IconSearch size={14} aria-hidden />}
       value={draft}
       onChange={(event) => setDraft(event.currentTarget.value)}
