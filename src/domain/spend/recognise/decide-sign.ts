@@ -114,7 +114,7 @@ function bySignedColumn(facts: SignFacts, column: ColumnStats): Decision<SpendSi
   if (negative > 0 && positive > 0) {
     const balance = byBalance(facts, column);
     if (balance !== null) return balance;
-    const texts = byTexts(facts, column);
+    const texts = byTexts(facts, column) ?? byAccount(facts, column);
     if (texts !== null) return texts;
   }
   if (facts.remembered === 'spent-negative' || facts.remembered === 'spent-positive') {
@@ -124,7 +124,7 @@ function bySignedColumn(facts: SignFacts, column: ColumnStats): Decision<SpendSi
     return decided('spent-positive', 'No amount is negative, so all are taken as money spent.');
   if (positive === 0)
     return decided('spent-negative', 'All amounts are negative, so a minus means money spent.');
-  const value: SpendSign = negative > positive ? 'spent-negative' : 'spent-positive';
+  const value: SpendSign = negative >= positive ? 'spent-negative' : 'spent-positive';
   const evidence = `${Math.max(negative, positive)} of ${negative + positive} amounts are ${negative > positive ? 'negative' : 'positive'}; most rows of a statement are money spent.`;
   const close = Math.min(negative, positive) > 0.4 * (negative + positive);
   return close
@@ -172,6 +172,21 @@ function byBalance(facts: SignFacts, column: ColumnStats): Decision<SpendSign> |
     );
   }
   return null;
+}
+
+const ACCOUNT_WORDS =
+  'balance|bal|saldo|solde|kontostand|egyenleg|zustatek|zostatok|iban|sort code|tegenrekening|gegenkonto|protiucet|counter account|rachunek|kontonummer|blz';
+
+/** A statement of an account has a balance or account numbers; there a minus is money going out. */
+function byAccount(facts: SignFacts, column: ColumnStats): Decision<SpendSign> | null {
+  const { positive, negative } = column.amounts;
+  const account = facts.stats.find((other) => hasWord(other.words, ACCOUNT_WORDS));
+  // Few negative rows among many positive ones are refunds of a card, whatever else the file lists.
+  if (account === undefined || negative * 3 < positive) return null;
+  return decided(
+    'spent-negative',
+    `“${account.header}” shows a statement of an account, where a minus is money going out.`,
+  );
 }
 
 const TEXTS_READ = 3000;

@@ -1,11 +1,12 @@
-import { createDateReader, readDate, type DateOrder } from '#domain/calendar/date-text.ts';
-import { createAmountScanner } from '#domain/money/amount-text.ts';
+import { createDateReader, type DateOrder } from '#domain/calendar/date-text.ts';
 import { createRowDraft, type RowDraft } from '#domain/spend/blocks/block-builder.ts';
 import { restoreText } from '#domain/tables/formula-guard.ts';
 import { createAmountReader, type ReadAmount } from './amount-reader.ts';
-import { isYes, saysBalance, saysFunding, saysPending, saysTotal, statusOf } from './cell-words.ts';
-import { createExtraWriter } from './extra-text.ts';
+import { clean, createDraftWriter } from './draft-writer.ts';
 import type { SpendCorrections, SpendPlan } from './plan.ts';
+import { createChecks, firstFilled, type Contradiction } from './row-checks.ts';
+
+export type { Contradiction } from './row-checks.ts';
 
 /** Where the normaliser puts what it made of the rows. */
 export interface SpendSink {
@@ -15,15 +16,6 @@ export interface SpendSink {
   rejected(line: number, reason: string): void;
   /** A row left out on purpose: total, balance line, pending payment, note, footer. */
   skipped(line: number, reason: string): void;
-}
-
-/** A decision that the first rows left open and a later row contradicts. */
-export interface Contradiction {
-  readonly about: 'dateOrder' | 'decimal';
-  readonly line: number;
-  /** The value that can read this row. */
-  readonly instead: string;
-  readonly sentence: string;
 }
 
 export interface SpendNormaliser {
@@ -165,124 +157,12 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
   };
 }
 
-interface Checks {
-  /** Why a row with a date is left out, or null. */
-  skipReason(cells: readonly string[], description: string): string | null;
-  /** Why a row without a date is left out, or null. */
-  undatedReason(cells: readonly string[], dateText: string, money: ReadAmount): string | null;
-  noteDate(text: string, line: number): void;
-  noteAmount(text: string, line: number): void;
-  contradiction(): Contradiction | null;
-}
-
-function createChecks(plan: SpendPlan): Checks {
-  const { columns, traits, dialect } = plan;
-  const statusAt = columns.status?.index ?? -1;
-  const dateHeader = columns.date?.header ?? '';
-  const otherDates: DateOrder | null =
-    dialect.dateOrder === 'DMY' ? 'MDY' : dialect.dateOrder === 'SERIAL' ? null : 'DMY';
-  const otherAmounts = createAmountScanner(dialect.decimal === '.' ? ',' : '.');
-  let found: Contradiction | null = null;
-
-  return {
-    skipReason(cells, description) {
-      if (statusAt >= 0) {
-        const status = cells[statusAt] ?? '';
-        const open = traits.pendingColumn ? isYes(status) : statusOf(status) === 'open';
-        if (open) return `Not completed (${plan.columns.status?.header ?? ''}: ${status.trim()}).`;
-      }
-      if (traits.ownExport) return null;
-      if (traits.fundingColumn !== null && saysFunding(cells[traits.fundingColumn] ?? '')) {
-        return 'Moves the money for another payment; counting both would count it twice.';
-      }
-      return description.length < 40 && saysBalance(description)
-        ? 'A balance or turnover of the account, no payment.'
-        : null;
-    },
-    undatedReason(cells, dateText, money) {
-      if (saysPending(dateText)) return 'Not yet booked (pending).';
-      if (dateText !== '' && dateText === dateHeader) return 'The header again.';
-      const first = firstFilled(cells);
-      if (first !== null && (saysTotal(first) || saysBalance(first)))
-        return 'A total or balance, no payment.';
-      if (money.kind !== 'amount' && (dateText === '' || isAlone(cells))) {
-        return money.kind === 'none' ? 'Neither date nor amount: a heading or note.' : null;
-      }
-      return null;
-    },
-    noteDate(text, line) {
-      if (found !== null || otherDates === null || !plan.unproven.includes('dateOrder')) return;
-      if (Number.isNaN(readDate(text, otherDates))) return;
-      found = {
-        about: 'dateOrder',
-        line,
-        instead: otherDates,
-        sentence: `Line ${line}: “${text}” can only be read as ${otherDates}.`,
-      };
-    },
-    noteAmount(text, line) {
-      if (found !== null || text === '' || !plan.unproven.includes('decimal') || otherAmounts(text) === null)
-        return;
-      const instead = dialect.decimal === '.' ? ',' : '.';
-      found = {
-        about: 'decimal',
-        line,
-        instead,
-        sentence: `Line ${line}: “${text.trim()}” has a decimal ${instead === ',' ? 'comma' : 'point'}.`,
-      };
-    },
-    contradiction: () => found,
-  };
-}
-
-/** Fills the text columns of a draft. */
-function createDraftWriter(
-  plan: SpendPlan,
-  textOf: (cell: string | undefined) => string,
-): (draft: RowDraft, cells: readonly string[]) => void {
-  const { columns } = plan;
-  const descriptionAt = columns.description?.index ?? -1;
-  const memoAt = columns.memo?.index ?? -1;
-  const payerAt = columns.payer?.index ?? -1;
-  const departmentAt = columns.department?.index ?? -1;
-  const categoryAt = columns.category?.index ?? -1;
-  const referenceAt = columns.reference?.index ?? -1;
-  const extraOf = createExtraWriter(plan, textOf);
-  return (draft, cells) => {
-    draft.memo = textOf(cells[memoAt]);
-    const description = textOf(cells[descriptionAt]);
-    draft.description = description === '' && !plan.traits.ownExport ? draft.memo : description;
-    draft.payer = textOf(cells[payerAt]);
-    draft.department = textOf(cells[departmentAt]);
-    draft.category = textOf(cells[categoryAt]);
-    draft.reference = textOf(cells[referenceAt]);
-    draft.extra = extraOf(cells);
-  };
-}
-
-/** The cell without blanks around it. Most cells have none: looking is cheaper than trimming. */
-function clean(cell: string | undefined): string {
-  if (cell === undefined || cell === '') return '';
-  const first = cell.charCodeAt(0);
-  const last = cell.charCodeAt(cell.length - 1);
-  return first <= 32 || last <= 32 || first >= 160 || last >= 160 ? cell.trim() : cell;
-}
-
 function continuationText(cells: readonly string[], descriptionAt: number): string | null {
   const text = (cells[descriptionAt] ?? '').trim();
   if (text === '') return null;
   for (let i = 0; i < cells.length; i++)
     if (i !== descriptionAt && (cells[i] ?? '').trim() !== '') return null;
   return text;
-}
-
-function isAlone(cells: readonly string[]): boolean {
-  return cells.filter((cell) => cell.trim() !== '').length === 1;
-}
-
-function firstFilled(cells: readonly string[]): string | null {
-  for (const cell of cells) if (cell.trim() !== '') return cell;
-  return null;
 }
 
 const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {

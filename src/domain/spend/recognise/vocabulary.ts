@@ -17,7 +17,6 @@ const TRANSACTION_DATE: Phrases = [
     4,
     'created|created on|created at|created date|date started|started|started date|timestamp|datetime|time|tijdstip|uhrzeit',
   ],
-  [5, 'authorized date|authorised date|auth date|invoice date|issue date'],
 ];
 
 /** When the bank or the books took it in. */
@@ -38,6 +37,8 @@ const NO_DATE =
 /** How well a header names the day of the purchase; booking days count when nothing better is there. */
 export function dateScore(words: string): number {
   if (hasWord(words, NO_DATE)) return 0;
+  // Only when nothing says when the money moved.
+  if (hasWord(words, 'invoice date|issue date|authorized date|authorised date|auth date')) return 2;
   const plain = words.replace(/ (utc|gmt|cet|local|est|pst)$/, '');
   const booking = phraseScore(plain, BOOKING_DATE);
   if (booking > 0) return booking >= 10 ? 6 : 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SpendTopic } from '#domain/spend/recognise/plan.ts';
-import { read, type ReadFile } from './read.ts';
+import { accept, read, readBytes, type ReadFile } from './read.ts';
 
 function sentence(file: ReadFile, about: SpendTopic): string {
   return file.plan.evidence
@@ -251,5 +251,62 @@ describe('currency', () => {
     expect(read('Date,Description,Amount\n2026-01-02,A,$1.00\n', { currency: 'AUD' }).rows[0]?.currency).toBe(
       'AUD',
     );
+  });
+});
+
+describe('account statements', () => {
+  it('two rows are enough where the file has a balance: a minus is money going out', () => {
+    const file = read(
+      'Fecha;Concepto;Importe;Saldo\n13/03/2024;RECIBO SLACK;-8,75;100,00\n12/03/2024;TRANSFERENCIA;50,00;108,75\n',
+    );
+    expect([file.rows.map((row) => row.amount), file.plan.questions]).toEqual([[875, -5000], []]);
+  });
+
+  it('as many positive as negative rows and nothing else to go by is asked', () => {
+    const file = read('Date,Description,Amount\n2026-01-02,A,5.00\n2026-01-03,B,-7.00\n');
+    expect(file.plan.questions).toMatchObject([{ id: 'sign' }]);
+    expect(
+      read('Date,Description,Amount\n2026-01-02,A,5.00\n2026-01-03,B,-7.00\n', {
+        corrections: { sign: 'spent-positive' },
+      }).plan.questions,
+    ).toEqual([]);
+  });
+
+  it('payments of suppliers count on the day they were paid, not on the day of the invoice', () => {
+    const file = read(
+      'Supplier,Payment Date,Invoice Number,Invoice Date,Amount excl VAT,VAT,Amount\nSlack,13/03/2024,I1,01/03/2024,100.00,20.00,120.00\n',
+    );
+    expect(file.rows[0]).toMatchObject({ date: '2024-03-13', amount: 12000, description: 'Slack' });
+  });
+
+  it.each([
+    [
+      'Dutch, with Af and Bij',
+      '"Datum";"Naam / Omschrijving";"Rekening";"Code";"Af Bij";"Bedrag (EUR)";"Mededelingen"\n"20240312";"Albert Heijn";"NL01";"BA";"Af";"12,50";"pas 1"\n"20240313";"Werkgever";"NL01";"OV";"Bij";"2.500,00";"salaris"\n',
+      [1250, -250000],
+    ],
+    [
+      'Italian, with Entrate and Uscite',
+      'Data;Valuta;Descrizione;Entrate;Uscite\n12/03/2024;12/03/2024;ARUBA;;-12,50\n13/03/2024;13/03/2024;STIPENDIO;1.500,00;\n',
+      [1250, -150000],
+    ],
+    [
+      'German, with Soll and Haben',
+      'Buchungstag;Wert;Begünstigter / Auftraggeber;Verwendungszweck;Soll;Haben;Währung\n12.3.2024;12.3.2024;Atlassian;Jira;-75,00;;EUR\n13.3.2024;13.3.2024;Kunde;RE 1;;1.000,00;EUR\nKontostand;13.3.2024;;;;5.000,00;EUR\n',
+      [7500, -100000],
+    ],
+    [
+      'American, without header',
+      '"03/12/2024","-12.00","*","","ZOOM.US"\n"03/25/2024","-99.00","*","","GITHUB, INC."\n',
+      [1200, 9900],
+    ],
+  ])('%s', (_name, text, amounts) => {
+    expect(read(text).rows.map((row) => row.amount)).toEqual(amounts);
+  });
+
+  it('UTF-16 without a mark', () => {
+    const text = 'Datum\tBeschreibung\tBetrag\n12.03.2024\tSlack\t-8,75\n13.03.2024\tZoom\t-15,00\n';
+    const bytes = new Uint8Array(new Uint16Array([...text].map((char) => char.charCodeAt(0))).buffer);
+    expect(accept(readBytes(bytes)).rows.map((row) => row.amount)).toEqual([875, 1500]);
   });
 });

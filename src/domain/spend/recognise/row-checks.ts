@@ -1,0 +1,95 @@
+import { readDate, type DateOrder } from '#domain/calendar/date-text.ts';
+import { createAmountScanner } from '#domain/money/amount-text.ts';
+import type { ReadAmount } from './amount-reader.ts';
+import { isYes, saysBalance, saysFunding, saysPending, saysTotal, statusOf } from './cell-words.ts';
+import type { SpendPlan } from './plan.ts';
+
+/** A decision that the first rows left open and a later row contradicts. */
+export interface Contradiction {
+  readonly about: 'dateOrder' | 'decimal';
+  readonly line: number;
+  /** The value that can read this row. */
+  readonly instead: string;
+  readonly sentence: string;
+}
+
+/** What to leave out, and what contradicts the plan. */
+export interface Checks {
+  /** Why a row with a date is left out, or null. */
+  skipReason(cells: readonly string[], description: string): string | null;
+  /** Why a row without a date is left out, or null. */
+  undatedReason(cells: readonly string[], dateText: string, money: ReadAmount): string | null;
+  noteDate(text: string, line: number): void;
+  noteAmount(text: string, line: number): void;
+  contradiction(): Contradiction | null;
+}
+
+export function createChecks(plan: SpendPlan): Checks {
+  const { columns, traits, dialect } = plan;
+  const statusAt = columns.status?.index ?? -1;
+  const dateHeader = columns.date?.header ?? '';
+  const otherDates: DateOrder | null =
+    dialect.dateOrder === 'DMY' ? 'MDY' : dialect.dateOrder === 'SERIAL' ? null : 'DMY';
+  const otherAmounts = createAmountScanner(dialect.decimal === '.' ? ',' : '.');
+  let found: Contradiction | null = null;
+
+  return {
+    skipReason(cells, description) {
+      if (statusAt >= 0) {
+        const status = cells[statusAt] ?? '';
+        const open = traits.pendingColumn ? isYes(status) : statusOf(status) === 'open';
+        if (open) return `Not completed (${plan.columns.status?.header ?? ''}: ${status.trim()}).`;
+      }
+      if (traits.ownExport) return null;
+      if (traits.fundingColumn !== null && saysFunding(cells[traits.fundingColumn] ?? '')) {
+        return 'Moves the money for another payment; counting both would count it twice.';
+      }
+      return description.length < 40 && saysBalance(description)
+        ? 'A balance or turnover of the account, no payment.'
+        : null;
+    },
+    undatedReason(cells, dateText, money) {
+      if (saysPending(dateText)) return 'Not yet booked (pending).';
+      if (dateText !== '' && dateText === dateHeader) return 'The header again.';
+      const first = firstFilled(cells);
+      if (first !== null && (saysTotal(first) || saysBalance(first)))
+        return 'A total or balance, no payment.';
+      if (money.kind !== 'amount' && (dateText === '' || isAlone(cells))) {
+        return money.kind === 'none' ? 'Neither date nor amount: a heading or note.' : null;
+      }
+      return null;
+    },
+    noteDate(text, line) {
+      if (found !== null || otherDates === null || !plan.unproven.includes('dateOrder')) return;
+      if (Number.isNaN(readDate(text, otherDates))) return;
+      found = {
+        about: 'dateOrder',
+        line,
+        instead: otherDates,
+        sentence: `Line ${line}: “${text}” can only be read as ${otherDates}.`,
+      };
+    },
+    noteAmount(text, line) {
+      if (found !== null || text === '' || !plan.unproven.includes('decimal') || otherAmounts(text) === null)
+        return;
+      const instead = dialect.decimal === '.' ? ',' : '.';
+      found = {
+        about: 'decimal',
+        line,
+        instead,
+        sentence: `Line ${line}: “${text.trim()}” has a decimal ${instead === ',' ? 'comma' : 'point'}.`,
+      };
+    },
+    contradiction: () => found,
+  };
+}
+
+function isAlone(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length === 1;
+}
+
+/** The first cell with any text, or null. */
+export function firstFilled(cells: readonly string[]): string | null {
+  for (const cell of cells) if (cell.trim() !== '') return cell;
+  return null;
+}
