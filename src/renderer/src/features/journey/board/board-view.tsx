@@ -110,7 +110,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
   });
   const dragged = drag?.by === 'mouse' ? customers.find((customer) => customer.id === drag.id) : undefined;
   return (
-    <>
+    <div className={classes['view']}>
       <div className={classes['board']} ref={board} data-dragging={drag?.by}>
         <div className={classes['grid']}>
           <PhaseBand totals={phases} locale={locale} />
@@ -160,6 +160,6 @@ export function BoardView(props: BoardViewProps): ReactNode {
           </div>,
           document.body,
         )}
-    </>
+    </div>
   );
 }

@@ -57,28 +57,32 @@ export function ReasonBar({ move, onClose }: ReasonBarProps): ReactNode {
   };
   return (
     <fieldset className={classes['reason']} aria-label="Reason for the move">
-      <span>
-        <strong>{move.company}</strong> moved {moveText(event.from, event.to)}.
-      </span>
-      <TextInput
-        className={classes['reasonField'] ?? ''}
-        aria-label={`Reason for moving ${move.company}`}
-        placeholder="Add a reason (R)"
-        ref={field}
-        value={reason}
-        onChange={(change) => setReason(change.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      <Button
-        variant="default"
-        disabled={reason.trim() === '' || readOnly !== null}
-        onClick={() => void save()}
-      >
-        Save reason
-      </Button>
-      <ActionIcon aria-label="No reason" onClick={onClose}>
-        <IconX size={16} stroke={1.5} />
-      </ActionIcon>
+      <div className={classes['reasonHead']}>
+        <span>
+          <strong>{move.company}</strong> moved {moveText(event.from, event.to)}.
+        </span>
+        <ActionIcon aria-label="No reason" onClick={onClose}>
+          <IconX size={16} stroke={1.5} />
+        </ActionIcon>
+      </div>
+      <div className={classes['reasonLine']}>
+        <TextInput
+          className={classes['reasonField'] ?? ''}
+          aria-label={`Reason for moving ${move.company}`}
+          placeholder="Add a reason (R)"
+          ref={field}
+          value={reason}
+          onChange={(change) => setReason(change.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button
+          variant="default"
+          disabled={reason.trim() === '' || readOnly !== null}
+          onClick={() => void save()}
+        >
+          Save reason
+        </Button>
+      </div>
     </fieldset>
   );
 }
