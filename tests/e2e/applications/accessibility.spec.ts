@@ -15,6 +15,8 @@ async function menuProblems(desk: Desk): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the Applications screen in ${colorScheme}`, async ({ desk }) => {
+    // Five whole analyses of the page take their time on a busy machine.
+    test.slow();
     // Without motion nothing is measured half faded in.
     await desk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const applications = new ApplicationsPage(desk);
