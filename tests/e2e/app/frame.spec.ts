@@ -64,3 +64,12 @@ test('wrong holidays are named and not kept', async ({ desk }) => {
   await desk.page.getByRole('button', { name: 'Save holidays' }).click();
   await expect(desk.page.getByText('Changed the holidays')).toBeVisible();
 });
+
+test('what one screen was narrowed to does not follow to the next', async ({ desk }) => {
+  const { page } = desk;
+  await desk.open('/applications/sample-application-0000');
+  await page.getByRole('complementary').getByRole('link', { name: /spend/i }).first().click();
+  await expect(page).toHaveURL(/\?application=sample-application-0000#\/spend/);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contracts' }).click();
+  await expect(page).toHaveURL(/index\.html#\/contracts$/);
+});

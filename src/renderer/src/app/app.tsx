@@ -2,7 +2,6 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { ask } from '#desktop/desktop.ts';
 import { DeskProvider } from '#ui/theme/desk-provider.tsx';
 import { reportProblem } from './boot/report-problem.ts';
@@ -16,6 +15,7 @@ import { CannotOpen } from './recovery/cannot-open.tsx';
 import { CrashBoundary } from './recovery/crash-boundary.tsx';
 import { LostWorkspace } from './recovery/lost-workspace.tsx';
 import { Routes } from './routes/routes.tsx';
+import { useDeskLocation } from './routes/use-desk-location.ts';
 
 type Phase = { readonly kind: 'starting' } | { readonly kind: 'failed'; readonly message: string } | Started;
 
@@ -79,7 +79,7 @@ export function App(): ReactNode {
     <DeskProvider>
       <Notifications position="bottom-right" limit={4} />
       {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a property */}
-      <Router hook={useHashLocation}>
+      <Router hook={useDeskLocation}>
         <Content />
       </Router>
     </DeskProvider>

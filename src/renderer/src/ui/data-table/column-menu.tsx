@@ -35,7 +35,7 @@ export function ColumnMenu<Row extends object>(props: ColumnMenuProps<Row>): Rea
   const { column } = entry;
   return (
     <Menu
-      withInitialFocusPlaceholder={false}
+     
       opened={opened}
       onChange={onOpened}
       position="bottom-start"

@@ -76,7 +76,7 @@ export function FilterBar<Row extends object>({ table, formatDate }: FilterBarPr
   const active = new Set([...filters.map((entry) => entry.id), table.filterOpen]);
   return (
     <>
-      <Menu withInitialFocusPlaceholder={false} position="bottom-start" width={200}>
+      <Menu position="bottom-start" width={200}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconFilter size={14} />}>
             Filter

@@ -42,7 +42,7 @@ export function ViewsMenu(props: ViewsMenuProps): ReactNode {
   const label = current === null ? 'Standard view' : `${current.name}${changed ? ' (changed)' : ''}`;
   return (
     <>
-      <Menu withInitialFocusPlaceholder={false} position="bottom-start" width={240}>
+      <Menu position="bottom-start" width={240}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={ICON} />} aria-label={`View: ${label}`}>
             {label}

@@ -41,6 +41,8 @@ export const deskTheme = createTheme({
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     // The body never scrolls; the library's scroll lock would insert a style that the content policy refuses.
+    // The placeholder is an item that is none, which screen readers stumble over.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: {
         centered: true,

@@ -17,7 +17,7 @@ const ICON = 14;
 /** Lists in and out. */
 export function FilesMenu({ table, applications, onImport }: FilesMenuProps): ReactNode {
   return (
-    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Button variant="default" rightSection={<IconChevronDown size={ICON} />}>
           CSV

@@ -35,7 +35,7 @@ export function ApplicationPanel(props: ApplicationPanelProps): ReactNode {
           <Button variant="default" onClick={onStatus}>
             Change status…
           </Button>
-          <Menu withInitialFocusPlaceholder={false} position="bottom-end">
+          <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon aria-label={`More for ${application.name}`}>
                 <IconDots size={16} />
