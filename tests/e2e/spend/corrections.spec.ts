@@ -70,10 +70,13 @@ test('rows that cannot be read are listed with line and reason, and saved as CSV
 test('a table whose columns were not recognised can be read by naming them', async ({ desk }) => {
   const screen = new SpendImportScreen(desk);
   await screen.choose(
-    makeFile('odd.csv', 'alpha,beta,gamma\n2026-01-05,SLACK,12x\n2026-01-06,ZOOM,13\n2026-01-07,ASANA,y4\n'),
+    makeFile(
+      'odd.csv',
+      'alpha,beta,gamma\n2026-01-04,ZOOM,13\n2026-01-05,SLACK,12x\n2026-01-06,ASANA,y4\n2026-01-07,BOX,z\n2026-01-08,ZOOM,14\n',
+    ),
   );
   await expect(screen.refusal).toBeVisible();
   await screen.decision('Column of the amount').selectOption('Column 3: gamma');
-  await expect(screen.figure('New rows')).toHaveText('1');
-  await expect(screen.figure('Rejected')).toHaveText('2');
+  await expect(screen.figure('New rows')).toHaveText('2');
+  await expect(screen.figure('Rejected')).toHaveText('3');
 });
