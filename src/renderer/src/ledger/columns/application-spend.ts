@@ -6,11 +6,12 @@ import type { ApplicationSpend } from '../questions.ts';
 import type { LedgerView } from './filter.ts';
 
 interface Sum {
-  readonly applicationId: ApplicationId;
-  readonly currencyId: number;
   readonly byMonth: Float64Array;
   last: number;
 }
+
+/** Sums of one application, by the number of their currency. */
+type SumsByCurrency = Map<number, Sum>;
 
 /** Net spend of every application in the `months` months up to `until`, apart per currency. */
 export function applicationSpendOf(
@@ -20,35 +21,51 @@ export function applicationSpendOf(
 ): ApplicationSpend[] {
   const last = monthNumber(until);
   const first = last - months + 1;
-  const sums = new Map<string, Sum>();
-  const applicationOf: (ApplicationId | null | undefined)[] = [];
+  const applications = new Map<ApplicationId, SumsByCurrency>();
+  const sumsOf: (SumsByCurrency | null | undefined)[] = [];
   for (const segment of store.segments) {
     for (let row = 0; row < segment.rows; row++) {
       const month = segment.month[row] ?? 0;
       if (month < first || month > last) continue;
       const subject = segment.subject[row] ?? 0;
-      let applicationId = applicationOf[subject];
-      if (applicationId === undefined) {
-        applicationId = labels.of(subject).applicationId;
-        applicationOf[subject] = applicationId;
+      let sums = sumsOf[subject];
+      if (sums === undefined) {
+        sums = sumsFor(applications, labels.of(subject).applicationId);
+        sumsOf[subject] = sums;
       }
-      if (applicationId === null) continue;
-      const currencyId = segment.currency[row] ?? 0;
-      const key = `${currencyId} ${applicationId}`;
-      let sum = sums.get(key);
-      if (sum === undefined) {
-        sum = { applicationId, currencyId, byMonth: new Float64Array(months), last: -Infinity };
-        sums.set(key, sum);
-      }
+      if (sums === null) continue;
+      const sum = sumIn(sums, segment.currency[row] ?? 0, months);
       sum.byMonth[month - first] = (sum.byMonth[month - first] ?? 0) + (segment.amount[row] ?? 0);
       sum.last = Math.max(sum.last, segment.day[row] ?? 0);
     }
   }
-  return [...sums.values()].map((sum) => ({
-    applicationId: sum.applicationId,
-    currency: store.dictionaries.currency.text(sum.currencyId),
-    byMonth: [...sum.byMonth],
-    total: sum.byMonth.reduce((total, amount) => total + amount, 0),
-    lastSeen: dateOfDay(sum.last),
-  }));
+  return [...applications].flatMap(([applicationId, sums]) =>
+    [...sums].map(([currency, { byMonth, last }]) => ({
+      applicationId,
+      currency: store.dictionaries.currency.text(currency),
+      byMonth: [...byMonth],
+      total: byMonth.reduce((total, amount) => total + amount, 0),
+      lastSeen: dateOfDay(last),
+    })),
+  );
+}
+
+function sumsFor(
+  applications: Map<ApplicationId, SumsByCurrency>,
+  id: ApplicationId | null,
+): SumsByCurrency | null {
+  if (id === null) return null;
+  const known = applications.get(id);
+  if (known !== undefined) return known;
+  const fresh: SumsByCurrency = new Map();
+  applications.set(id, fresh);
+  return fresh;
+}
+
+function sumIn(sums: SumsByCurrency, currency: number, months: number): Sum {
+  const known = sums.get(currency);
+  if (known !== undefined) return known;
+  const fresh = { byMonth: new Float64Array(months), last: -Infinity };
+  sums.set(currency, fresh);
+  return fresh;
 }

@@ -21,7 +21,10 @@ const store = createColumnStore();
 const labels = createLabelStore(store.subjects);
 const view = { store, labels };
 const answers = createAnswers(view);
-const running = new Map<number, AbortController>();
+const running = new Map<
+  number,
+  { readonly kind: LedgerTask['kind']; readonly controller: AbortController }
+>();
 let readOnly: ReadOnlyReason | null = null;
 let revision = 0;
 let rowsRevision = 0;
@@ -127,7 +130,7 @@ async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promi
 
 async function run(id: number, task: LedgerTask): Promise<void> {
   const controller = new AbortController();
-  running.set(id, controller);
+  running.set(id, { kind: task.kind, controller });
   try {
     tell({ kind: 'answer', id, outcome: await perform(id, task, controller.signal) });
   } catch (error) {
@@ -154,11 +157,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       void run(data.id, data.task);
       return;
     case 'cancel':
-      running.get(data.id)?.abort();
+      running.get(data.id)?.controller.abort();
       return;
     case 'guard':
       readOnly = data.readOnly;
       // What is being written when the disk runs low must not be finished.
-      if (readOnly !== null) for (const controller of running.values()) controller.abort();
+      if (readOnly === null) return;
+      for (const { kind, controller } of running.values()) if (kind === 'store') controller.abort();
   }
 });
