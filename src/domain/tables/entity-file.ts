@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
+import { writeCsvWithAmounts } from './csv-write.ts';
 import { guessNewline } from './dialect.ts';
-import { guardText, restoreText } from './formula-guard.ts';
+import { restoreText } from './formula-guard.ts';
 import type { StagedRow, Stored, TableSpec } from './entity-import.ts';
 import { DELIMITERS, readRows, type Delimiter } from './row-stream.ts';
 
@@ -13,8 +14,6 @@ export interface StagedTable<Entity extends Stored> {
   readonly rows: readonly StagedRow<Entity>[];
 }
 
-const MUST_QUOTE = /[",;|\t\r\n]|^\s|\s$/;
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const MARK = '\uFEFF';
 
 /**
@@ -26,9 +25,10 @@ export function writeEntityFile<Entity extends Stored, Names, Context>(
   entities: Iterable<Entity>,
   names: Names,
 ): string {
-  const lines = [spec.columns.map(cellText).join(',')];
-  for (const entity of entities) lines.push(spec.toCells(entity, names).map(cellText).join(','));
-  return `${MARK}${lines.join('\r\n')}\r\n`;
+  return writeCsvWithAmounts(
+    spec.columns,
+    Iterator.from(entities).map((entity) => spec.toCells(entity, names)),
+  );
 }
 
 /**
@@ -118,11 +118,4 @@ function headerName(cell: string): string {
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join(', ');
-}
-
-function cellText(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = PLAIN_NUMBER.test(value) ? value : guardText(value);
-  return MUST_QUOTE.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
