@@ -34,14 +34,7 @@ export function ColumnMenu<Row extends object>(props: ColumnMenuProps<Row>): Rea
   const { table, entry, opened, onOpened } = props;
   const { column } = entry;
   return (
-    <Menu
-     
-      opened={opened}
-      onChange={onOpened}
-      position="bottom-start"
-      width={200}
-      returnFocus={false}
-    >
+    <Menu opened={opened} onChange={onOpened} position="bottom-start" width={200} returnFocus={false}>
       <Menu.Target>
         <button
           type="button"
