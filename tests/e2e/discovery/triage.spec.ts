@@ -35,7 +35,6 @@ test('A adopts, L links and D dismisses the marked card and go on to the next', 
   await page.keyboard.press('l');
   const dialog = page.getByRole('dialog', { name: `Link ${second} to an application` });
   await dialog.getByRole('combobox', { name: 'Application' }).fill('Slack');
-  await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Link', exact: true }).click();
   await expect(discovery.names).toHaveCount(1);
   await page.keyboard.press('d');

@@ -26,6 +26,11 @@ function sharedClient(): LedgerClient {
   return shared;
 }
 
+/** Starts the worker ahead of the first question, so that catalogue and rows are read by then. */
+export function startLedger(): void {
+  sharedClient();
+}
+
 /** The ledger's client; keeps the worker informed about the write guard. */
 export function useLedger(): LedgerClient {
   const { readOnly } = useSession();

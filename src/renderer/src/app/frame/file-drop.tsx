@@ -3,10 +3,26 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { fromDrop } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
+import { reportProblem } from '../boot/report-problem.ts';
+import { startLedger } from '#ledger/use-ledger.ts';
 import classes from './frame.module.css';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Brings the Import screen's code and the ledger when nothing else is to do: a dropped file must not wait for them. */
+function usePreloadedImport(): void {
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      startLedger();
+      const code = [import('../import/import-page.tsx'), import('#features/import/spend-import.tsx')];
+      Promise.all(code).catch((error: unknown) =>
+        reportProblem('The Import screen could not be loaded', error),
+      );
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
 }
 
 /** Files may be dropped anywhere on the window; they go to Import, nothing is stored yet. */
@@ -14,6 +30,7 @@ export function FileDrop(): ReactNode {
   const [over, setOver] = useState(false);
   const [, navigate] = useLocation();
   const add = useInbox((inbox) => inbox.add);
+  usePreloadedImport();
   useEffect(() => {
     const onOver = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;

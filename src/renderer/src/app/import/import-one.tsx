@@ -1,7 +1,8 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
-import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { readStart } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
+import { deferred } from '../routes/deferred.tsx';
 import { OWN_TABLES } from './own-tables.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
 
@@ -9,11 +10,11 @@ interface ImportProps {
   readonly source: FileSource;
   readonly onDone: () => void;
 }
-type Importer = LazyExoticComponent<ComponentType<ImportProps>>;
+type Importer = ComponentType<ImportProps>;
 
-const SpendImport: Importer = lazy(async () => ({
-  default: (await import('#features/import/spend-import.tsx')).SpendImport,
-}));
+const SpendImport = deferred<ImportProps>(
+  async () => (await import('#features/import/spend-import.tsx')).SpendImport,
+);
 
 const HEADER_BYTES = 16 * 1024;
 
@@ -45,9 +46,5 @@ export function ImportOne({ source, onDone }: ImportProps): ReactNode {
   }, [source]);
   if (importer === null) return null;
   const Component = importer.component;
-  return (
-    <Suspense>
-      <Component source={source} onDone={onDone} />
-    </Suspense>
-  );
+  return <Component source={source} onDone={onDone} />;
 }

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { FileSource } from '#desktop/files.ts';
 import { APPLICATION_TABLE } from '#domain/applications/application-table.ts';
 import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
+import { deferred } from '../routes/deferred.tsx';
 import type { TableShape } from '#domain/tables/which-table.ts';
 
 interface ImporterProps {
@@ -15,12 +15,12 @@ interface ImporterProps {
 
 /** One of our own tables, and what imports it. */
 export interface OwnTable extends TableShape {
-  readonly importer: LazyExoticComponent<ComponentType<ImporterProps>>;
+  readonly importer: ComponentType<ImporterProps>;
 }
 
 function ownTable(shape: TableShape, load: () => Promise<ComponentType<ImporterProps>>): OwnTable {
   const { table, columns, required, alsoRead } = shape;
-  return { table, columns, required, alsoRead, importer: lazy(async () => ({ default: await load() })) };
+  return { table, columns, required, alsoRead, importer: deferred(load) };
 }
 
 const customersImport = async (): Promise<ComponentType<ImporterProps>> =>

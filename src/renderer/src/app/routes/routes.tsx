@@ -1,12 +1,9 @@
-import { Suspense, lazy } from 'react';
-import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { deferred } from './deferred.tsx';
 
-function screen<Module extends object>(
-  load: () => Promise<Module>,
-  name: keyof Module,
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] as ComponentType }));
+function screen<Module extends object>(load: () => Promise<Module>, name: keyof Module): ComponentType {
+  return deferred(async () => (await load())[name] as ComponentType);
 }
 
 // Nearly every start ends on Home, so its code travels while the workspace is being opened.
@@ -28,22 +25,20 @@ const SettingsPage = screen(() => import('#features/settings/settings-page.tsx')
 /** Every address of the program. Each screen is loaded when it is first shown. */
 export function Routes(): ReactNode {
   return (
-    <Suspense>
-      <Switch>
-        <Route path="/" component={HomePage} />
-        <Route path="/applications/:id?" component={ApplicationsPage} />
-        <Route path="/contracts/:id?" component={ContractsPage} />
-        <Route path="/spend" component={SpendPage} />
-        <Route path="/discovery" component={DiscoveryPage} />
-        <Route path="/boards/:boardId?" component={BoardsPage} />
-        <Route path="/customers/:id?" component={CustomersPage} />
-        <Route path="/import" component={ImportPage} />
-        <Route path="/activity" component={ActivityPage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Route>
-          <Redirect to="/" replace />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path="/" component={HomePage} />
+      <Route path="/applications/:id?" component={ApplicationsPage} />
+      <Route path="/contracts/:id?" component={ContractsPage} />
+      <Route path="/spend" component={SpendPage} />
+      <Route path="/discovery" component={DiscoveryPage} />
+      <Route path="/boards/:boardId?" component={BoardsPage} />
+      <Route path="/customers/:id?" component={CustomersPage} />
+      <Route path="/import" component={ImportPage} />
+      <Route path="/activity" component={ActivityPage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
   );
 }

@@ -11,11 +11,20 @@ interface LinkDialogProps {
   readonly onClose: () => void;
 }
 
+/** Who types fast and presses Enter need not wait for the list to open. */
+function onlyMatch(applications: readonly Application[], typed: string): Application | undefined {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return undefined;
+  const found = applications.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return found.length === 1 ? found[0] : found.find(({ name }) => name.toLowerCase() === wanted);
+}
+
 /** Chooses the application that a vendor's charges belong to. */
 export function LinkDialog({ vendor, onLink, onClose }: LinkDialogProps): ReactNode {
   const applications = useApplications() ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
-  const application = applications.find(({ id }) => id === chosen);
+  const [typed, setTyped] = useState('');
+  const application = applications.find(({ id }) => id === chosen) ?? onlyMatch(applications, typed);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (application !== undefined) onLink(application);
@@ -35,6 +44,7 @@ export function LinkDialog({ vendor, onLink, onClose }: LinkDialogProps): ReactN
               selectFirstOptionOnChange
               data-autofocus
               value={chosen}
+              onSearchChange={setTyped}
               onChange={setChosen}
               data={applications.map(({ id, name }) => ({ value: id, label: name }))}
             />
