@@ -35,7 +35,7 @@ test('A adopts, L links and D dismisses the marked card and go on to the next', 
   await page.keyboard.press('l');
   const dialog = page.getByRole('dialog', { name: `Link ${second} to an application` });
   await dialog.getByRole('combobox', { name: 'Application' }).fill('Slack');
-  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await page.keyboard.press('Enter');
   await expect(discovery.names).toHaveCount(1);
   await page.keyboard.press('d');
   await expect(page.getByText('Nothing to look at')).toBeVisible();

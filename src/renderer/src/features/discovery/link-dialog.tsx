@@ -19,12 +19,11 @@ function onlyMatch(applications: readonly Application[], typed: string): Applica
   return found.length === 1 ? found[0] : found.find(({ name }) => name.toLowerCase() === wanted);
 }
 
-/** Chooses the application that a vendor's charges belong to. */
+/** Chooses the application that a vendor's charges belong to; choosing it is enough. */
 export function LinkDialog({ vendor, onLink, onClose }: LinkDialogProps): ReactNode {
   const applications = useApplications() ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const application = applications.find(({ id }) => id === chosen) ?? onlyMatch(applications, typed);
+  const application = onlyMatch(applications, typed);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (application !== undefined) onLink(application);
@@ -43,9 +42,13 @@ export function LinkDialog({ vendor, onLink, onClose }: LinkDialogProps): ReactN
               openOnFocus={false}
               selectFirstOptionOnChange
               data-autofocus
-              value={chosen}
+              value={null}
+              searchValue={typed}
               onSearchChange={setTyped}
-              onChange={setChosen}
+              onChange={(chosen) => {
+                const picked = applications.find(({ id }) => id === chosen);
+                if (picked !== undefined) onLink(picked);
+              }}
               data={applications.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <Group>
