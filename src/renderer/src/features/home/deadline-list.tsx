@@ -15,12 +15,12 @@ interface DeadlineListProps {
 }
 
 function moneyWords({ kind, atStake }: UpcomingDeadline, locale: string): string {
-  if (kind === 'decision') return 'ends by itself';
+  if (kind === 'decision') return 'ends';
   return atStake === null ? 'unknown' : formatMoney(atStake, locale, { whole: true });
 }
 
 function decisionWords({ kind }: UpcomingDeadline): string {
-  return kind === 'notice' ? 'Renew or give notice' : 'Decide before it ends';
+  return kind === 'notice' ? 'Renew or give notice' : 'Extend or let end';
 }
 
 /** Decisions by date and money; each leads to its contract. */

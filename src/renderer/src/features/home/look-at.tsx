@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Application } from '#domain/applications/application.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { currentTerm } from '#domain/contracts/terms.ts';
+import { useSession } from '#database/session.tsx';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
 import classes from './home.module.css';
 
@@ -10,10 +13,15 @@ interface LookAtProps {
   readonly contracts: readonly Contract[];
 }
 
-function without(applications: readonly Application[], contracts: readonly Contract[]): number {
-  const covered = new Set(
-    contracts.filter(({ archived }) => !archived).map(({ applicationId }) => applicationId),
+function withoutContract(
+  applications: readonly Application[],
+  contracts: readonly Contract[],
+  today: IsoDate,
+): number {
+  const running = contracts.filter(
+    ({ archived, terms }) => !archived && currentTerm(terms, today).state !== 'ended',
   );
+  const covered = new Set(running.map(({ applicationId }) => applicationId));
   return applications.filter(({ id, archived }) => !archived && !covered.has(id)).length;
 }
 
@@ -37,6 +45,7 @@ function Line({ href, count, words }: LineProps): ReactNode {
 
 /** What else is worth a look; each line leads to its rows. */
 export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
+  const { today } = useSession();
   const discovery = useDiscoverySummary();
   const present = applications.filter(({ archived }) => !archived);
   return (
@@ -47,17 +56,17 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
       <ul className={classes['list']}>
         <Line href="/discovery" count={discovery?.waiting} words="Vendors in spend, not in the inventory" />
         <Line
-          href="/applications"
-          count={without(applications, contracts)}
+          href="/applications?show=without-contract"
+          count={withoutContract(applications, contracts, today)}
           words="Applications without a contract"
         />
         <Line
-          href="/applications"
+          href="/applications?show=without-owner"
           count={present.filter(({ owner }) => owner === '').length}
           words="Applications without an owner"
         />
         <Line
-          href="/applications"
+          href="/applications?show=under-review"
           count={present.filter(({ status }) => status === 'under-review').length}
           words="Applications under review"
         />

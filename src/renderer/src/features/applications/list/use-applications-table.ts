@@ -13,6 +13,7 @@ import { suggestionsFrom } from '../model/suggestions.ts';
 import type { Suggestions } from '../model/suggestions.ts';
 import { applicationColumns } from './columns.tsx';
 import { STANDARD_VIEW } from './standard-view.ts';
+import { useAskedRows } from './use-asked-rows.ts';
 
 export interface ApplicationsTable {
   readonly table: DataTableModel<ApplicationRow>;
@@ -36,6 +37,7 @@ export function useApplicationsTable(
   const { today, locale, settings } = useSession();
   const { deadlines } = settings;
   const [state, onState] = useTableState('applications', STANDARD_VIEW);
+  useAskedRows(onState);
   const [chosen, setSelection] = useState(NOTHING_SELECTED);
   const rows = useMemo(
     () => applicationRows(applications, contracts, today, deadlines),
