@@ -1,11 +1,10 @@
 import { net, protocol } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { FileRegistry } from '#main/files/file-registry.ts';
 import { APP_SCHEME, contentPolicy } from './content-policy.ts';
+import { streamFile } from './file-stream.ts';
 import { resolveRequest } from './resolve-request.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -67,10 +66,12 @@ async function serveFile(files: FileRegistry, handle: string): Promise<Response>
   const path = files.pathOf(handle);
   if (path === null) return refuse(404, 'this file is no longer open');
   try {
-    const { size } = await stat(path);
-    const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+    const file = await open(path);
+    const { size } = await file.stat();
     const type = 'application/octet-stream';
-    return new Response(body, { headers: { ...headers('none', type), 'Content-Length': String(size) } });
+    return new Response(streamFile(file, size), {
+      headers: { ...headers('none', type), 'Content-Length': String(size) },
+    });
   } catch (error) {
     if (isMissing(error)) return refuse(404, 'the file was moved or deleted');
     throw error;
@@ -88,7 +89,7 @@ async function serveFromDevServer(devServer: string, url: string): Promise<Respo
  */
 export function serveApp(rendererFolder: string, files: FileRegistry, devServer: string | null): void {
   protocol.handle(APP_SCHEME, async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'only reading is possible');
+    if (request.method !== 'GET') return refuse(405, 'only reading is possible');
     const asked = resolveRequest(request.url);
     if (asked.kind === 'file') return serveFile(files, asked.handle);
     if (devServer !== null) return serveFromDevServer(devServer, request.url);

@@ -30,10 +30,22 @@ export async function readStart(source: FileSource, length: number): Promise<Uin
   if (source.kind === 'dropped') return new Uint8Array(await source.file.slice(0, length).arrayBuffer());
   const response = await fetch(addressOf(source.handle));
   if (!response.ok) throw new Error(`“${source.name}” can't be read: ${await response.text()}.`);
-  const reader = response.body?.getReader();
-  const { value } = (await reader?.read()) ?? { value: undefined };
-  await reader?.cancel();
-  return (value ?? new Uint8Array()).subarray(0, length);
+  return response.body === null ? new Uint8Array() : firstBytes(response.body, length);
+}
+
+/** Reads until there are enough: how much comes at a time is the host's affair. */
+async function firstBytes(body: ReadableStream<Uint8Array>, length: number): Promise<Uint8Array> {
+  const reader = body.getReader();
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const { value } = await reader.read();
+    if (value === undefined) break;
+    bytes.set(value.subarray(0, length - filled), filled);
+    filled = Math.min(filled + value.length, length);
+  }
+  await reader.cancel();
+  return bytes.subarray(0, filled);
 }
 
 /** All bytes of a small file. @throws when the file cannot be read any more */
