@@ -7,7 +7,8 @@ export type Asked =
   | { readonly kind: 'refused'; readonly reason: string };
 
 const FILE_PREFIX = '/files/';
-const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+// Bundlers name chunks of virtual modules with a leading underscore.
+const SAFE_SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
 /**
  * Decides what `url` may have. Works on the text of the URL and allows only plain segments, so `..`,

@@ -9,6 +9,7 @@ describe('the program’s own protocol', () => {
     ['app://workspace/index.html', 'index.html'],
     ['app://workspace/index.html#/contracts/abc', 'index.html'],
     ['app://workspace/assets/index-DbJowFcO.js?v=1', 'assets/index-DbJowFcO.js'],
+    ['app://workspace/assets/_shared--_a-x.js', 'assets/_shared--_a-x.js'],
   ])('serves %s', (url, path) => {
     expect(resolveRequest(url)).toEqual({ kind: 'asset', path });
   });
