@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { untilQuit } from './writes-under-way.ts';
 
 /** A file that could not be written, in words a manager understands; the file itself is as it was. */
 export class FileWriteError extends Error {
@@ -16,30 +18,42 @@ export class FileWriteError extends Error {
 
 /** The few file operations this needs, so that tests can let each of them fail. */
 export interface WriteFileSystem {
+  readonly platform: NodeJS.Platform;
   readonly open: typeof open;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly realpath: (path: string) => Promise<string>;
   readonly unlink: (path: string) => Promise<void>;
 }
 
-const NODE_FILES: WriteFileSystem = { open, rename, realpath, unlink };
+const NODE_FILES: WriteFileSystem = { platform: process.platform, open, rename, realpath, unlink };
+
+/** Waits between attempts to replace a file that another program holds, in milliseconds. */
+const RENAME_WAITS = [20, 50, 100, 200, 400];
 
 /**
  * Writes a file whole or not at all: beside it, flushed, then renamed over it, and the folder flushed, so
  * that a crash or power cut at any moment leaves either the old content or the new.
- * A link is followed: the file it points to is replaced, not the link.
+ * A link is followed: the file it points to is replaced, not the link. Quitting waits for it.
  * @throws {FileWriteError} when it cannot be written; nothing is left behind.
  */
-export async function writeFileAtomically(
+export function writeFileAtomically(
   path: string,
   data: string | Uint8Array,
   files: WriteFileSystem = NODE_FILES,
+): Promise<void> {
+  return untilQuit(writeAndReplace(path, data, files));
+}
+
+async function writeAndReplace(
+  path: string,
+  data: string | Uint8Array,
+  files: WriteFileSystem,
 ): Promise<void> {
   const target = await realTarget(path, files);
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFlushed(beside, data, files);
-    await files.rename(beside, target);
+    await replace(beside, target, files);
   } catch (error) {
     await removeIfThere(beside, files);
     throw describeWriteError(path, error);
@@ -64,6 +78,23 @@ async function writeFlushed(path: string, data: string | Uint8Array, files: Writ
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Renames over `target`. On Windows virus scanners and indexers open a file for a moment after it was
+ * written, and nobody may replace it meanwhile.
+ */
+async function replace(beside: string, target: string, files: WriteFileSystem): Promise<void> {
+  for (const wait of files.platform === 'win32' ? RENAME_WAITS : []) {
+    try {
+      await files.rename(beside, target);
+      return;
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+      await pause(wait);
+    }
+  }
+  await files.rename(beside, target);
 }
 
 /** A leftover that cannot be removed must not hide why the write failed; it is never read again. */

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFileAtomically, type WriteFileSystem } from '#main/files/atomic-write.ts';
 
-const real: WriteFileSystem = { open, rename, realpath, unlink };
+const real: WriteFileSystem = { platform: 'linux', open, rename, realpath, unlink };
 const failure = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
 
 let folder = '';
@@ -43,6 +43,22 @@ describe('saving a file whole or not at all', () => {
     await writeFileAtomically(path, 'old');
     await writeFileAtomically(path, new TextEncoder().encode('new'));
     expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await readdir(folder)).toEqual(['plan.json']);
+  });
+
+  it('tries again on Windows, where a scanner holds the file for a moment', async () => {
+    const path = join(folder, 'plan.json');
+    await writeFile(path, 'old');
+    let refusals = 2;
+    const held = (platform: NodeJS.Platform): WriteFileSystem => ({
+      ...real,
+      platform,
+      rename: (from, to) => (refusals-- > 0 ? Promise.reject(failure('EPERM')) : rename(from, to)),
+    });
+    await writeFileAtomically(path, 'new', held('win32'));
+    expect(await readFile(path, 'utf8')).toBe('new');
+    refusals = 1;
+    await expect(writeFileAtomically(path, 'newer', held('linux'))).rejects.toThrow('may not write');
     expect(await readdir(folder)).toEqual(['plan.json']);
   });
 
