@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { createClock } from './clock.ts';
 import { readEnvironment } from './environment.ts';
 import { createFileRegistry } from './files/file-registry.ts';
+import type { OpenRequest, OpenRequests } from './files/open-requests.ts';
 import { openStartFiles } from './files/start-files.ts';
 import { createEventOutbox } from './ipc/events.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { handleRequests } from './ipc/requests.ts';
 import { createLog } from './log.ts';
 import { installMenu } from './menu/app-menu.ts';
-import { DEFAULT_PREFERENCES, applyPreferences, parsePreferences } from './preferences/preferences.ts';
+import {
+  DEFAULT_PREFERENCES,
+  applyPreferences,
+  parsePreferences,
+  startedAtLogin,
+} from './preferences/preferences.ts';
 import { serveApp } from './protocol/app-protocol.ts';
 import { setupReminders } from './reminders/setup-reminders.ts';
 import { watchDiskSpace } from './storage/disk-space.ts';
@@ -20,10 +26,11 @@ import { createTrayIcon } from './tray/tray.ts';
 import { keepRunning } from './windows/background.ts';
 import { isOwnPage, lockDown } from './windows/lockdown.ts';
 import { createMainWindow } from './windows/main-window.ts';
+import { finishWritesBeforeQuit } from './windows/quit.ts';
 import { parseWindowState } from './windows/window-state.ts';
 
 /** Puts the parts together. No logic of its own: each part is one call. */
-export async function startDesk(): Promise<void> {
+export async function startDesk(openRequests: OpenRequests): Promise<void> {
   const environment = readEnvironment();
   const clock = createClock(environment.pinnedNow);
   const folder = app.getPath('userData');
@@ -44,7 +51,7 @@ export async function startDesk(): Promise<void> {
     preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
     icon: join(resources, 'icons', 'icon.png'),
     state: createJsonFile(join(folder, 'window.json'), parseWindowState, report),
-    closed: () => outbox.windowGone(),
+    pageGone: () => outbox.windowGone(),
     report,
   });
   const show = (): void =>
@@ -110,25 +117,17 @@ export async function startDesk(): Promise<void> {
     (error) => report('free space could not be measured', error),
   );
 
-  const openFiles = async (argv: readonly string[], cwd: string): Promise<void> => {
-    const opened = await openStartFiles(
-      { argv, workingFolder: cwd, programFolder: app.getAppPath() },
-      files,
-      report,
-    );
+  const openFiles = async (request: OpenRequest): Promise<void> => {
+    const opened = await openStartFiles({ ...request, programFolder: app.getAppPath() }, files, report);
     if (opened.length > 0) outbox.send('files-opened', opened);
   };
-  app.on('second-instance', (_event, argv, cwd) => {
+  openRequests.answer((request) => {
     show();
-    openFiles(argv.slice(1), cwd).catch((error: unknown) => report('files could not be opened', error));
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    openFiles([path], '/').catch((error: unknown) => report('a file could not be opened', error));
-    show();
+    openFiles(request).catch((error: unknown) => report('files could not be opened', error));
   });
   app.on('activate', show);
-  await openFiles(process.argv.slice(1), process.cwd());
+  finishWritesBeforeQuit();
+  await openFiles({ argv: process.argv.slice(1), workingFolder: process.cwd() });
   background.refresh();
-  if (!process.argv.includes('--hidden')) await window.show();
+  if (!startedAtLogin()) await window.show();
 }

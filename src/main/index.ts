@@ -1,6 +1,7 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { startDesk } from './desk.ts';
 import { chooseDataFolder } from './environment.ts';
+import { collectOpenRequests } from './files/open-requests.ts';
 import { registerAppScheme } from './protocol/app-protocol.ts';
 
 chooseDataFolder();
@@ -8,12 +9,14 @@ registerAppScheme();
 app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {
+  const openRequests = collectOpenRequests();
   // Failing to start must be seen: an unhandled rejection would leave a process without a window.
   app
     .whenReady()
-    .then(startDesk)
+    .then(() => startDesk(openRequests))
     .catch((error: unknown) => {
-      process.stderr.write(`Lifecycle Desk could not start: ${String(error)}\n`);
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      dialog.showErrorBox('Lifecycle Desk could not start', reason);
       app.exit(1);
     });
 } else {

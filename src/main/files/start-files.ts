@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import type { FileHandle } from '#bridge/requests.ts';
 import type { FileRegistry } from './file-registry.ts';
 
-async function isFile(path: string): Promise<boolean> {
+/** Opens one file, or says why not: a word on the command line must never keep the program from starting. */
+async function openNamed(path: string, files: FileRegistry): Promise<FileHandle | string> {
   try {
-    return (await stat(path)).isFile();
+    return (await stat(path)).isFile() ? await files.open(path) : 'is no file';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? 'is no file' : `can't be opened (${code ?? String(error)})`;
   }
 }
 
@@ -33,8 +34,9 @@ export async function openStartFiles(
   for (const argument of argv) {
     const path = resolve(workingFolder, argument);
     if (argument.startsWith('-') || /\.m?js$/.test(argument) || path === programFolder) continue;
-    if (await isFile(path)) opened.push(await files.open(path));
-    else report(`“${argument}” was given at start but is no file`);
+    const file = await openNamed(path, files);
+    if (typeof file === 'string') report(`“${argument}” was given at start but ${file}`);
+    else opened.push(file);
   }
   return opened;
 }

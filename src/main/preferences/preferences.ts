@@ -20,10 +20,21 @@ export function parsePreferences(value: unknown): DesktopPreferences {
   return { keepRunning: given.keepRunning, startAtLogin: given.startAtLogin, theme: given.theme };
 }
 
-/** Lets the system know: window theme, and start at login where the platform offers it. */
+const HIDDEN = '--hidden';
+
+/**
+ * Lets the system know: window theme, and start at login where the platform offers it. An unpackaged program
+ * has no executable of its own: Electron's alone would be started, without the program.
+ */
 export function applyPreferences(preferences: DesktopPreferences): void {
   nativeTheme.themeSource = preferences.theme;
-  if (process.platform === 'darwin' || process.platform === 'win32') {
-    app.setLoginItemSettings({ openAtLogin: preferences.startAtLogin, args: ['--hidden'] });
+  if (app.isPackaged && (process.platform === 'darwin' || process.platform === 'win32')) {
+    app.setLoginItemSettings({ openAtLogin: preferences.startAtLogin, args: [HIDDEN] });
   }
+}
+
+/** Whether nobody asked for a window: started at login. macOS gives no arguments then, and says so itself. */
+export function startedAtLogin(): boolean {
+  if (process.argv.includes(HIDDEN)) return true;
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }

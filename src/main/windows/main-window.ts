@@ -15,7 +15,8 @@ interface WindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly state: JsonFile<WindowState>;
-  readonly closed: () => void;
+  /** The page went away: it hears nothing until it says again that it is ready. */
+  readonly pageGone: () => void;
   readonly report: (message: string, error: unknown) => void;
 }
 
@@ -42,8 +43,51 @@ async function createWindow(options: WindowOptions): Promise<BrowserWindow> {
       spellcheck: false,
     },
   });
-  if (state?.maximized) window.maximize();
+  revealWhenDrawn(window, state?.maximized ?? false);
   return window;
+}
+
+/** What a hidden window may take to draw after its page is loaded, before it is shown undrawn. */
+const DRAWING_MS = 500;
+
+/** Shows the window once its page is drawn. Maximising shows it too, so that waits as well. */
+function revealWhenDrawn(window: BrowserWindow, maximized: boolean): void {
+  let revealed = false;
+  const reveal = (): void => {
+    if (revealed || window.isDestroyed()) return;
+    revealed = true;
+    if (maximized) window.maximize();
+    window.show();
+  };
+  window.once('ready-to-show', reveal);
+  // Under Wayland a hidden window may never draw, and then never says that it is ready.
+  window.webContents.once('did-finish-load', () => setTimeout(reveal, DRAWING_MS));
+}
+
+/** How often a window's page is loaded again after its process ended: one that always fails must not go on. */
+const MOST_RELOADS = 3;
+
+function recover(window: BrowserWindow, options: WindowOptions): void {
+  let reloads = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    options.report('the window process ended', reason);
+    options.pageGone();
+    if (reason === 'clean-exit' || reloads === MOST_RELOADS) return;
+    reloads++;
+    setImmediate(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
+  });
+}
+
+/** Loads the page. That the window was closed meanwhile, or went to another page of ours, is no failure. */
+async function load(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${APP_ORIGIN}/index.html`);
+  } catch (error) {
+    if (window.isDestroyed() || (error as { code?: unknown }).code === 'ERR_ABORTED') return;
+    throw error;
+  }
 }
 
 function keepState(window: BrowserWindow, options: WindowOptions): void {
@@ -63,23 +107,20 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     keepState(made, options);
     made.on('closed', () => {
       window = null;
-      options.closed();
+      options.pageGone();
     });
-    made.webContents.on('render-process-gone', (_event, details) => {
-      options.report('the window process ended', details.reason);
-    });
-    made.once('ready-to-show', () => made.show());
-    await made.loadURL(`${APP_ORIGIN}/index.html`);
+    recover(made, options);
+    await load(made);
   };
 
   return {
     show: async () => {
-      if (window === null) {
+      if (window === null || making !== null) {
+        // One that is being made shows itself when it is drawn.
         making ??= make().finally(() => {
           making = null;
         });
-        await making;
-        return;
+        return making;
       }
       if (window.isMinimized()) window.restore();
       window.show();

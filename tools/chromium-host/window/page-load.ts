@@ -46,6 +46,12 @@ export class PageLoad {
     this.end(error);
   }
 
+  /** The window went away: a load under way fails, as Electron's does. */
+  abandon(): void {
+    this.loading = false;
+    this.end(new LoadError('net::ERR_FAILED', this.url));
+  }
+
   follow(session: CdpSession, mainFrameId: string): void {
     followLoading(session, mainFrameId, {
       started: () => {

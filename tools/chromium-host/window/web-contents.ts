@@ -163,6 +163,7 @@ export class WebContents extends namingEmitter('webContents') {
     if (this.destroyed) return;
     this.destroyed = true;
     alive.delete(this.id);
+    this.load.abandon();
     this.emit('destroyed');
   }
 

@@ -23,6 +23,21 @@ describe('files named at start', () => {
     expect(reports).toEqual(['“missing.csv” was given at start but is no file']);
   });
 
+  it('never keep the program from starting, whatever they are', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'start-files-'));
+    await writeFile(join(folder, 'a.csv'), 'x');
+    const reports: string[] = [];
+    const argv = ['a.csv/inside', 'x'.repeat(5000), 'nul\0', 'https://example.org/?a=1', 'a.csv'];
+    const opened = await openStartFiles(
+      { argv, workingFolder: folder, programFolder: folder },
+      createFileRegistry(),
+      (message) => reports.push(message),
+    );
+    expect(opened.map(({ name }) => name)).toEqual(['a.csv']);
+    expect(reports).toHaveLength(4);
+    expect(reports[0]).toBe("“a.csv/inside” was given at start but can't be opened (ENOTDIR)");
+  });
+
   it('are out of reach once released', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'start-files-'));
     await writeFile(join(folder, 'a.csv'), 'x');
