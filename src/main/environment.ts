@@ -43,11 +43,16 @@ export function readEnvironment(): Environment {
   };
 }
 
-/** Puts the profile where it was asked for; must run before the program is ready. */
+/** What Windows knows the program by: its notifications, taskbar entry and start at login. */
+const WINDOWS_APP_ID = 'LifecycleDesk.LifecycleDesk';
+
+/** Names the program, and puts the profile where it was asked for; must run before the program is ready. */
 export function chooseDataFolder(): void {
   const given = process.env['LIFECYCLE_DESK_USER_DATA'];
   app.setName('Lifecycle Desk');
+  if (process.platform === 'win32') app.setAppUserModelId(WINDOWS_APP_ID);
   const folder = given && !app.isPackaged ? given : join(app.getPath('appData'), 'Lifecycle Desk');
-  mkdirSync(folder, { recursive: true });
+  // Contracts and spend are nobody else's business on a shared computer.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
 }

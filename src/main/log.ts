@@ -21,6 +21,8 @@ function words(detail: unknown): string {
 /** @param now milliseconds since the epoch, for the time stamp of each line */
 export function createLog(path: string, now: () => number): Log {
   mkdirSync(dirname(path), { recursive: true });
+  // The terminal that started the program may go away; a line it cannot take must not be an uncaught exception.
+  process.stderr.on('error', () => undefined);
   return {
     problem: (message, detail) => {
       const line = `${new Date(now()).toISOString()} ${message}${words(detail)}\n`;

@@ -14,6 +14,8 @@ export function lockDown(report: (message: string) => void, devServer: string | 
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   defaultSession.setPermissionCheckHandler(() => false);
+  // Hunspell dictionaries would be fetched from a server of Chromium's, past `webRequest`.
+  defaultSession.setSpellCheckerEnabled(false);
   defaultSession.on('will-download', (event) => event.preventDefault());
   defaultSession.webRequest.onBeforeRequest((details, answer) => {
     const allowed =
