@@ -69,7 +69,7 @@ export interface ReminderStatus {
   readonly shown: number;
   /** Local `YYYY-MM-DDTHH:mm` of the next one, or `null`. */
   readonly next: string | null;
-  /** Trouble with the reminder file, in words; `null` when all is well. */
+  /** Trouble with the reminder file or the system's notifications, in words; `null` when all is well. */
   readonly problem: string | null;
 }
 

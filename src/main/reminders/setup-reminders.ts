@@ -29,7 +29,7 @@ export async function setupReminders(parts: {
 }): Promise<Reminders> {
   const { folder, now, report } = parts;
   let damage: string | null = null;
-  const native = createNativeNotifications(parts.open);
+  const native = createNativeNotifications(parts.open, report);
   const store = createReminderStore(folder, now, (message) => {
     damage = message;
     report(message);
@@ -48,7 +48,7 @@ export async function setupReminders(parts: {
   await reminders.start();
   const status = (): ReminderStatus => {
     const { problem, ...figures } = reminders.status();
-    return { supported: native.supported(), ...figures, problem: problem ?? damage };
+    return { supported: native.supported(), ...figures, problem: problem ?? damage ?? native.problem() };
   };
   return {
     plan: async (messages, quiet) => {
