@@ -10,7 +10,9 @@ export const STAND_IN_FOLDER = join(ROOT, 'tools/chromium-host');
 export const STAND_IN = join(STAND_IN_FOLDER, 'electron');
 
 const PACKAGE = join(ROOT, 'node_modules/electron');
-const FETCH_MS = 60_000;
+/** Some 120 MB on a slow line. Where nothing answers the installer itself gives up within seconds. */
+const FETCH_MS = 5 * 60_000;
+const SAY_AFTER_MS = 5_000;
 
 /** Path of Electron's own executable, or null when the package's installer has not fetched it. */
 export function electronBinary(): string | null {
@@ -20,7 +22,7 @@ export function electronBinary(): string | null {
   return existsSync(path) ? path : null;
 }
 
-/** Has the package's own installer fetch the binary, quietly and for a minute at most. Null when it could not. */
+/** Has the package's own installer fetch the binary, with one line if that takes a while. Null when it could not. */
 export async function fetchElectron(): Promise<string | null> {
   const env = { ...process.env };
   delete env.ELECTRON_OVERRIDE_DIST_PATH;
@@ -29,6 +31,8 @@ export async function fetchElectron(): Promise<string | null> {
     timeout: FETCH_MS,
     env,
   });
+  const said = setTimeout(() => process.stderr.write('Fetching Electron …\n'), SAY_AFTER_MS);
   await once(child, 'exit');
+  clearTimeout(said);
   return electronBinary();
 }
