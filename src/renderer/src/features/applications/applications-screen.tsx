@@ -8,6 +8,7 @@ import type { FileSource } from '#desktop/files.ts';
 import type { Application } from '#domain/applications/application.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { CsvMenu } from '#ui/data-table/csv-menu.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { TableBar, TableSearch } from '#ui/data-table/table-bar.tsx';
 import { NOTHING_SELECTED } from '#ui/data-table/selection.ts';
@@ -17,7 +18,7 @@ import { WithPanel } from '#ui/panel/with-panel.tsx';
 import { ApplicationDialogs } from './dialogs/application-dialogs.tsx';
 import type { OpenDialog } from './dialogs/application-dialogs.tsx';
 import { ApplicationsEmpty } from './list/applications-empty.tsx';
-import { FilesMenu } from './list/files-menu.tsx';
+import { exportApplications, exportShown } from './list/export-applications.ts';
 import { SavedViews } from './list/saved-views.tsx';
 import { SelectionActions } from './list/selection-actions.tsx';
 import { useApplicationsTable } from './list/use-applications-table.ts';
@@ -94,7 +95,14 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
       tools={<TableSearch table={table} label="Search applications" />}
       actions={
         <>
-          <FilesMenu table={table} applications={applications} onImport={() => void importList()} />
+          <CsvMenu
+            many="applications"
+            hasAny={applications.length > 0}
+            hasShown={table.shown.length > 0}
+            onImport={() => void importList()}
+            onExportAll={() => void exportApplications(applications)}
+            onExportShown={() => void exportShown(table.exportRows())}
+          />
           <Button data-primary-action onClick={() => setDialog({ kind: 'create' })}>
             New application
           </Button>

@@ -9,6 +9,7 @@ import type { FileSource } from '#desktop/files.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { ContractId } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { CsvMenu } from '#ui/data-table/csv-menu.tsx';
 import { TableSearch } from '#ui/data-table/table-bar.tsx';
 import { useTableState } from '#ui/data-table/table-store.ts';
 import { useDataTable } from '#ui/data-table/use-data-table.ts';
@@ -16,7 +17,7 @@ import { Screen } from '#ui/layout/screen.tsx';
 import { WithPanel } from '#ui/panel/with-panel.tsx';
 import { ContractsImport } from './csv/contracts-import.tsx';
 import { chooseContractsFile } from './csv/save-files.ts';
-import { FilesMenu } from './list/files-menu.tsx';
+import { saveContracts, saveShown } from './csv/save-files.ts';
 import { ContractPanel, MissingContractPanel, NewContractPanel } from './contract-panel.tsx';
 import { contractColumns } from './list/columns.tsx';
 import { ContractList, FIRST_STATE, contractRowId } from './list/contract-list.tsx';
@@ -98,7 +99,14 @@ function Contracts({ contracts, applications }: ContractsProps): ReactNode {
       tools={<TableSearch table={table} label="Search contracts" />}
       actions={
         <>
-          <FilesMenu table={table} stored={{ contracts, applications }} onImport={chooseFile} />
+          <CsvMenu
+            many="contracts"
+            hasAny={contracts.length > 0}
+            hasShown={table.shown.length > 0}
+            onImport={chooseFile}
+            onExportAll={() => void saveContracts({ contracts, applications })}
+            onExportShown={() => void saveShown(table.exportRows())}
+          />
           <Button
             data-primary-action
             leftSection={<IconPlus size={14} />}

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Loader, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
+import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
 import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
 import { exportRejected } from '../list/export-applications.ts';
 import { useApplicationsImport } from './use-applications-import.ts';
@@ -21,23 +21,9 @@ export function ApplicationsImport({ source, onDone }: ApplicationsImportProps):
   const { phase, store } = useApplicationsImport(source, onDone);
   switch (phase.kind) {
     case 'reading':
-      return (
-        <Group p="xl" justify="center">
-          <Loader size="sm" />
-          {`Reading ${source.name}…`}
-        </Group>
-      );
+      return <ImportReading fileName={source.name} />;
     case 'refused':
-      return (
-        <Stack p="md" align="flex-start">
-          <Alert color="red" variant="light" title={`${source.name} can't be imported`} role="alert">
-            {phase.message}
-          </Alert>
-          <Button variant="default" onClick={onDone}>
-            Close
-          </Button>
-        </Stack>
-      );
+      return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
     case 'staged':
       return (
         <StagedPreview

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Loader, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
 import { assertNever } from '#domain/outcome.ts';
+import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
 import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
 import { saveRejected } from './save-files.ts';
 import { useContractsImport } from './use-contracts-import.ts';
@@ -22,23 +22,9 @@ export function ContractsImport({ source, onDone }: ContractsImportProps): React
   const { phase, store } = useContractsImport(source, onDone);
   switch (phase.kind) {
     case 'reading':
-      return (
-        <Group p="xl" justify="center">
-          <Loader size="sm" />
-          {`Reading ${source.name}…`}
-        </Group>
-      );
+      return <ImportReading fileName={source.name} />;
     case 'refused':
-      return (
-        <Stack p="md" align="flex-start">
-          <Alert color="red" variant="light" title={`${source.name} can't be imported`} role="alert">
-            {phase.message}
-          </Alert>
-          <Button variant="default" onClick={onDone}>
-            Close
-          </Button>
-        </Stack>
-      );
+      return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
     case 'staged':
       return (
         <StagedPreview

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Loader, Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, Text } from '@mantine/core';
 import { IconLayoutKanban } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
 import type { SameName } from '#domain/journey/customer-import.ts';
+import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
 import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
 import { useBoardState } from '../board/board-state.ts';
 import { exportRejected } from './export-journey.ts';
@@ -93,23 +94,9 @@ export function CustomersImport({ source, onDone }: CustomersImportProps): React
   const { phase, busy, store } = useJourneyImport(source, lastBoard, onDone);
   switch (phase.kind) {
     case 'reading':
-      return (
-        <Group p="xl" justify="center">
-          <Loader size="sm" />
-          {`Reading ${source.name}…`}
-        </Group>
-      );
+      return <ImportReading fileName={source.name} />;
     case 'refused':
-      return (
-        <Stack p="md" align="flex-start">
-          <Alert color="red" variant="light" title={`${source.name} can't be imported`} role="alert">
-            {phase.message}
-          </Alert>
-          <Button variant="default" onClick={onDone}>
-            Close
-          </Button>
-        </Stack>
-      );
+      return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
     case 'staged':
       return <Staged source={source} onDone={onDone} staged={phase.staged} busy={busy} onStore={store} />;
   }

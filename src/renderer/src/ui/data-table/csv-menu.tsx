@@ -1,21 +1,21 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconTable, IconUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { DataTableModel } from '#ui/data-table/use-data-table.ts';
-import { saveContracts, saveShown } from '../csv/save-files.ts';
-import type { StoredContracts } from '../csv/stage-contracts.ts';
-import type { ContractRow } from './contract-rows.ts';
 
-interface FilesMenuProps {
-  readonly table: DataTableModel<ContractRow>;
-  readonly stored: StoredContracts;
+interface CsvMenuProps {
+  /** What the table lists, e.g. "applications". */
+  readonly many: string;
+  readonly hasAny: boolean;
+  readonly hasShown: boolean;
   readonly onImport: () => void;
+  readonly onExportAll: () => void;
+  readonly onExportShown: () => void;
 }
 
 const ICON = 14;
 
-/** Contract lists in and out. */
-export function FilesMenu({ table, stored, onImport }: FilesMenuProps): ReactNode {
+/** A table's lists in and out: the same menu at the same place on every screen. */
+export function CsvMenu(props: CsvMenuProps): ReactNode {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -24,21 +24,21 @@ export function FilesMenu({ table, stored, onImport }: FilesMenuProps): ReactNod
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUpload size={ICON} />} onClick={onImport}>
+        <Menu.Item leftSection={<IconUpload size={ICON} />} onClick={props.onImport}>
           Import CSV…
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconDownload size={ICON} />}
-          disabled={stored.contracts.length === 0}
-          onClick={() => void saveContracts(stored)}
+          disabled={!props.hasAny}
+          onClick={props.onExportAll}
         >
-          Export all contracts…
+          {`Export all ${props.many}…`}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconTable size={ICON} />}
-          disabled={table.shown.length === 0}
-          onClick={() => void saveShown(table.exportRows())}
+          disabled={!props.hasShown}
+          onClick={props.onExportShown}
         >
           Export the table as shown…
         </Menu.Item>
