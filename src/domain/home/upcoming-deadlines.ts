@@ -2,6 +2,7 @@ import { daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
+import type { Explanation } from '#domain/contracts/explain.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { moneyAtStake } from '#domain/contracts/value.ts';
 import type { Money } from '#domain/money/money.ts';
@@ -12,8 +13,11 @@ export type Urgency = 'late' | 'soon' | 'later';
 /** One contract that needs a decision, and by when. */
 export interface UpcomingDeadline {
   readonly contract: Contract;
-  /** `notice`: notice must be sent by `on`; `decision`: the contract ends by itself. */
-  readonly kind: 'notice' | 'decision';
+  /**
+   * `notice`: notice must be sent by `on`; `decision`: the contract ends by itself; `notice-unknown`: it
+   * renews, but no notice period is recorded, so it must be found before `on`.
+   */
+  readonly kind: 'notice' | 'decision' | 'notice-unknown';
   /** The send-by date, or the day the decision is due. */
   readonly on: IsoDate;
   /** Whole days from today; negative when it has passed. */
@@ -24,6 +28,11 @@ export interface UpcomingDeadline {
 }
 
 const SOON_DAYS = 30;
+
+function kindOf({ terms }: Contract, { noticeDeadline, nextChance }: Explanation): UpcomingDeadline['kind'] {
+  if (noticeDeadline !== null || nextChance !== null) return 'notice';
+  return terms.atEnd === 'ends' ? 'decision' : 'notice-unknown';
+}
 
 function urgencyOf(daysLeft: number): Urgency {
   if (daysLeft < 0) return 'late';
@@ -38,13 +47,14 @@ export function upcomingDeadlines(
 ): UpcomingDeadline[] {
   const found = contracts.flatMap((contract): UpcomingDeadline[] => {
     if (contract.archived) return [];
-    const { decisionDue, noticeDeadline, nextChance } = explainDeadline(contract.terms, today, settings);
+    const explanation = explainDeadline(contract.terms, today, settings);
+    const { decisionDue } = explanation;
     if (decisionDue === null) return [];
     const daysLeft = daysBetween(today, decisionDue);
     return [
       {
         contract,
-        kind: noticeDeadline === null && nextChance === null ? 'decision' : 'notice',
+        kind: kindOf(contract, explanation),
         on: decisionDue,
         daysLeft,
         urgency: urgencyOf(daysLeft),

@@ -26,6 +26,17 @@ describe('Home’s deadlines', () => {
     }
   });
 
+  it('do not call a contract that renews with an unknown notice period one that ends by itself', () => {
+    const renewing = contracts.find(({ terms }) => terms.atEnd === 'renews' && terms.notice !== null);
+    const ending = contracts.find(({ terms, archived }) => terms.atEnd === 'ends' && !archived);
+    if (renewing === undefined || ending === undefined) throw new Error('the sample has both kinds');
+    const unknown = { ...renewing, archived: false, terms: { ...renewing.terms, notice: null } };
+    const [found] = upcomingDeadlines([unknown], today, DEFAULT_TERM_SETTINGS);
+    expect(found?.kind).toBe('notice-unknown');
+    expect(found?.atStake?.minor).toBeGreaterThan(0);
+    expect(upcomingDeadlines([ending], today, DEFAULT_TERM_SETTINGS)[0]?.kind).toBe('decision');
+  });
+
   it('can be cut to the coming days', () => {
     expect(withinDays(deadlines, 60).every((deadline) => deadline.daysLeft <= 60)).toBe(true);
     expect(withinDays(deadlines, 60).length).toBeLessThan(deadlines.length);

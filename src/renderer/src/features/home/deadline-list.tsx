@@ -19,9 +19,11 @@ function moneyWords({ kind, atStake }: UpcomingDeadline, locale: string): string
   return atStake === null ? 'unknown' : formatMoney(atStake, locale, { whole: true });
 }
 
-function decisionWords({ kind }: UpcomingDeadline): string {
-  return kind === 'notice' ? 'Renew or give notice' : 'Extend or let end';
-}
+const DECISION_WORDS = {
+  notice: 'Renew or give notice',
+  decision: 'Extend or let end',
+  'notice-unknown': 'Find the notice period',
+} as const satisfies Record<UpcomingDeadline['kind'], string>;
 
 /** Decisions by date and money; each leads to its contract. */
 export function DeadlineList({ deadlines, total, today, locale }: DeadlineListProps): ReactNode {
@@ -41,7 +43,7 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
             <tr>
               <th>Contract</th>
               <th>Decision</th>
-              <th>Send by</th>
+              <th>Act by</th>
               <th className={classes['right']}>At stake</th>
               <th>State</th>
             </tr>
@@ -54,7 +56,7 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
                     {deadline.contract.name}
                   </Link>
                 </td>
-                <td>{decisionWords(deadline)}</td>
+                <td>{DECISION_WORDS[deadline.kind]}</td>
                 <td className={classes['when']}>
                   {formatDate(deadline.on, locale)}{' '}
                   <span className="desk-dim">{formatDaysFrom(deadline.on, today, locale)}</span>
