@@ -78,8 +78,9 @@ test('several files wait their turn', async ({ desk }) => {
     makeFile('two.csv', STATEMENT.replaceAll('2026', '2025')),
   );
   await expect(screen.page.getByRole('heading', { name: 'one.csv' })).toBeVisible();
+  await expect(screen.page.getByText('1 more to come')).toBeVisible();
   await screen.store();
-  await screen.done();
+  await screen.page.getByRole('button', { name: 'Next file' }).click();
   await expect(screen.page.getByRole('heading', { name: 'two.csv' })).toBeVisible();
   await screen.store();
   await screen.done();

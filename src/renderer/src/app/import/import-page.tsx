@@ -23,7 +23,7 @@ export function ImportPage(): ReactNode {
       Choose files…
     </Button>
   );
-  const count = files.length > 1 ? { count: `${files.length} files wait` } : {};
+  const count = files.length > 1 ? { count: `${files.length - 1} more to come` } : {};
   return (
     <Screen title="Import" {...count} actions={actions}>
       {current === undefined ? (

@@ -23,7 +23,7 @@ export function SpendImport({ source, onDone }: SpendImportProps): ReactNode {
   const state = useSpendImport(source, onDone);
   return (
     <div>
-      <Group p="md" pb={0} justify="space-between" gap="lg">
+      <Group p="lg" pb={0} justify="space-between" gap="lg">
         <h2 style={{ margin: 0, fontSize: 16 }}>{source.name}</h2>
         <Steps phase={state.phase} />
       </Group>

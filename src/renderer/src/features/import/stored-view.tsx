@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSpendImports } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useInbox } from '#desktop/inbox.ts';
 import type { ActivityId } from '#domain/brand.ts';
 import type { SpendImport } from '#domain/spend/ledger.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
@@ -19,6 +20,8 @@ interface StoredViewProps {
 /** Third step: what is in the ledger now, and the way back. */
 export function StoredView({ record, activityId, onDone }: StoredViewProps): ReactNode {
   const { locale, undo } = useSession();
+  const more = useInbox((inbox) => inbox.files.length > 1);
+  const next = more ? 'Next file' : 'Done';
   const imports = useSpendImports();
   const discovery = useDiscoverySummary();
   const undone = imports !== undefined && imports.every(({ id }) => id !== record.id);
@@ -33,7 +36,7 @@ export function StoredView({ record, activityId, onDone }: StoredViewProps): Rea
           The import of {record.fileName} was taken back; its rows are gone from the ledger.
         </Notice>
         <Group>
-          <Button onClick={onDone}>Done</Button>
+          <Button onClick={onDone}>{next}</Button>
         </Group>
       </div>
     );
@@ -47,7 +50,7 @@ export function StoredView({ record, activityId, onDone }: StoredViewProps): Rea
       </Notice>
       <Group>
         <Button onClick={onDone} data-primary-action>
-          Done
+          {next}
         </Button>
         <Button variant="default" component={Link} href={`/spend?import=${record.id}`}>
           Show these rows
