@@ -55,13 +55,18 @@ function EntryRow({ entry }: { readonly entry: ActivityEntry }): ReactNode {
   );
 }
 
+function countWords(shown: number, limit: number): string {
+  if (shown === limit) return `latest ${limit}`;
+  return shown === 1 ? '1 change' : `${shown} changes`;
+}
+
 /** Everything that was changed, newest first, each with its undo (X2). */
 export function ActivityPage(): ReactNode {
   const [limit, setLimit] = useState(PAGE);
   const entries = useActivity(limit);
   if (entries === undefined) return <Screen title="Activity">{null}</Screen>;
   return (
-    <Screen title="Activity" count={entries.length < limit ? `${entries.length} changes` : `latest ${limit}`}>
+    <Screen title="Activity" count={countWords(entries.length, limit)}>
       {entries.length === 0 ? (
         <EmptyState title="Nothing was changed yet" icon={<IconHistory size={32} stroke={1.4} />}>
           Every change you make is listed here, and can be taken back.

@@ -24,7 +24,7 @@ export function BoardSummaries({ summaries }: { readonly summaries: readonly Boa
           <Link href={`/boards/${board.id}`} className={classes['link'] ?? ''}>
             {board.name}
           </Link>{' '}
-          <span className="desk-dim">{customers} customers</span>
+          <span className="desk-dim">{customers === 1 ? '1 customer' : `${customers} customers`}</span>
           <div className={classes['stages']}>
             {stages.map(({ stage, count }) => (
               <Link key={stage} href={`/boards/${board.id}`} className={classes['stage'] ?? ''}>
