@@ -23,6 +23,12 @@ export function formatDateWithWeekday(date: IsoDate, locale: string): string {
   return dateFormat(locale, 'weekday').format(utc(date));
 }
 
+/** A local day and time, `YYYY-MM-DDTHH:mm`: "12 Mar 2026 at 09:00". */
+export function formatLocalTime(local: string, locale: string): string {
+  const [day = '', time = ''] = local.split('T');
+  return `${formatDate(day as IsoDate, locale)} at ${time}`;
+}
+
 /** A month: "Mar 2026". */
 export function formatMonth(month: IsoMonth, locale: string): string {
   return dateFormat(locale, 'month').format(utc(firstDayOf(month)));

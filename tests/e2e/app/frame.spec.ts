@@ -1,3 +1,4 @@
+import { accessibilityProblems } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/desk.ts';
 
 test.use({ workspace: 'sample' });
@@ -52,6 +53,38 @@ test('a change of settings is logged, undone, and survives a restart', async ({ 
   await expect(desk.page.getByText('Undone: Changed your name')).toBeVisible();
   await desk.open('/settings');
   await expect(desk.page.getByRole('textbox', { name: 'Your name' })).toHaveValue('');
+});
+
+test('an undone change is not offered for undo any more', async ({ desk }) => {
+  const { page } = desk;
+  await desk.open('/settings');
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  await name.fill('Maria');
+  await name.blur();
+  const notice = page.getByRole('alert').filter({ hasText: /^Changed your name/ });
+  await expect(notice.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: Changed your name')).toBeVisible();
+  await expect(notice).toBeHidden();
+});
+
+test('the marked result of the palette can be read', async ({ desk }) => {
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: /Find applications/ }).fill('figma');
+  await expect(page.locator('[data-combobox-selected]')).toHaveText(/Figma/);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test('the next reminder is told the same in the status line and in the settings', async ({ desk }) => {
+  const { page } = desk;
+  await desk.open('/settings');
+  const time = page.getByRole('textbox', { name: 'Time of day' });
+  await time.fill('10:30');
+  await time.blur();
+  await expect(page.getByRole('contentinfo')).toContainText('next 3 Mar 2026 at 10:30');
+  await expect(page.getByText(/planned, the next on 3 Mar 2026 at 10:30/)).toBeVisible();
 });
 
 test('wrong holidays are named and not kept', async ({ desk }) => {

@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useApplications, useContracts, useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { ask } from '#desktop/desktop.ts';
+import { useReminderStatus } from '#desktop/reminder-status.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
-import { useReminderStatus } from '../frame/reminder-status.ts';
 import { reportProblem } from './report-problem.ts';
 
 /** Makes the whole plan anew whenever something it is made from changes, and hands it to main. */

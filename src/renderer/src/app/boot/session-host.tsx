@@ -12,7 +12,7 @@ import type { AppInfo } from '#desktop/types.ts';
 import type { ActivityId } from '#domain/brand.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
-import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
+import { noticeDone, noticeProblem, withdrawNotice } from '#ui/feedback/notices.tsx';
 import { reportProblem } from './report-problem.ts';
 import { applyDiskSpace } from './start-workspace.ts';
 import { useToday } from './use-today.ts';
@@ -20,8 +20,10 @@ import { useToday } from './use-today.ts';
 async function undo(workspace: Workspace, id: ActivityId): Promise<void> {
   try {
     const outcome = await undoAction(workspace, id);
-    if (outcome.ok) noticeDone(`Undone: ${outcome.value.label}`);
-    else noticeProblem('Not undone', outcome.message);
+    if (outcome.ok) {
+      withdrawNotice(id);
+      noticeDone(`Undone: ${outcome.value.label}`);
+    } else noticeProblem('Not undone', outcome.message);
   } catch (error) {
     reportProblem('Not undone', error);
   }
@@ -35,7 +37,7 @@ async function perform(
 ): Promise<boolean> {
   try {
     const entry = await performAction(workspace, label, writes);
-    if (entry !== null && !quiet) noticeDone(label, () => void undo(workspace, entry.id));
+    if (entry !== null && !quiet) noticeDone(label, () => void undo(workspace, entry.id), entry.id);
     return true;
   } catch (error) {
     reportProblem('Not saved', error);

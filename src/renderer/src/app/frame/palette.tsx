@@ -1,9 +1,10 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useApplications, useContracts, useCustomers } from '#database/repositories.ts';
 import { ALL_ITEMS } from './navigation.ts';
+import classes from './palette.module.css';
 
 interface Entry {
   readonly path: string;
@@ -63,6 +64,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const [, navigate] = useLocation();
   const found = search(entries, query);
   const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  const first = found[0]?.path;
+  // Only once the results are drawn is there one to mark as what Enter opens.
+  useEffect(() => {
+    if (query !== '' && first !== undefined) selectFirstOption();
+  }, [query, first, selectFirstOption]);
   const open = (path: string): void => {
     onClose();
     navigate(path);
@@ -77,17 +84,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             placeholder="Applications, contracts, customers, screens"
             value={query}
             data-autofocus
-            onChange={(event) => {
-              setQuery(event.currentTarget.value);
-              combobox.selectFirstOption();
-            }}
+            onChange={(event) => setQuery(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>
         <Combobox.Options mt="sm" mah={360} style={{ overflowY: 'auto' }} aria-label="Results">
           {found.length === 0 && <Combobox.Empty>Nothing has all these words.</Combobox.Empty>}
           {found.map((entry) => (
-            <Combobox.Option key={entry.path} value={entry.path}>
-              {entry.label} <span className="desk-dim">{entry.kind}</span>
+            <Combobox.Option key={entry.path} value={entry.path} className={classes['found'] ?? ''}>
+              <span className={classes['name']}>{entry.label}</span>{' '}
+              <span className={classes['kind']}>{entry.kind}</span>
             </Combobox.Option>
           ))}
         </Combobox.Options>

@@ -9,14 +9,16 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [['Ctrl', 'K'], 'Find anything'],
   [['Ctrl', 'I'], 'Import files'],
   [['Ctrl', 'Z'], 'Undo the last change (in a field: undo typing)'],
-  [['/'], 'Search this screen'],
-  [['N'], 'New entry on this screen'],
+  [['/'], 'Search this screen, where it has a search field'],
+  [['N'], 'Main button of this screen: new entry, choose files'],
   [['Esc'], 'Close the panel or dialog'],
   [['?'], 'This list'],
   [['A'], 'Discovery: adopt as application'],
   [['L'], 'Discovery: link to an application'],
   [['D'], 'Discovery: dismiss for good'],
+  [['↑', '↓'], 'Discovery: mark the next card'],
   [['Space'], 'Board: pick up a card; arrows move it, Space drops it'],
+  [['T'], 'Spend: chart or table'],
 ];
 
 const SEQUENCE_MS = 1200;

@@ -1,25 +1,27 @@
 import { IconAlertTriangle, IconBell, IconDatabase } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { useInbox } from '#desktop/inbox.ts';
+import { useReminderStatus } from '#desktop/reminder-status.ts';
 import type { ReminderStatus } from '#desktop/types.ts';
+import { formatLocalTime } from '#domain/calendar/format.ts';
 import classes from './frame.module.css';
-import { useReminderStatus } from './reminder-status.ts';
 
-function reminderWords(status: ReminderStatus | null): string {
+function reminderWords(status: ReminderStatus | null, locale: string): string {
   if (status === null) return 'Reminders: being planned';
   if (status.problem !== null) return `Reminders: ${status.problem}`;
-  if (!status.supported) return `${status.planned} reminders planned; the system shows no notifications`;
-  const next = status.next === null ? '' : `, next ${status.next.replace('T', ' at ')}`;
-  return `${status.planned} reminders planned${next}`;
+  const planned = status.planned === 1 ? '1 reminder planned' : `${status.planned} reminders planned`;
+  if (!status.supported) return `${planned}; the system shows no notifications`;
+  return status.next === null ? planned : `${planned}, next ${formatLocalTime(status.next, locale)}`;
 }
 
 /** The thin line at the bottom: whether data is safe, and what waits. */
 export function StatusLine(): ReactNode {
-  const { readOnly } = useSession();
+  const { readOnly, locale } = useSession();
   const status = useReminderStatus((state) => state.status);
   const waiting = useInbox((inbox) => inbox.files.length);
+  const [location] = useLocation();
   return (
     <footer className={classes['status']} aria-label="Status">
       {readOnly === null ? (
@@ -32,9 +34,11 @@ export function StatusLine(): ReactNode {
         </output>
       )}
       <span>
-        <IconBell size={13} stroke={1.6} aria-hidden /> {reminderWords(status)}
+        <IconBell size={13} stroke={1.6} aria-hidden /> {reminderWords(status, locale)}
       </span>
-      {waiting > 0 && <Link href="/import">{waiting} files wait to be imported</Link>}
+      {waiting > 0 && location !== '/import' && (
+        <Link href="/import">{waiting === 1 ? '1 file waits' : `${waiting} files wait`} to be imported</Link>
+      )}
     </footer>
   );
 }

@@ -30,7 +30,11 @@ function useLoadSample(): readonly [busy: boolean, load: () => void] {
       // Made-up data is big and needed once at most, so it is loaded only here.
       const { loadSample } = await import('#database/load-sample.ts');
       const entry = await loadSample(workspace, today);
-      noticeDone('Loaded the sample workspace. Settings takes it out again.', () => void undo(entry.id));
+      noticeDone(
+        'Loaded the sample workspace. Settings takes it out again.',
+        () => void undo(entry.id),
+        entry.id,
+      );
     } catch (error) {
       noticeProblem('The sample was not loaded', error instanceof Error ? error.message : String(error));
     } finally {

@@ -1,8 +1,10 @@
 import { Button, Checkbox, Group, Stack, TagsInput, Text, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ask } from '#desktop/desktop.ts';
-import type { ReminderStatus } from '#desktop/types.ts';
+import { useReminderStatus } from '#desktop/reminder-status.ts';
+import { useSession } from '#database/session.tsx';
+import { formatLocalTime } from '#domain/calendar/format.ts';
 import { REMINDER_KINDS } from '#domain/settings/settings.ts';
 import type { ReminderKind, ReminderSettings } from '#domain/settings/settings.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
@@ -20,14 +22,6 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function tell(error: unknown): void {
   noticeProblem('The desktop did not answer', error instanceof Error ? error.message : String(error));
-}
-
-function useStatus(): ReminderStatus | null {
-  const [status, setStatus] = useState<ReminderStatus | null>(null);
-  useEffect(() => {
-    ask('reminders:status').then(setStatus).catch(tell);
-  }, []);
-  return status;
 }
 
 function TimeField(props: {
@@ -64,13 +58,15 @@ function TestButton(): ReactNode {
   );
 }
 
-function StatusWords({ status }: { readonly status: ReminderStatus | null }): ReactNode {
+function StatusWords(): ReactNode {
+  const { locale } = useSession();
+  const status = useReminderStatus((state) => state.status);
   if (status === null) return null;
   return (
     <Text size="sm">
       {status.supported ? 'The system shows notifications.' : 'The system shows no notifications.'}{' '}
-      {status.planned} planned, {status.shown} shown so far
-      {status.next === null ? '.' : `, the next on ${status.next.replace('T', ' at ')}.`}
+      {status.planned} planned
+      {status.next === null ? '.' : `, the next on ${formatLocalTime(status.next, locale)}.`}
       {status.problem !== null && ` ${status.problem}`}
     </Text>
   );
@@ -80,7 +76,6 @@ function StatusWords({ status }: { readonly status: ReminderStatus | null }): Re
 export function RemindersSection(): ReactNode {
   const { settings, change } = useSettings();
   const { reminders } = settings;
-  const status = useStatus();
   const set = (part: Partial<ReminderSettings>): void =>
     change('the reminders', { reminders: { ...reminders, ...part } });
   const setLeadDays = (texts: readonly string[]): void => {
@@ -91,7 +86,7 @@ export function RemindersSection(): ReactNode {
   };
   return (
     <Section title="Reminders" about="Native notifications, also while the window is closed.">
-      <StatusWords status={status} />
+      <StatusWords />
       <Stack gap="xs">
         {REMINDER_KINDS.map((kind) => (
           <Checkbox

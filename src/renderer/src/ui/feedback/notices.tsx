@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 function WithUndo({ text, undo }: { readonly text: string; readonly undo: () => void }): ReactNode {
   return (
     <Group justify="space-between" wrap="nowrap" gap="md">
-      <Text size="sm">{text}</Text>
+      <Text size="sm" lineClamp={3} title={text}>
+        {text}
+      </Text>
       <Button size="compact-xs" variant="default" flex="none" onClick={undo}>
         Undo
       </Button>
@@ -13,9 +15,11 @@ function WithUndo({ text, undo }: { readonly text: string; readonly undo: () => 
   );
 }
 
-/** Says that something was done; with `undo`, offers to take it back. */
-export function noticeDone(text: string, undo?: () => void): void {
-  const id = crypto.randomUUID();
+/**
+ * Says that something was done; with `undo`, offers to take it back. `id` names what was done, so that the
+ * offer can be withdrawn.
+ */
+export function noticeDone(text: string, undo?: () => void, id: string = crypto.randomUUID()): void {
   const message =
     undo === undefined ? (
       text
@@ -35,6 +39,11 @@ export function noticeDone(text: string, undo?: () => void): void {
     color: 'desk',
     closeButtonProps: { 'aria-label': 'Dismiss' },
   });
+}
+
+/** Takes a notice away, for example because what it offers to undo was undone elsewhere. */
+export function withdrawNotice(id: string): void {
+  notifications.hide(id);
 }
 
 /** Says what happened, why, and what to do. Stays until dismissed. */

@@ -40,6 +40,8 @@ export const deskTheme = createTheme({
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    // The library's own grey is too faint for the reason of a problem.
+    Notification: { styles: { description: { color: 'var(--desk-text)' } } },
     // The body never scrolls; the library's scroll lock would insert a style that the content policy refuses.
     // The placeholder is an item that is none, which screen readers stumble over.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },

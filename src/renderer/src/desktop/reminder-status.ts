@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ReminderStatus } from '#desktop/types.ts';
+import type { ReminderStatus } from './types.ts';
 
 interface ReminderStatusState {
   /** `null` until the first plan has been handed to main. */
