@@ -6,13 +6,14 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import classes from './data-table.module.css';
 import { NOTHING_SELECTED } from './selection.ts';
 import type { Selection } from './selection.ts';
+import { TableBody } from './table-body.tsx';
 import { TableHeader } from './table-header.tsx';
-import { SELECT_WIDTH, TableRow, cellId } from './table-row.tsx';
+import { SELECT_WIDTH, cellId } from './table-row.tsx';
 import type { RowEditing } from './table-row.tsx';
 import type { DataTableModel } from './use-data-table.ts';
-import { isForGrid, onGridClick, onGridDoubleClick } from './grid-events.ts';
+import { isForGrid, markSideways, onGridClick, onGridDoubleClick } from './grid-events.ts';
 import { useGrid } from './use-grid.ts';
-import { COMPACT_ROW_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT, useActiveInSight, useRows } from './use-rows.ts';
+import { COMPACT_ROW_HEIGHT, HEADER_HEIGHT, ROW_HEIGHT } from './use-rows.ts';
 import type { Grid, GridEvents } from './use-grid.ts';
 
 interface DataTableProps<Row extends object> extends GridEvents<Row> {
@@ -63,28 +64,34 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 function FilledTable<Row extends object>(props: DataTableProps<Row> & { selection: Selection }): ReactNode {
   const { table, selection } = props;
   const gridId = useId();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const byKeyboardRef = useRef(false);
   const grid = useGrid(table, props);
   const rowHeight = table.state.compact ? COMPACT_ROW_HEIGHT : ROW_HEIGHT;
-  const rows = useRows(scroller, table.shown.length, rowHeight, grid.place.row);
   const [focused, setFocused] = useState(false);
   const selectable = props.onSelection !== undefined;
   const lead = selectable ? SELECT_WIDTH : 0;
   const activeColumn = table.placed[grid.place.column]?.column.id ?? null;
   const activeRowId = table.shownIds[grid.place.row] ?? null;
   const activeCell = activeColumn === null ? undefined : cellId(gridId, activeRowId, activeColumn);
-  useActiveInSight(rows, grid, activeCell, byKeyboardRef);
   const width = lead + table.placed.reduce((sum, entry) => sum + entry.width, 0);
   const pinnedWidth = table.placed.reduce(
     (sum, entry) => sum + (entry.pin === 'start' ? entry.width : 0),
     lead,
   );
-  const focusGrid = useCallback(() => scroller.current?.focus(), []);
+  const focusGrid = useCallback(() => scroller?.focus(), [scroller]);
+  const { setMenuOf } = grid;
+  const onMenuOf = useCallback(
+    (columnId: string | null) => {
+      setMenuOf(columnId);
+      if (columnId === null) focusGrid();
+    },
+    [setMenuOf, focusGrid],
+  );
   const editing = useRowEditing(grid, focusGrid);
   return (
     <div
-      ref={scroller}
+      ref={setScroller}
       role="grid"
       aria-label={props.label}
       aria-rowcount={table.shown.length + 1}
@@ -97,6 +104,7 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { selectio
       style={{ scrollPaddingInlineStart: pinnedWidth, scrollPaddingBlockStart: HEADER_HEIGHT }}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
+      onScroll={(event) => markSideways(event.currentTarget)}
       onClick={(event) => onGridClick(event, grid)}
       onDoubleClick={(event) => onGridDoubleClick(event, grid)}
       onKeyDown={(event) => {
@@ -113,36 +121,27 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { selectio
           allSelected={selectedOf(selection, table.shownIds)}
           activeColumnId={grid.place.row === -1 ? activeColumn : null}
           menuOf={grid.menuOf}
-          onMenuOf={(columnId) => {
-            grid.setMenuOf(columnId);
-            if (columnId === null) focusGrid();
-          }}
+          onMenuOf={onMenuOf}
           onFilter={table.setFilterOpen}
         />
-        <div role="rowgroup" className={classes['body']} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((item) => {
-            const row = table.shown[item.index];
-            const id = table.shownIds[item.index];
-            if (row === undefined || id === undefined) return null;
-            return (
-              <TableRow
-                key={id}
-                row={row}
-                id={id}
-                gridId={gridId}
-                index={item.index}
-                top={item.start}
-                name={props.rowName(row)}
-                placed={table.placed}
-                selectable={selectable}
-                selected={selection.has(id)}
-                opened={props.openId === id}
-                activeColumnId={id === activeRowId ? activeColumn : null}
-                editing={grid.editing?.rowId === id ? editing : null}
-              />
-            );
-          })}
-        </div>
+        <TableBody
+          scroller={scroller}
+          shown={table.shown}
+          shownIds={table.shownIds}
+          placed={table.placed}
+          rowHeight={rowHeight}
+          rowName={props.rowName}
+          gridId={gridId}
+          selectable={selectable}
+          selection={selection}
+          openId={props.openId ?? null}
+          activeRow={grid.place.row}
+          activeColumnId={activeColumn}
+          activeCell={activeCell}
+          byKeyboardRef={byKeyboardRef}
+          editingRowId={grid.editing?.rowId ?? null}
+          editing={editing}
+        />
       </div>
       {table.shown.length === 0 && <NoMatch table={table} />}
     </div>

@@ -53,3 +53,11 @@ export function onGridDoubleClick(event: MouseEvent<HTMLElement>, grid: Grid): v
   const { rowId, columnId, part } = clickedOn(event);
   if (rowId !== null && columnId !== null && part === 'cell') grid.editOrOpen(rowId, columnId);
 }
+
+/**
+ * Says on the table whether it is scrolled sideways: only then pinned cells have to stick, and each that does costs
+ * a layer of its own in every frame of scrolling. Written at once, so that they stick in the frame that needs it.
+ */
+export function markSideways(grid: HTMLElement): void {
+  grid.toggleAttribute('data-sideways', grid.scrollLeft !== 0);
+}

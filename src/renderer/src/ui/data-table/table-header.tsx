@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are laid out as flex boxes, which strips table elements of their meaning */
 import { IconArrowDown, IconArrowUp, IconFilterFilled } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { DragEvent, PointerEvent, ReactNode } from 'react';
 import { ColumnMenu } from './column-menu.tsx';
 import { minWidthOf } from './column.ts';
@@ -138,8 +139,7 @@ function HeaderCell<Row extends object>(
   );
 }
 
-/** The header row: sort, drag to reorder, drag the edge to resize, and a menu for the rest. */
-export function TableHeader<Row extends object>(props: TableHeaderProps<Row>): ReactNode {
+function Header<Row extends object>(props: TableHeaderProps<Row>): ReactNode {
   const { table, selectable, allSelected } = props;
   return (
     <div role="rowgroup" className={classes['head']}>
@@ -166,3 +166,9 @@ export function TableHeader<Row extends object>(props: TableHeaderProps<Row>): R
     </div>
   );
 }
+
+/**
+ * The header row: sort, drag to reorder, drag the edge to resize, and a menu for the rest. Drawn again only when
+ * something of it changed: its menus are the dearest part of the table.
+ */
+export const TableHeader = memo(Header) as typeof Header;

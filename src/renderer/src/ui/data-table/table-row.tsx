@@ -45,14 +45,12 @@ export function cellStyle<Row>(entry: PlacedColumn<Row>, lead: number): CSSPrope
 /** Width of the column with the check boxes. */
 export const SELECT_WIDTH = 36;
 
-function CellContent<Row>({
-  column,
-  row,
-}: {
-  readonly column: DataColumn<Row>;
-  readonly row: Row;
-}): ReactNode {
-  const text = cellText(column, row);
+/** Whether a cell holds nothing but words, which it then cuts off itself. */
+function isPlain<Row>(column: DataColumn<Row>): boolean {
+  return column.cell === undefined && column.opens !== true;
+}
+
+function drawContent<Row>(column: DataColumn<Row>, row: Row, text: string): ReactNode {
   if (column.opens === true) {
     return (
       <button type="button" tabIndex={-1} data-open className={classes['open']}>
@@ -61,11 +59,44 @@ function CellContent<Row>({
     );
   }
   if (column.cell !== undefined) return column.cell(row);
-  if (text === '') return <span className="desk-dim">{emptyWords(column)}</span>;
+  return text === '' ? <span className="desk-dim">{emptyWords(column)}</span> : text;
+}
+
+interface CellProps<Row> {
+  readonly entry: PlacedColumn<Row>;
+  readonly row: Row;
+  /** Id of the element when it is the active cell: the focused grid refers to it, and nothing to the others. */
+  readonly activeId: string | undefined;
+  readonly selectable: boolean;
+  readonly editing: RowEditing | null;
+}
+
+/** A function, not a component: a table makes hundreds of cells a second while it scrolls. */
+function drawCell<Row>({ entry, row, activeId, selectable, editing }: CellProps<Row>): ReactNode {
+  const { column } = entry;
+  const plain = isPlain(column) && editing === null;
+  const text = plain || column.cell === undefined ? cellText(column, row) : '';
   return (
-    <span className={classes['text']} title={text}>
-      {text}
-    </span>
+    <div
+      key={column.id}
+      id={activeId}
+      role={column.opens === true ? 'rowheader' : 'gridcell'}
+      data-column={column.id}
+      data-active-cell={activeId !== undefined || undefined}
+      data-kind={column.kind}
+      data-pin={entry.pin ?? undefined}
+      data-plain={plain || undefined}
+      data-editing={editing !== null || undefined}
+      title={plain && text !== '' ? text : undefined}
+      className={classes['cell']}
+      style={cellStyle(entry, selectable ? SELECT_WIDTH : 0)}
+    >
+      {editing === null ? (
+        drawContent(column, row, text)
+      ) : (
+        <CellEditorField column={column} row={row} save={editing.save} cancel={editing.cancel} />
+      )}
+    </div>
   );
 }
 
@@ -81,7 +112,7 @@ function drawRow<Row extends object>(props: TableRowProps<Row>): ReactNode {
       data-opened={props.opened || undefined}
       data-editing={editing !== null || undefined}
       className={classes['row']}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       {selectable && (
         <div role="gridcell" className={classes['select']}>
@@ -96,27 +127,14 @@ function drawRow<Row extends object>(props: TableRowProps<Row>): ReactNode {
         </div>
       )}
       {placed.map((entry) => {
-        const { column } = entry;
-        const active = props.activeColumnId === column.id;
-        return (
-          <div
-            key={column.id}
-            id={cellId(gridId, id, column.id)}
-            role={column.opens === true ? 'rowheader' : 'gridcell'}
-            data-column={column.id}
-            data-active-cell={active || undefined}
-            data-kind={column.kind}
-            data-pin={entry.pin ?? undefined}
-            className={classes['cell']}
-            style={cellStyle(entry, selectable ? SELECT_WIDTH : 0)}
-          >
-            {editing?.columnId === column.id ? (
-              <CellEditorField column={column} row={row} save={editing.save} cancel={editing.cancel} />
-            ) : (
-              <CellContent column={column} row={row} />
-            )}
-          </div>
-        );
+        const { id: columnId } = entry.column;
+        return drawCell({
+          entry,
+          row,
+          activeId: props.activeColumnId === columnId ? cellId(gridId, id, columnId) : undefined,
+          selectable,
+          editing: editing?.columnId === columnId ? editing : null,
+        });
       })}
     </div>
   );

@@ -1,24 +1,23 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
-import type { Grid } from './use-grid.ts';
 
 export const HEADER_HEIGHT = 33;
 export const ROW_HEIGHT = 36;
 export const COMPACT_ROW_HEIGHT = 28;
-const OVERSCAN = 8;
+const OVERSCAN = 6;
 
 /** Which rows are drawn, and where. */
 export function useRows(
-  scroller: RefObject<HTMLDivElement | null>,
+  scroller: HTMLElement | null,
   count: number,
   rowHeight: number,
   activeRow: number,
-): ReturnType<typeof useVirtualizer<HTMLDivElement, HTMLDivElement>> {
+): ReturnType<typeof useVirtualizer<HTMLElement, HTMLElement>> {
   // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
-  const rows = useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const rows = useVirtualizer<HTMLElement, HTMLElement>({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     scrollPaddingEnd: HEADER_HEIGHT,
@@ -37,11 +36,10 @@ export function useRows(
 /** Brings the active cell into sight after the keyboard moved it. */
 export function useActiveInSight(
   rows: ReturnType<typeof useRows>,
-  grid: Grid,
+  row: number,
   activeCell: string | undefined,
   byKeyboardRef: RefObject<boolean>,
 ): void {
-  const { row } = grid.place;
   useEffect(() => {
     if (!byKeyboardRef.current) return;
     byKeyboardRef.current = false;
