@@ -1,5 +1,6 @@
 import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
 import { counted, formatDate, formatPeriod } from '#domain/calendar/format.ts';
+import { periodParts } from '#domain/calendar/period.ts';
 import { assertNever } from '#domain/outcome.ts';
 import type { NoticeCounts, NoticeDays } from './contract.ts';
 
@@ -150,7 +151,10 @@ function outcomeText(step: Exclude<Step, { kind: Described }>, locale: string): 
 
 function noticeWords(notice: IsoPeriod, noticeDays: NoticeDays, locale: string): string {
   const words = formatPeriod(notice, locale);
-  return noticeDays === 'business' ? `${words} (business days)` : words;
+  if (noticeDays === 'calendar') return words;
+  const { months, days } = periodParts(notice);
+  if (months > 0) return `${words} (business days)`;
+  return days === 1 ? '1 business day' : `${days} business days`;
 }
 
 function times(count: number): string {

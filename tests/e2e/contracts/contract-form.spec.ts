@@ -125,3 +125,19 @@ test('a date is picked from the calendar', async ({ desk }) => {
   await expect(calendar).toBeHidden();
   await expect(contracts.panel.getByRole('heading', { name: 'New contract' })).toBeVisible();
 });
+
+test('a wrong field far down is brought into sight, not behind the buttons', async ({ desk }) => {
+  const contracts = new ContractsScreen(desk.page);
+  await desk.open('/contracts');
+  await contracts.startNew();
+  await contracts.enter({ Name: 'Far down', Start: '2025-07-01', 'Seats of line 1': '-4' });
+  await contracts.panel.getByRole('heading', { name: 'New contract' }).focus();
+  await contracts.button('Add contract').click();
+  const seats = contracts.field('Seats of line 1');
+  await expect(seats).toBeFocused();
+  const onTop = await seats.evaluate((field) => {
+    const { x, y, width, height } = field.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2) === field;
+  });
+  expect(onTop).toBe(true);
+});

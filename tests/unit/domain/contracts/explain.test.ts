@@ -70,7 +70,7 @@ describe('an explained deadline', () => {
     expect(explain(business, '2026-05-01', { holidays: [date('2026-12-25')] }).noticeDeadline).toBe(
       '2026-12-16',
     );
-    expect(words(explain(business, '2026-05-01'))[1]).toContain('10 days (business days)');
+    expect(words(explain(business, '2026-05-01'))[1]).toContain('Notice of 10 business days, counted back');
   });
 });
 
