@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useParams } from 'wouter';
@@ -103,7 +104,11 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
             onExportAll={() => void exportApplications(applications)}
             onExportShown={() => void exportShown(table.exportRows())}
           />
-          <Button data-primary-action onClick={() => setDialog({ kind: 'create' })}>
+          <Button
+            data-primary-action
+            leftSection={<IconPlus size={14} stroke={1.5} />}
+            onClick={() => setDialog({ kind: 'create' })}
+          >
             New application
           </Button>
         </>

@@ -14,6 +14,7 @@ import {
   SSO_CHOICES,
   STATUS_CHOICES,
 } from '../model/words.ts';
+import classes from './applications.module.css';
 import { ArchivedChip, CostMark, DeadlineMark, InitialsLogo, StatusChip, WordList } from './marks.tsx';
 
 type Column = DataColumn<ApplicationRow>;
@@ -49,7 +50,9 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       cell: ({ application }) => (
         <>
           <InitialsLogo name={application.name} />
-          {application.name}
+          <span className={classes['name']} title={application.name}>
+            {application.name}
+          </span>
         </>
       ),
       edit: { kind: 'text', check: (value) => nameProblem(String(value ?? '')) },

@@ -46,12 +46,7 @@ export function ApplicationFacts({ application, suggestions, actions }: Applicat
           suggestions={suggestions.vendors}
           {...save('vendor')}
         />
-        <TextFact
-          label="Web domain"
-          value={application.domain}
-          placeholder="example.com"
-          {...save('domain')}
-        />
+        <TextFact label="Web domain" value={application.domain} placeholder="—" {...save('domain')} />
         <TagsFact
           label="Functions"
           value={application.functions.map(functionLabel)}

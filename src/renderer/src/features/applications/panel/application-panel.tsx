@@ -32,8 +32,8 @@ export function ApplicationPanel(props: ApplicationPanelProps): ReactNode {
       mark={archived ? <ArchivedChip /> : <StatusChip status={application.status} />}
       actions={
         <>
-          <Button variant="default" onClick={onStatus}>
-            Change status…
+          <Button variant="default" aria-label="Change status…" onClick={onStatus}>
+            Status…
           </Button>
           <Menu position="bottom-end">
             <Menu.Target>

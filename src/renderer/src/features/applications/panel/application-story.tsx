@@ -89,7 +89,10 @@ function ContractLine({ contract }: { readonly contract: Contract }): ReactNode 
       </span>
       <span>
         {decisionDue !== null ? (
-          <DeadlineMark date={decisionDue} today={today} locale={locale} />
+          <span className={classes['actBy']}>
+            <span className="desk-dim">Act by</span>
+            <DeadlineMark date={decisionDue} today={today} locale={locale} />
+          </span>
         ) : (
           <span className="desk-dim">
             {state === 'ended' && termEnd !== null ? `Ended ${formatDate(termEnd, locale)}` : 'No deadline'}
