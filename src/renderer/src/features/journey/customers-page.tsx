@@ -97,14 +97,17 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
       scroll="fixed"
       tools={<TableSearch table={table} label="Search customers" />}
       actions={
-        <Button
-          data-primary-action
-          leftSection={<IconPlus size={14} stroke={1.5} />}
-          disabled={readOnly !== null}
-          onClick={() => void newCustomer()}
-        >
-          New customer
-        </Button>
+        <>
+          <FileMenu onImport={setFile} onExportShown={() => void exportShown(table.exportRows())} />
+          <Button
+            data-primary-action
+            leftSection={<IconPlus size={14} stroke={1.5} />}
+            disabled={readOnly !== null}
+            onClick={() => void newCustomer()}
+          >
+            New customer
+          </Button>
+        </>
       }
     >
       <WithPanel
@@ -127,9 +130,6 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
           archivedCount={archivedCount}
           withArchived={withArchived}
           onWithArchived={setWithArchived}
-          fileActions={
-            <FileMenu onImport={setFile} onExportShown={() => void exportShown(table.exportRows())} />
-          }
         />
       </WithPanel>
       {asked !== null && (

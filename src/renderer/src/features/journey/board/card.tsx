@@ -44,7 +44,7 @@ export function CardFace({ card, today, locale }: CardFaceProps): ReactNode {
         <span className={classes['company']} title={card.company}>
           {card.company}
         </span>
-        <Health />
+        <Health iconOnly />
       </span>
       <span className={classes['line']}>
         <span className={classes['value']}>{shortValueText(card, locale)}</span>

@@ -115,7 +115,7 @@ function ValuePart(props: PartProps): ReactNode {
         label="Currency"
         searchable
         allowDeselect={false}
-        data={CURRENCIES.map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }))}
+        data={CURRENCIES.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
         value={draft.currency}
         onChange={(code) => code !== null && set({ currency: code as CurrencyCode })}
         {...bind('currency')}

@@ -37,7 +37,8 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 function Facts({ customer }: { readonly customer: Customer }): ReactNode {
   const { today, locale } = useSession();
   const board = useBoards()?.find(({ id }) => id === customer.boardId);
-  const renewal = renewalWords(customerRenewal(customer.terms, today), today, locale);
+  const renewal = customerRenewal(customer.terms, today);
+  const { exact, short } = renewalWords(renewal, today, locale);
   const { stage, stageSince, tags, notes } = customer;
   return (
     <dl className={classes['facts']}>
@@ -48,9 +49,10 @@ function Facts({ customer }: { readonly customer: Customer }): ReactNode {
       <Fact label="Health">
         <Health />
       </Fact>
-      <Fact label="Value">{valueText(customer, locale)}</Fact>
+      <Fact label="Value">{customer.value === null ? 'unknown' : valueText(customer, locale)}</Fact>
       <Fact label="Renewal">
-        {renewal.exact} ({renewal.short})
+        {exact}
+        {'on' in renewal && ` (${short})`}
       </Fact>
       <Fact label="Next step">{customer.nextStep}</Fact>
       <Fact label="Owner">{customer.owner}</Fact>

@@ -58,7 +58,7 @@ function moneyColumns(locale: string): Column[] {
       id: 'perMonth',
       label: 'Value per month',
       kind: 'number',
-      width: 140,
+      width: 165,
       // Only for sorting and filtering; what is shown and exported is exact.
       value: ({ perMonth }) => (perMonth === null ? null : Number(moneyText(perMonth))),
       cell: ({ perMonth }) => (perMonth === null ? <Unknown /> : formatMoney(perMonth, locale)),
@@ -76,7 +76,7 @@ function moneyColumns(locale: string): Column[] {
       id: 'currency',
       label: 'Currency',
       kind: 'choice',
-      width: 95,
+      width: 115,
       value: ({ customer }) => customer.currency,
     },
   ];
@@ -94,13 +94,13 @@ function dateColumns(today: IsoDate, locale: string): Column[] {
         const { exact, short } = renewalWords(renewal, today, locale);
         if (renewal.kind === 'no-contract') return <span className="desk-dim">{short}</span>;
         return (
-          <>
+          <span>
             {exact} {'on' in renewal && <span className="desk-dim">{short}</span>}
-          </>
+          </span>
         );
       },
     },
-    { id: 'age', label: 'Days in stage', kind: 'number', width: 110, value: ({ age }) => age },
+    { id: 'age', label: 'Days in stage', kind: 'number', width: 140, value: ({ age }) => age },
     {
       id: 'stageSince',
       label: 'In stage since',

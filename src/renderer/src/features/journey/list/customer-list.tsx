@@ -24,8 +24,6 @@ interface CustomerListProps {
   readonly archivedCount: number;
   readonly withArchived: boolean;
   readonly onWithArchived: (shown: boolean) => void;
-  /** CSV buttons. */
-  readonly fileActions: ReactNode;
 }
 
 function NoCustomers({ onNew }: { readonly onNew: () => void }): ReactNode {
@@ -47,7 +45,7 @@ function NoCustomers({ onNew }: { readonly onNew: () => void }): ReactNode {
 
 /** All customers of all boards in one table. */
 export function CustomerList(props: CustomerListProps): ReactNode {
-  const { table, openId, onOpen, onNew, archivedCount, withArchived, onWithArchived, fileActions } = props;
+  const { table, openId, onOpen, onNew, archivedCount, withArchived, onWithArchived } = props;
   const { locale, readOnly, perform, workspace } = useSession();
   const edits = useCustomerEdits();
   const [selection, setSelection] = useState(NOTHING_SELECTED);
@@ -89,16 +87,13 @@ export function CustomerList(props: CustomerListProps): ReactNode {
           table={table}
           formatDate={(date) => formatDate(date, locale)}
           end={
-            <>
-              {archivedCount > 0 && (
-                <Checkbox
-                  label={`Archived (${archivedCount})`}
-                  checked={withArchived}
-                  onChange={(event) => onWithArchived(event.currentTarget.checked)}
-                />
-              )}
-              {fileActions}
-            </>
+            archivedCount > 0 && (
+              <Checkbox
+                label={`Archived (${archivedCount})`}
+                checked={withArchived}
+                onChange={(event) => onWithArchived(event.currentTarget.checked)}
+              />
+            )
           }
         />
       )}
