@@ -48,7 +48,9 @@ function EntryRow({ entry }: { readonly entry: ActivityEntry }): ReactNode {
             Undo
           </Button>
         ) : (
-          <Badge variant="default">Undone</Badge>
+          <Badge variant="default" tt="none">
+            Undone
+          </Badge>
         )}
       </Table.Td>
     </Table.Tr>

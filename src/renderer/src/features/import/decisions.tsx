@@ -133,7 +133,7 @@ export function Decisions({ plan, corrections, correct }: DecisionsProps): React
           label="Currency of rows that name none"
           topic="currency"
           value={plan.currency}
-          choices={CURRENCIES.map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }))}
+          choices={CURRENCIES.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
           onChoose={(value) => change({ defaultCurrency: value })}
         />
         <Decision

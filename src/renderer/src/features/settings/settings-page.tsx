@@ -11,7 +11,7 @@ import { WorkspaceSection } from './workspace-section.tsx';
 export function SettingsPage(): ReactNode {
   return (
     <Screen title="Settings">
-      <Stack gap="xl" p="xl" maw={760}>
+      <Stack gap="xl" p="lg" maw={760}>
         <WorkspaceSection />
         <Divider />
         <DeadlinesSection />

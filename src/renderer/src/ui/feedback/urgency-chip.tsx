@@ -1,11 +1,11 @@
-import { IconAlertTriangle, IconClock, IconHourglassLow } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleDashed, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './urgency-chip.module.css';
 
 const LOOKS = {
   late: { icon: IconAlertTriangle, words: 'Late' },
-  soon: { icon: IconHourglassLow, words: 'Soon' },
-  later: { icon: IconClock, words: 'Open' },
+  soon: { icon: IconClock, words: 'Soon' },
+  later: { icon: IconCircleDashed, words: 'Open' },
 } as const;
 
 /** How urgent something is: icon, word and colour together. */
