@@ -38,7 +38,7 @@ function NoCustomers({ onNew }: { readonly onNew: () => void }): ReactNode {
         </Button>
       }
     >
-      Add your first customer, or import a CSV file from your CRM or billing on the Import screen.
+      Add your first customer, or import a CSV file whose header names at least a “company” column.
     </EmptyState>
   );
 }
