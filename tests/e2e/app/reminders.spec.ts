@@ -40,7 +40,10 @@ test('settings show whether the system shows notifications, and send a test one'
   await desk.open('/settings');
   await expect(desk.page.getByText(/The system shows notifications/)).toBeVisible();
   await desk.page.getByRole('button', { name: 'Show a test notification' }).click();
-  await expect.poll(() => shownNotifications(desk)).toMatchObject([{ title: 'Reminders work' }]);
+  // The sample has reminders of its own that may come at the same moment.
+  await expect
+    .poll(async () => (await shownNotifications(desk)).map(({ title }) => title))
+    .toContain('Reminders work');
 });
 
 test('a kind that is switched off is planned no more', async ({ desk }) => {
