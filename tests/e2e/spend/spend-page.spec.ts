@@ -36,6 +36,7 @@ test('T shows the figures of the chart as a table, and search narrows everything
   await new SpendImportScreen(desk).importFile(makeFile('statement.csv', STATEMENT));
   const spend = new SpendScreen(desk);
   await spend.open();
+  await spend.page.getByRole('button', { name: /^Show table/ }).waitFor();
   await spend.page.keyboard.press('t');
   const table = spend.page.getByRole('table', { name: /^Spend by month/ });
   await expect(table.getByRole('row').filter({ hasText: 'Feb 2026' })).toContainText('€174.00');
