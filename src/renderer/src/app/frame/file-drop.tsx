@@ -11,17 +11,27 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
+/** By then Home is drawn, and hardly anybody has dropped a file. */
+const AFTER_HOME_MS = 1500;
+
 /** Brings the Import screen's code and the ledger when nothing else is to do: a dropped file must not wait for them. */
 function usePreloadedImport(): void {
   useEffect(() => {
-    const idle = requestIdleCallback(() => {
-      startLedger();
-      const code = [import('../import/import-page.tsx'), import('#features/import/spend-import.tsx')];
-      Promise.all(code).catch((error: unknown) =>
-        reportProblem('The Import screen could not be loaded', error),
-      );
-    });
-    return () => cancelIdleCallback(idle);
+    let idle = 0;
+    // A start is idle for moments while it waits for its own code: what Home needs comes first.
+    const later = setTimeout(() => {
+      idle = requestIdleCallback(() => {
+        startLedger();
+        const code = [import('../import/import-page.tsx'), import('#features/import/spend-import.tsx')];
+        Promise.all(code).catch((error: unknown) =>
+          reportProblem('The Import screen could not be loaded', error),
+        );
+      });
+    }, AFTER_HOME_MS);
+    return () => {
+      clearTimeout(later);
+      cancelIdleCallback(idle);
+    };
   }, []);
 }
 
