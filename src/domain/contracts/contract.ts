@@ -1,4 +1,4 @@
-import type { ApplicationId, ContractId, CustomerId } from '#domain/brand.ts';
+import type { ApplicationId, ContractId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 
@@ -74,8 +74,3 @@ export interface Contract {
   readonly createdAt: IsoInstant;
   readonly updatedAt: IsoInstant;
 }
-
-/** Whose contract a deadline belongs to. */
-export type ContractHolder =
-  | { readonly kind: 'contract'; readonly id: ContractId }
-  | { readonly kind: 'customer'; readonly id: CustomerId };

@@ -1,4 +1,4 @@
-import type { ApplicationId, ImportId, VendorId, VendorRuleId } from '#domain/brand.ts';
+import type { ApplicationId, ImportId, VendorRuleId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 
 /** The columns of a ledger row that are text and are stored through a per-block dictionary. */
@@ -99,15 +99,4 @@ export interface VendorDecision {
   readonly decision:
     { readonly kind: 'linked'; readonly applicationId: ApplicationId } | { readonly kind: 'dismissed' };
   readonly decidedAt: IsoInstant;
-}
-
-/** Entry of the shipped vendor catalogue. */
-export interface CatalogueVendor {
-  readonly id: VendorId;
-  readonly name: string;
-  readonly domain: string;
-  readonly functions: readonly string[];
-  /** Lower-case descriptor patterns; see resources/vendors/README.md for their syntax. */
-  readonly patterns: readonly string[];
-  readonly parent?: string;
 }

@@ -102,12 +102,6 @@ export function useStageEvent(id: StageEventId): Live<StageEvent | null> {
   return useLiveQuery(async () => (await database.stageEvents.get(id)) ?? null, [database, id]);
 }
 
-/** Every move of every customer. */
-export function useAllStageEvents(): Live<StageEvent[]> {
-  const { database } = useSession().workspace;
-  return useLiveQuery(() => database.stageEvents.toArray(), [database]);
-}
-
 export function useSavedViews(screen: string): Live<SavedView[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(
