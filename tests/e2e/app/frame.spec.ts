@@ -25,9 +25,11 @@ test('the palette finds an application, a contract and a customer', async ({ des
     ['alder logistics', /#\/customers\/sample-customer-/],
   ] as const) {
     await page.keyboard.press('Control+k');
-    await page.getByRole('textbox', { name: /Find applications/ }).fill(query);
+    const field = page.getByRole('textbox', { name: /Find applications/ });
+    await field.fill(query);
     await expect(page.getByRole('option').first()).toBeVisible();
-    await page.keyboard.press('Enter');
+    // The panel of the entry before takes the focus when it is drawn, which may be now.
+    await field.press('Enter');
     await expect(page).toHaveURL(address);
   }
 });

@@ -85,6 +85,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             value={query}
             data-autofocus
             onChange={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              // A fast hand presses Enter before the first result is marked; it means that one.
+              if (event.key !== 'Enter' || first === undefined || combobox.getSelectedOptionIndex() !== -1)
+                return;
+              event.preventDefault();
+              open(first);
+            }}
           />
         </Combobox.EventsTarget>
         <Combobox.Options mt="sm" mah={360} style={{ overflowY: 'auto' }} aria-label="Results">
