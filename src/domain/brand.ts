@@ -12,3 +12,7 @@ export type ActivityId = Brand<string, 'ActivityId'>;
 /** Stable key of a vendor in the shipped catalogue, e.g. `slack`. */
 export type VendorId = Brand<string, 'VendorId'>;
 export type VendorRuleId = Brand<string, 'VendorRuleId'>;
+export type InvoiceId = Brand<string, 'InvoiceId'>;
+/** SHA-256 of the document's bytes, in hexadecimal. */
+export type DocumentId = Brand<string, 'DocumentId'>;
+export type BudgetId = Brand<string, 'BudgetId'>;

@@ -58,12 +58,12 @@ export function parseCommand(words: readonly string[], today: IsoDate): Command 
 }
 
 /** Runs the command line: 0 when every file was judged (also when refused), 2 on wrong use. */
-export function run(
+export async function run(
   words: readonly string[],
   today: IsoDate,
   print: (line: string) => void,
   complain: (line: string) => void,
-): 0 | 2 {
+): Promise<0 | 2> {
   const command = parseCommand(words, today);
   if (typeof command === 'string') {
     complain(`${command}\n${USAGE}`);
@@ -71,7 +71,7 @@ export function run(
   }
   let found: readonly Inspection[];
   try {
-    found = command.inspector(command.files, command.options);
+    found = await command.inspector(command.files, command.options);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error;
     complain(`“${String(error.path)}” cannot be opened (${String(error.code)}).`);
@@ -84,5 +84,5 @@ export function run(
 if (import.meta.main) {
   const today = new Date().toISOString().slice(0, 10);
   if (!isIsoDate(today)) throw new Error('The clock of this machine gives no date.');
-  process.exitCode = run(process.argv.slice(2), today, console.log, console.error);
+  process.exitCode = await run(process.argv.slice(2), today, console.log, console.error);
 }

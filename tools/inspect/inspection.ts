@@ -13,4 +13,7 @@ export interface InspectOptions {
 }
 
 /** Judges files of one kind; a file that is refused is judged too. Throws only when a file cannot be opened. */
-export type Inspector = (files: readonly string[], options: InspectOptions) => readonly Inspection[];
+export type Inspector = (
+  files: readonly string[],
+  options: InspectOptions,
+) => readonly Inspection[] | Promise<readonly Inspection[]>;

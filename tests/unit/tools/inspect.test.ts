@@ -17,10 +17,10 @@ function file(name: string, text: string): string {
   return path;
 }
 
-function inspect(...words: string[]): { code: number; out: string[]; err: string[] } {
+async function inspect(...words: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = run(
+  const code = await run(
     words,
     '2026-01-15' as IsoDate,
     (line) => out.push(line),
@@ -33,8 +33,8 @@ const STATEMENT =
   'Date;Description;Amount (GBP)\n25/12/2025;SLACK;10,50\n26/12/2025;Refund SLACK;-2,00\n31/12/2025;BAD;x\n';
 
 describe('inspect spend', () => {
-  it('prints one JSON object per file with money as decimal text', () => {
-    const { code, out, err } = inspect(
+  it('prints one JSON object per file with money as decimal text', async () => {
+    const { code, out, err } = await inspect(
       'spend',
       '--json',
       '--rows',
@@ -72,17 +72,17 @@ describe('inspect spend', () => {
     });
   });
 
-  it('counts the rows that an earlier file of the same run already brought', () => {
+  it('counts the rows that an earlier file of the same run already brought', async () => {
     const one = file('one.csv', STATEMENT);
     const two = file('two.csv', `${STATEMENT}27/12/2025;ZOOM;1,00\n`);
-    const found = inspect('spend', '--json', one, two, two).out.map(
-      (line) => JSON.parse(line) as { duplicates: number },
-    );
+    const { out } = await inspect('spend', '--json', one, two, two);
+    const found = out.map((line) => JSON.parse(line) as { duplicates: number });
     expect(found.map(({ duplicates }) => duplicates)).toEqual([0, 2, 3]);
   });
 
-  it('prints readable lines without --json', () => {
-    expect(inspect('spend', file('c.csv', STATEMENT)).out[0]).toContain('spent: {"GBP":"10.50"}');
+  it('prints readable lines without --json', async () => {
+    const { out } = await inspect('spend', file('c.csv', STATEMENT));
+    expect(out[0]).toContain('spent: {"GBP":"10.50"}');
   });
 });
 
@@ -95,8 +95,8 @@ describe('wrong use', () => {
     [['spend', '--today', 'soon', 'x'], '--today'],
     [['spend', '--what', 'x'], 'Unknown option'],
     [['spend', '/nowhere/at/all.csv'], 'cannot be opened'],
-  ])('%j ends with 2, a reason and nothing on stdout', (words, reason) => {
-    const { code, out, err } = inspect(...words);
+  ])('%j ends with 2, a reason and nothing on stdout', async (words, reason) => {
+    const { code, out, err } = await inspect(...words);
     expect([code, out]).toEqual([2, []]);
     expect(err.join('\n')).toContain(reason);
   });

@@ -20,6 +20,11 @@ export const EDITABLE_TABLES = [
   'savedViews',
   'vendorRules',
   'vendorDecisions',
+  'invoices',
+  'invoiceReviews',
+  'invoicePayments',
+  'budgets',
+  'rates',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];

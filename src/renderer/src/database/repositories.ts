@@ -12,6 +12,9 @@ import type {
   StageEventId,
 } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
+import type { RatePair } from '#domain/money/rates.ts';
+import type { Budget } from '#domain/spend/budget.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
@@ -125,6 +128,31 @@ export function useVendorRules(): Live<VendorRule[]> {
 export function useVendorDecisions(): Live<VendorDecision[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.vendorDecisions.toArray(), [database]);
+}
+
+export function useInvoices(): Live<Invoice[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.invoices.toArray(), [database]);
+}
+
+export function useInvoiceReviews(): Live<InvoiceReview[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.invoiceReviews.toArray(), [database]);
+}
+
+export function useInvoicePayments(): Live<InvoicePayment[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.invoicePayments.toArray(), [database]);
+}
+
+export function useBudgets(): Live<Budget[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.budgets.toArray(), [database]);
+}
+
+export function useRates(): Live<RatePair[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.rates.toArray(), [database]);
 }
 
 /** The latest entries of the activity log, newest first. */

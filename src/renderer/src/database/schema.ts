@@ -4,19 +4,29 @@ import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { SavedView } from '#domain/applications/saved-view.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { DocumentFacts } from '#domain/invoices/document.ts';
+import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { RatePair } from '#domain/money/rates.ts';
+import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
 import { VERSION_1 } from './versions/version-1.ts';
+import { VERSION_2 } from './versions/version-2.ts';
 
 /** Newest schema this program knows. A shipped version file is never edited; add the next one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 export const DATABASE_NAME = 'lifecycle-desk';
 
 /** A named value: workspace settings, what the sample brought, and the like. */
 export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** A kept document with its bytes. */
+export interface DocumentRow extends DocumentFacts {
+  readonly blob: Blob;
 }
 
 /** The workspace in IndexedDB. Rows are written through `performAction` only. */
@@ -32,12 +42,19 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly vendorRules: EntityTable<VendorRule, 'id'>;
   declare readonly vendorDecisions: EntityTable<VendorDecision, 'vendorKey'>;
   declare readonly mappings: EntityTable<RememberedMapping, 'fingerprint'>;
+  declare readonly invoices: EntityTable<Invoice, 'id'>;
+  declare readonly invoiceReviews: EntityTable<InvoiceReview, 'id'>;
+  declare readonly invoicePayments: EntityTable<InvoicePayment, 'id'>;
+  declare readonly documents: EntityTable<DocumentRow, 'id'>;
+  declare readonly budgets: EntityTable<Budget, 'id'>;
+  declare readonly rates: EntityTable<RatePair, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 
   constructor(name: string = DATABASE_NAME) {
     // Chromium's default is relaxed: a power cut could take back what was reported as saved.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(SCHEMA_VERSION).stores(VERSION_1);
+    this.version(1).stores(VERSION_1);
+    this.version(SCHEMA_VERSION).stores(VERSION_2);
   }
 }

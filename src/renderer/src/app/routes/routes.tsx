@@ -15,6 +15,7 @@ const ApplicationsPage = screen(
 );
 const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
+const InvoicesPage = screen(() => import('#features/invoices/invoices-page.tsx'), 'InvoicesPage');
 const DiscoveryPage = screen(() => import('#features/discovery/discovery-page.tsx'), 'DiscoveryPage');
 const BoardsPage = screen(() => import('#features/journey/boards-page.tsx'), 'BoardsPage');
 const CustomersPage = screen(() => import('#features/journey/customers-page.tsx'), 'CustomersPage');
@@ -30,6 +31,7 @@ export function Routes(): ReactNode {
       <Route path="/applications/:id?" component={ApplicationsPage} />
       <Route path="/contracts/:id?" component={ContractsPage} />
       <Route path="/spend" component={SpendPage} />
+      <Route path="/invoices/:id?" component={InvoicesPage} />
       <Route path="/discovery" component={DiscoveryPage} />
       <Route path="/boards/:boardId?" component={BoardsPage} />
       <Route path="/customers/:id?" component={CustomersPage} />

@@ -1,0 +1,12 @@
+import { VERSION_1 } from './version-1.ts';
+
+/** Schema version 2: invoices with their documents, budgets, and dated exchange rates. */
+export const VERSION_2 = {
+  ...VERSION_1,
+  invoices: 'id, number, applicationId, contractId, documentId',
+  invoiceReviews: 'id, invoiceId',
+  invoicePayments: 'id',
+  documents: 'id',
+  budgets: 'id',
+  rates: 'id',
+} as const;
