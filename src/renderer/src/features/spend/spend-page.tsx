@@ -7,6 +7,7 @@ import { useSpendOverview } from '#ledger/use-ledger.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
 import { SpendReport } from './spend-report.tsx';
+import { SpendTabs } from './spend-tabs.tsx';
 import { SpendActions, SpendSearch, SpendTools } from './spend-tools.tsx';
 import { useSpendView } from './use-spend-view.ts';
 
@@ -18,6 +19,7 @@ export function SpendPage(): ReactNode {
   if (overview === undefined || overview.rows === 0) {
     return (
       <Screen title="Spend">
+        <SpendTabs />
         {problem !== null && (
           <Text p="md" role="alert">
             {problem}
@@ -38,6 +40,7 @@ export function SpendPage(): ReactNode {
       tools={<SpendSearch view={view} setView={setView} />}
       actions={<SpendActions />}
     >
+      <SpendTabs />
       {problem !== null && (
         <Text p="md" role="alert">
           {problem}
