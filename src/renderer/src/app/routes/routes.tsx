@@ -15,6 +15,7 @@ const ApplicationsPage = screen(
 );
 const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
+const RecurringPage = screen(() => import('#features/spend/recurring/recurring-page.tsx'), 'RecurringPage');
 const InvoicesPage = screen(() => import('#features/invoices/invoices-page.tsx'), 'InvoicesPage');
 const DiscoveryPage = screen(() => import('#features/discovery/discovery-page.tsx'), 'DiscoveryPage');
 const BoardsPage = screen(() => import('#features/journey/boards-page.tsx'), 'BoardsPage');
@@ -31,6 +32,7 @@ export function Routes(): ReactNode {
       <Route path="/applications/:id?" component={ApplicationsPage} />
       <Route path="/contracts/:id?" component={ContractsPage} />
       <Route path="/spend" component={SpendPage} />
+      <Route path="/spend/recurring/:id?" component={RecurringPage} />
       <Route path="/invoices/:id?" component={InvoicesPage} />
       <Route path="/discovery" component={DiscoveryPage} />
       <Route path="/boards/:boardId?" component={BoardsPage} />
