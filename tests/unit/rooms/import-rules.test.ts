@@ -30,6 +30,7 @@ describe('the rooms', () => {
     ['src/main/a.ts', '#features/x.ts', 'The window is another process'],
     ['src/preload/a.ts', '#domain/x.ts', 'The preload exposes the bridge'],
     ['src/renderer/src/database/a.ts', '#ui/x.ts', 'Storage rooms import domain and Dexie only'],
+    ['src/renderer/src/documents/a.ts', '#desktop/x.ts', 'The documents room imports domain and pdf.js only'],
     ['src/renderer/src/ui/a.ts', '#database/x.ts', 'Shared components know no feature'],
     [
       'src/renderer/src/features/home/a.ts',
