@@ -1,7 +1,7 @@
-import { count, listOf, oneOf, shape, text } from './parse.ts';
+import { count, listOf, nullable, oneOf, shape, text } from './parse.ts';
 import type { Parser } from './parse.ts';
 import { parseTarget } from './requests.ts';
-import type { DiskSpace, FileHandle, Target } from './requests.ts';
+import type { DiskSpace, FileHandle, Target, WaitingFile, WatchStatus } from './requests.ts';
 
 export const MENU_COMMANDS = ['import', 'find', 'shortcuts', 'settings', 'undo'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
@@ -15,6 +15,12 @@ export const EVENTS = {
   /** Files were given on the command line or opened with the program. */
   'files-opened': listOf(parseFile),
   'space-changed': shape<DiskSpace>({ freeBytes: count, reserveBytes: count }),
+  'watch-changed': shape<WatchStatus>({
+    folder: nullable(text(4000)),
+    waiting: listOf(shape<WaitingFile>({ name: text(1000), size: count, modified: count })),
+    settled: count,
+    problem: nullable(text(1000)),
+  }),
   'menu-command': oneOf(MENU_COMMANDS),
   /** The machine woke up or the day changed: dates must be looked at again. */
   'clock-changed': shape<{ clockOffset: number }>({

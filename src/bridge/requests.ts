@@ -73,6 +73,26 @@ export interface ReminderStatus {
   readonly problem: string | null;
 }
 
+/** One file that waits in the watched folder. */
+export interface WaitingFile {
+  readonly name: string;
+  readonly size: number;
+  /** Last change, milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface WatchStatus {
+  /** Path of the watched folder for showing it, or `null` when none is watched. */
+  readonly folder: string | null;
+  readonly waiting: readonly WaitingFile[];
+  /** Files there that were imported or put away. */
+  readonly settled: number;
+  /** Why the folder can't be read at the moment, or `null`. */
+  readonly problem: string | null;
+}
+
+const parseNames = shape({ names: listOf(text(1000)) });
+
 export const FILE_PURPOSES = ['spend', 'applications', 'contracts', 'customers'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
@@ -127,6 +147,12 @@ export const REQUESTS = {
   'reminders:test': request<void, { shown: boolean }>(nothing),
   'preferences:read': request<void, DesktopPreferences>(nothing),
   'preferences:write': request<DesktopPreferences, DesktopPreferences>(parsePreferences),
+  'watch:status': request<void, WatchStatus>(nothing),
+  'watch:choose': request<void, WatchStatus>(nothing),
+  'watch:end': request<void, WatchStatus>(nothing),
+  'watch:open': request<{ names: readonly string[] }, readonly FileHandle[]>(parseNames),
+  'watch:settle': request<{ names: readonly string[] }, WatchStatus>(parseNames),
+  'watch:offer-again': request<void, WatchStatus>(nothing),
   'links:open': request<{ url: string }, void>(shape({ url: text(2000) })),
   'log:problem': request<{ message: string; detail: string | null }, void>(
     shape({ message: text(5000), detail: nullable(text(50_000)) }),

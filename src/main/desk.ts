@@ -23,6 +23,8 @@ import { createJsonFile } from './storage/json-file.ts';
 import { parseSentinel } from './storage/sentinel.ts';
 import { installTestClock } from './test-clock.ts';
 import { createTrayIcon } from './tray/tray.ts';
+import { parseWatchRecord } from './watch/watch-record.ts';
+import { setupWatchedFolder } from './watch/watched-folder.ts';
 import { keepRunning } from './windows/background.ts';
 import { isOwnPage, lockDown } from './windows/lockdown.ts';
 import { createMainWindow } from './windows/main-window.ts';
@@ -77,6 +79,13 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
   const tray = createTrayIcon(join(resources, 'icons', 'tray.png'), { open: show, quit: () => app.quit() });
   const background = keepRunning(tray, () => preferences.keepRunning);
 
+  const watched = await setupWatchedFolder({
+    files,
+    record: createJsonFile(join(folder, 'watched-folder.json'), parseWatchRecord, report),
+    tell: (status) => outbox.send('watch-changed', status),
+    report,
+  });
+
   handleRequests(
     createHandlers({
       clock,
@@ -85,6 +94,7 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
       report,
       reminders,
       reserveBytes: environment.reserveBytes,
+      watched,
       sentinel: createJsonFile(join(folder, 'sentinel.json'), parseSentinel, report),
       preferences: {
         read: () => preferences,

@@ -35,6 +35,12 @@ export async function chooseFiles(
   return Promise.all(answer.filePaths.map((path) => files.open(path)));
 }
 
+/** Lets the manager choose a folder; `null` when the dialog was cancelled. */
+export async function chooseFolder(window: BrowserWindow, title: string): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, { title, properties: ['openDirectory'] });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
 /** Asks where to save and writes the whole text, or nothing. */
 export async function saveText(
   window: BrowserWindow,

@@ -2,11 +2,12 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
 import type { Clock } from '#main/clock.ts';
-import { chooseFiles, saveText } from '#main/files/file-dialogs.ts';
+import { chooseFiles, chooseFolder, saveText } from '#main/files/file-dialogs.ts';
 import type { FileRegistry } from '#main/files/file-registry.ts';
 import type { Reminders } from '#main/reminders/setup-reminders.ts';
 import { readDiskSpace } from '#main/storage/disk-space.ts';
 import type { JsonFile } from '#main/storage/json-file.ts';
+import type { WatchedFolder } from '#main/watch/watched-folder.ts';
 import { openLink } from './links.ts';
 import type { RequestHandlers } from './requests.ts';
 
@@ -23,6 +24,7 @@ export interface HandlerParts {
     read(): DesktopPreferences;
     write(preferences: DesktopPreferences): Promise<void>;
   };
+  readonly watched: WatchedFolder;
   readonly windowReady: (window: BrowserWindow) => void;
 }
 
@@ -59,6 +61,15 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
       await preferences.write(next);
       return preferences.read();
     },
+    'watch:status': () => parts.watched.status(),
+    'watch:choose': async (_argument, window) => {
+      const folder = await chooseFolder(window, 'Choose a folder to watch for statements and invoices');
+      return folder === null ? parts.watched.status() : parts.watched.choose(folder);
+    },
+    'watch:end': () => parts.watched.choose(null),
+    'watch:open': ({ names }) => parts.watched.open(names),
+    'watch:settle': ({ names }) => parts.watched.settle(names),
+    'watch:offer-again': () => parts.watched.offerAgain(),
     'links:open': ({ url }) => openLink(url),
     'log:problem': ({ message, detail }) => parts.report(`window: ${message}`, detail ?? undefined),
   };

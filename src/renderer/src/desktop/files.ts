@@ -1,12 +1,22 @@
 import type { FileHandle, FilePurpose } from '#bridge/requests.ts';
 import { ask } from './desktop.ts';
 
+/** A file that main opened. */
+export interface HandleSource {
+  readonly kind: 'handle';
+  readonly handle: string;
+  readonly name: string;
+  readonly size: number;
+  /** It lies in the watched folder, and waits there until it is imported or put away. */
+  readonly watched?: true;
+}
+
 /** Bytes of a file that the manager gave, wherever it came from: chosen, dropped, or named at start. */
 export type FileSource =
-  | { readonly kind: 'handle'; readonly handle: string; readonly name: string; readonly size: number }
+  | HandleSource
   | { readonly kind: 'dropped'; readonly file: File; readonly name: string; readonly size: number };
 
-export function fromHandle({ handle, name, size }: FileHandle): FileSource {
+export function fromHandle({ handle, name, size }: FileHandle): HandleSource {
   return { kind: 'handle', handle, name, size };
 }
 

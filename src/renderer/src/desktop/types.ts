@@ -9,4 +9,6 @@ export type {
   ReminderMessage,
   ReminderStatus,
   Target,
+  WaitingFile,
+  WatchStatus,
 } from '#bridge/requests.ts';

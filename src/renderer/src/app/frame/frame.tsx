@@ -7,6 +7,7 @@ import { fromHandle } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
 import type { MenuCommand, Target } from '#desktop/types.ts';
 import { undoLatest } from '../boot/session-host.tsx';
+import { useWatchedFolderKeeper } from '../boot/watched-folder-keeper.ts';
 import { FileDrop } from './file-drop.tsx';
 import classes from './frame.module.css';
 import { ShortcutList, useShortcuts } from './shortcuts.tsx';
@@ -67,6 +68,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactNode
     undo: actions.undo,
   };
   useDesktopEvents((command) => commands[command]());
+  useWatchedFolderKeeper();
   return (
     <div className={classes['frame']}>
       <Sidebar />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { useInbox } from '#desktop/inbox.ts';
+import { useWaitingFiles } from '#desktop/watched-folder.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
 import type { ReminderStatus } from '#desktop/types.ts';
 import { formatLocalTime } from '#domain/calendar/format.ts';
@@ -21,6 +22,7 @@ export function StatusLine(): ReactNode {
   const { readOnly, locale } = useSession();
   const status = useReminderStatus((state) => state.status);
   const waiting = useInbox((inbox) => inbox.files.length);
+  const watched = useWaitingFiles().length;
   const [location] = useLocation();
   return (
     <footer className={classes['status']} aria-label="Status">
@@ -36,6 +38,11 @@ export function StatusLine(): ReactNode {
       <span>
         <IconBell size={13} stroke={1.6} aria-hidden /> {reminderWords(status, locale)}
       </span>
+      {watched > 0 && location !== '/import' && (
+        <Link href="/import">
+          {watched === 1 ? '1 new file' : `${watched} new files`} in the watched folder
+        </Link>
+      )}
       {waiting > 0 && location !== '/import' && (
         <Link href="/import">{waiting === 1 ? '1 file waits' : `${waiting} files wait`} to be imported</Link>
       )}

@@ -7,6 +7,7 @@ import { reportProblem } from '../boot/report-problem.ts';
 import classes from './import-page.module.css';
 import { ImportWaiting } from './import-waiting.tsx';
 import { PastImports } from './past-imports.tsx';
+import { WatchedSection } from './watched-section.tsx';
 
 /** Everything that comes in as a file: what waits, one at a time, and what was stored before. */
 export function ImportPage(): ReactNode {
@@ -29,6 +30,7 @@ export function ImportPage(): ReactNode {
       {current === undefined ? (
         <>
           <DropArea />
+          <WatchedSection />
           <PastImports />
         </>
       ) : (
