@@ -44,12 +44,14 @@ export interface Invoice {
   readonly lines: readonly InvoiceLine[];
   readonly applicationId: ApplicationId | null;
   readonly contractId: ContractId | null;
-  /** The kept document, or `null` for an invoice from a list or by hand. */
+  /** The kept document it was read from, or `null` for an invoice from a list or by hand. */
   readonly documentId: DocumentId | null;
+  /** Further kept documents of the same invoice: its PDF beside its XML. */
+  readonly otherDocuments: readonly DocumentId[];
   readonly format: InvoiceFormat;
   readonly fileName: string;
   readonly notes: string;
-  readonly addedAt: IsoInstant;
+  readonly createdAt: IsoInstant;
   readonly updatedAt: IsoInstant;
 }
 

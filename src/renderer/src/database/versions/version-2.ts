@@ -3,7 +3,7 @@ import { VERSION_1 } from './version-1.ts';
 /** Schema version 2: invoices with their documents, budgets, and dated exchange rates. */
 export const VERSION_2 = {
   ...VERSION_1,
-  invoices: 'id, number, applicationId, contractId, documentId',
+  invoices: 'id, number, applicationId, contractId, documentId, *otherDocuments',
   invoiceReviews: 'id, invoiceId',
   invoicePayments: 'id',
   documents: 'id',
