@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { timePapa } from './papa-worker.ts';
 import { makeStatement } from './statement.ts';
+import { storeOnScreen } from './store-on-screen.ts';
+import type { ScreenTimes } from './store-on-screen.ts';
+import { undoImport } from './undo-import.ts';
 
 /** What one measurement of an import gave; all times in milliseconds. */
 export interface ImportMeasure {
@@ -24,7 +27,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Keeps a statement of that many rows as `benchFile` in the page; returns its size in bytes. */
-async function prepareFile(page: Page, rows: number): Promise<number> {
+export async function prepareFile(page: Page, rows: number): Promise<number> {
   return page.evaluate(
     ({ source, rows }) => {
       // The generator travels as source: the page has no module of ours to import.
@@ -40,42 +43,21 @@ async function prepareFile(page: Page, rows: number): Promise<number> {
   );
 }
 
-/** Drops the file on the window and stores it; times are taken inside the page, when the screen changes. */
-async function dropAndStore(page: Page): Promise<{ preview: number; stored: number }> {
-  return page.evaluate(async () => {
-    const button = (name: RegExp): HTMLButtonElement | undefined =>
-      [...document.querySelectorAll('button')].find(
-        (each) => name.test(each.textContent ?? '') && !each.disabled,
-      );
-    const until = (found: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (!found()) return;
-          observer.disconnect();
-          resolve();
-        });
-        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-      });
+/** Drops the file on the window and stores it. */
+function dropAndStore(page: Page): Promise<ScreenTimes> {
+  return storeOnScreen(page, () => {
     const transfer = new DataTransfer();
     transfer.items.add((globalThis as unknown as { benchFile: File }).benchFile);
-    const started = performance.now();
-    const staged = until(() => button(/^Store /) !== undefined);
     window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    await staged;
-    const preview = performance.now() - started;
-    const done = until(() => button(/Undo this import/) !== undefined);
-    button(/^Store /)?.click();
-    await done;
-    return { preview, stored: performance.now() - started };
   });
 }
 
-/** Takes the import back, so that the next run starts from an empty ledger. */
-async function undo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Undo this import' }).click();
-  await page.getByText('was taken back').waitFor();
-  await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByText('Drop files anywhere').waitFor();
+/** Lets the page run scripts that the program's own policy rightly forbids: PapaParse's worker is a blob. */
+export async function allowBenchScripts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
 }
 
 /**
@@ -84,11 +66,7 @@ async function undo(page: Page): Promise<void> {
  * `page` shows an empty workspace.
  */
 export async function measureImport(page: Page, rows = 100_000, runs = 5): Promise<ImportMeasure> {
-  const session = await page.context().newCDPSession(page);
-  // PapaParse's worker comes from a blob, which the program's own policy rightly forbids.
-  await session.send('Page.setBypassCSP', { enabled: true });
-  await page.reload();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await allowBenchScripts(page);
   const bytes = await prepareFile(page, rows);
   const previews: number[] = [];
   const imports: number[] = [];
@@ -99,7 +77,7 @@ export async function measureImport(page: Page, rows = 100_000, runs = 5): Promi
     const { preview, stored } = await dropAndStore(page);
     previews.push(preview);
     imports.push(stored);
-    await undo(page);
+    await undoImport(page);
   }
   return { rows, bytes, imports, previews, papa, ratio: median(imports) / median(papa) };
 }
