@@ -1,5 +1,6 @@
 import type { ActivityId, ImportId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { RateSheetId } from '#domain/money/rates.ts';
 
 /** One row that an action changed. `null` before: it was created; `null` after: it was deleted. */
 export interface RowChange {
@@ -9,10 +10,11 @@ export interface RowChange {
   readonly after: unknown;
 }
 
-/** What an action touched: rows by hand, a whole import, or the sample workspace. */
+/** What an action touched: rows by hand, a whole import of spend or of rates, or the sample workspace. */
 export type ActivityScope =
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
   | { readonly kind: 'import'; readonly importId: ImportId; readonly rows: number }
+  | { readonly kind: 'rates'; readonly sheetId: RateSheetId; readonly rates: number }
   | { readonly kind: 'sample' };
 
 /** One line of the activity log; everything that undo needs (X2). */

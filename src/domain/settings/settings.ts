@@ -2,12 +2,22 @@ import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 
+/** How totals over several currencies are made (S9). */
+export interface ConversionSettings {
+  /** Currency that totals are converted to. */
+  readonly currency: CurrencyCode;
+  /** A rate holds for at most so many days: weekends and holidays have none of their own. */
+  readonly maxRateAgeDays: number;
+}
+
 /** What the manager set once for the whole workspace. */
 export interface WorkspaceSettings {
   /** Name that goes into histories as "who". */
   readonly managerName: string;
   /** Currency that new entries start with; totals of other currencies are shown apart. */
   readonly currency: CurrencyCode;
+  /** `null`: totals are converted to `currency`, as usual. */
+  readonly conversion: ConversionSettings | null;
   /** Holidays, delivery and decision lead times that every deadline is computed with. */
   readonly deadlines: TermSettings;
   readonly reminders: ReminderSettings;
@@ -28,9 +38,18 @@ export interface ReminderSettings {
   readonly quietTo: string;
 }
 
+/** Friday's rate holds over a long weekend. */
+const DEFAULT_MAX_RATE_AGE = 7;
+
+/** How totals are converted in this workspace. */
+export function conversionOf({ conversion, currency }: WorkspaceSettings): ConversionSettings {
+  return conversion ?? { currency, maxRateAgeDays: DEFAULT_MAX_RATE_AGE };
+}
+
 export const DEFAULT_SETTINGS: WorkspaceSettings = {
   managerName: '',
   currency: 'EUR' as CurrencyCode,
+  conversion: null,
   deadlines: DEFAULT_TERM_SETTINGS,
   reminders: {
     kinds: { notice: true, 'term-end': true, decision: true, 'customer-renewal': true },

@@ -3,12 +3,14 @@ import { deepEqual } from 'fast-equals';
 import type { ActivityEntry, RowChange } from '#domain/activity/activity.ts';
 import type { ActivityId, ImportId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { RateSheetId } from '#domain/money/rates.ts';
 import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { WriteGuard } from './guard.ts';
 import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import { RowSet, presentRows, writeRows } from './row-set.ts';
-import type { WorkspaceDatabase } from './schema.ts';
+import { SWEEP_TABLES, keepDocuments, sweepDocuments } from './documents.ts';
+import type { DocumentRow, WorkspaceDatabase } from './schema.ts';
 
 /** Tables whose rows are edited by hand and can therefore be undone row by row. */
 export const EDITABLE_TABLES = [
@@ -63,21 +65,24 @@ async function changeRows(transaction: Transaction, writes: readonly RowWrite[])
 }
 
 /**
- * One user action: all its rows and its line in the activity log, in one strict transaction.
- * Returns the log entry, or `null` when nothing changed.
+ * One user action: all its rows, the documents they refer to and its line in the activity log, in one strict
+ * transaction. The bytes of documents never go into the log. Returns the log entry, or `null` when nothing changed.
  * @throws {WorkspaceReadOnlyError} while the workspace is read-only
  */
 export async function performAction(
   context: ActionContext,
   label: string,
   writes: readonly RowWrite[],
+  documents: readonly DocumentRow[] = [],
 ): Promise<ActivityEntry | null> {
   const { database, guard } = context;
   guard.check();
-  const tables = [...new Set(writes.map((write) => write.table))];
+  const tables: string[] = [...new Set(writes.map((write) => write.table))];
+  if (documents.length > 0) tables.push('documents');
   return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
     const changes = await changeRows(transaction, writes);
     if (changes.length === 0) return null;
+    if (documents.length > 0) await keepDocuments(database, documents);
     const entry: ActivityEntry = {
       id: context.newId() as ActivityId,
       at: context.now(),
@@ -104,7 +109,9 @@ async function undoRows(
   changes: readonly RowChange[],
 ): Promise<Outcome<ActivityEntry>> {
   const { database } = context;
-  const tables = [...new Set(changes.map((change) => change.table))].filter(isEditable);
+  const tables: string[] = [...new Set(changes.map((change) => change.table))].filter(isEditable);
+  const withDocuments = tables.includes('invoices');
+  if (withDocuments) tables.push('documents');
   return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
     if (!(await isUntouched(transaction, changes))) {
       return refused(
@@ -115,7 +122,9 @@ async function undoRows(
     const previous = new RowSet();
     for (const { table, key, before } of changes.toReversed()) previous.set(table, key, before);
     await writeRows(transaction, previous);
-    return accepted(await markUndone(context, entry));
+    const undone = await markUndone(context, entry);
+    if (withDocuments) await sweepDocuments(database);
+    return accepted(undone);
   });
 }
 
@@ -140,6 +149,8 @@ export async function undoAction(context: ActionContext, id: ActivityId): Promis
       return undoRows(context, entry, entry.scope.changes);
     case 'import':
       return undoImport(context, entry, entry.scope.importId);
+    case 'rates':
+      return undoRates(context, entry, entry.scope.sheetId);
     case 'sample':
       return undoSample(context, entry);
     default:
@@ -160,10 +171,25 @@ function undoImport(
   });
 }
 
+function undoRates(
+  context: ActionContext,
+  entry: ActivityEntry,
+  sheetId: RateSheetId,
+): Promise<Outcome<ActivityEntry>> {
+  const { database } = context;
+  return database.transaction('rw', ['rateSheets', 'activity'], async () => {
+    await database.rateSheets.delete(sheetId);
+    return accepted(await markUndone(context, entry));
+  });
+}
+
 function undoSample(context: ActionContext, entry: ActivityEntry): Promise<Outcome<ActivityEntry>> {
   const { database } = context;
-  return database.transaction('rw', [...SAMPLE_TABLES, 'activity'], async () => {
+  const tables = new Set([...SAMPLE_TABLES, ...SWEEP_TABLES]);
+  return database.transaction('rw', [...tables], async () => {
     await deleteSampleRows(database);
-    return accepted(await markUndone(context, entry));
+    const undone = await markUndone(context, entry);
+    await sweepDocuments(database);
+    return accepted(undone);
   });
 }

@@ -8,17 +8,19 @@ import type {
   BoardId,
   ContractId,
   CustomerId,
+  DocumentId,
   ImportId,
   StageEventId,
 } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
-import type { RatePair } from '#domain/money/rates.ts';
+import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { EditableTable, RowWrite } from './actions.ts';
+import type { DocumentRow } from './schema.ts';
 import { useSession } from './session.tsx';
 
 /** Live rows: `undefined` only while the first answer is on its way. */
@@ -135,6 +137,24 @@ export function useInvoices(): Live<Invoice[]> {
   return useLiveQuery(() => database.invoices.toArray(), [database]);
 }
 
+/** Invoices of one application, latest first. */
+export function useInvoicesOf(applicationId: ApplicationId): Live<Invoice[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => {
+    const found = await database.invoices.where('applicationId').equals(applicationId).sortBy('issueDate');
+    return found.reverse();
+  }, [database, applicationId]);
+}
+
+/** A kept document with its bytes; `null` when it is not there (any more). */
+export function useDocument(id: DocumentId | null): Live<DocumentRow | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    async () => (id === null ? null : ((await database.documents.get(id)) ?? null)),
+    [database, id],
+  );
+}
+
 export function useInvoiceReviews(): Live<InvoiceReview[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.invoiceReviews.toArray(), [database]);
@@ -150,9 +170,16 @@ export function useBudgets(): Live<Budget[]> {
   return useLiveQuery(() => database.budgets.toArray(), [database]);
 }
 
+/** Rates typed by hand. */
 export function useRates(): Live<RatePair[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.rates.toArray(), [database]);
+}
+
+/** Imported rates, as each file brought them. */
+export function useRateSheets(): Live<RateSheet[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.rateSheets.toArray(), [database]);
 }
 
 /** The latest entries of the activity log, newest first. */

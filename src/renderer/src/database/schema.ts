@@ -7,7 +7,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { DocumentFacts } from '#domain/invoices/document.ts';
 import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
-import type { RatePair } from '#domain/money/rates.ts';
+import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
@@ -48,6 +48,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly documents: EntityTable<DocumentRow, 'id'>;
   declare readonly budgets: EntityTable<Budget, 'id'>;
   declare readonly rates: EntityTable<RatePair, 'id'>;
+  declare readonly rateSheets: EntityTable<RateSheet, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 

@@ -9,4 +9,5 @@ export const VERSION_2 = {
   documents: 'id',
   budgets: 'id',
   rates: 'id',
+  rateSheets: 'id',
 } as const;

@@ -17,6 +17,8 @@ function scopeWords({ scope }: ActivityEntry): string {
       return scope.changes.length === 1 ? '1 entry' : `${scope.changes.length} entries`;
     case 'import':
       return `${scope.rows} rows imported`;
+    case 'rates':
+      return `${scope.rates} rates imported`;
     case 'sample':
       return 'sample workspace';
     default:
