@@ -29,6 +29,17 @@ export const text =
     return value;
   };
 
+/** Bytes, at most `maxLength` of them. */
+export const bytes =
+  (maxLength: number): Parser<Uint8Array> =>
+  (value) => {
+    if (!(value instanceof Uint8Array)) fail('bytes', value);
+    if (value.length > maxLength) {
+      throw new BridgeParseError(`${value.length} bytes, at most ${maxLength} allowed`);
+    }
+    return value;
+  };
+
 export const flag: Parser<boolean> = (value) =>
   typeof value === 'boolean' ? value : fail('yes or no', value);
 

@@ -1,4 +1,4 @@
-import { count, flag, listOf, nothing, nullable, oneOf, recordOf, shape, text } from './parse.ts';
+import { bytes, count, flag, listOf, nothing, nullable, oneOf, recordOf, shape, text } from './parse.ts';
 import type { Parser } from './parse.ts';
 
 /** A file that main has opened for the window. Its bytes stream from `files/<handle>` of the app's origin. */
@@ -93,11 +93,14 @@ export interface WatchStatus {
 
 const parseNames = shape({ names: listOf(text(1000)) });
 
-export const FILE_PURPOSES = ['spend', 'applications', 'contracts', 'customers'] as const;
+export const FILE_PURPOSES = ['spend', 'invoices', 'applications', 'contracts', 'customers'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** 64 MiB of text: more than any table the window can show. */
 const EXPORT_LIMIT = 64 * 1024 * 1024;
+
+/** Bytes of the largest document that is kept, and can therefore be saved again. */
+export const DOCUMENT_LIMIT = 40_000_000;
 
 const parsePreferences = shape<DesktopPreferences>({
   keepRunning: flag,
@@ -137,6 +140,10 @@ export const REQUESTS = {
   'files:save': request<{ suggestedName: string; content: string }, { saved: boolean; name: string }>(
     shape({ suggestedName: text(200), content: text(EXPORT_LIMIT) }),
   ),
+  'files:save-document': request<
+    { suggestedName: string; bytes: Uint8Array },
+    { saved: boolean; name: string }
+  >(shape({ suggestedName: text(1000), bytes: bytes(DOCUMENT_LIMIT) })),
   'storage:space': request<void, DiskSpace>(nothing),
   'sentinel:read': request<void, Sentinel | null>(nothing),
   'sentinel:write': request<{ counts: Sentinel }, void>(shape({ counts: recordOf(count) })),

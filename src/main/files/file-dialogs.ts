@@ -1,18 +1,26 @@
 import { dialog } from 'electron';
-import type { BrowserWindow, OpenDialogOptions } from 'electron';
-import { basename } from 'node:path';
+import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron';
+import { basename, extname } from 'node:path';
 import type { FileHandle, FilePurpose } from '#bridge/requests.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import type { FileRegistry } from './file-registry.ts';
 
 const TITLES: Readonly<Record<FilePurpose, string>> = {
   spend: 'Import a statement or spend file',
+  invoices: 'Import invoices',
   applications: 'Import applications',
   contracts: 'Import contracts',
   customers: 'Import customers',
 };
 
-const EXTENSIONS = ['csv', 'tsv', 'txt', 'dat', 'tab'];
+const TABLES: FileFilter = { name: 'Tables (CSV, TSV)', extensions: ['csv', 'tsv', 'txt', 'dat', 'tab'] };
+const ALL_FILES: FileFilter = { name: 'All files', extensions: ['*'] };
+
+/** What the dialog shows first; everything else is one choice away. */
+function filtersFor(purpose: FilePurpose): FileFilter[] {
+  const invoices = { name: 'Invoices (PDF, XML, CSV)', extensions: ['pdf', 'xml', 'csv'] };
+  return purpose === 'invoices' ? [invoices, ALL_FILES] : [TABLES, ALL_FILES];
+}
 
 /** Lets the manager choose files; an empty list when the dialog was cancelled. */
 export async function chooseFiles(
@@ -26,10 +34,7 @@ export async function chooseFiles(
   const answer = await dialog.showOpenDialog(window, {
     title: TITLES[purpose],
     properties,
-    filters: [
-      { name: 'Tables (CSV, TSV)', extensions: EXTENSIONS },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: filtersFor(purpose),
   });
   if (answer.canceled) return [];
   return Promise.all(answer.filePaths.map((path) => files.open(path)));
@@ -51,6 +56,26 @@ export async function saveText(
     title: 'Save as',
     defaultPath: suggestedName,
     filters: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  if (answer.canceled || !answer.filePath) return { saved: false, name: '' };
+  await writeFileAtomically(answer.filePath, content);
+  return { saved: true, name: basename(answer.filePath) };
+}
+
+/** Asks where to save a document under its own kind of file, and writes all its bytes, or nothing. */
+export async function saveDocument(
+  window: BrowserWindow,
+  suggestedName: string,
+  content: Uint8Array,
+): Promise<{ saved: boolean; name: string }> {
+  // Names of documents came with their files: only the last part may be a name here.
+  const defaultPath = basename(suggestedName.replaceAll('\\', '/'));
+  const extension = extname(defaultPath).slice(1).toLowerCase();
+  const own = extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+  const answer = await dialog.showSaveDialog(window, {
+    title: 'Save a copy',
+    defaultPath,
+    filters: [...own, ALL_FILES],
   });
   if (answer.canceled || !answer.filePath) return { saved: false, name: '' };
   await writeFileAtomically(answer.filePath, content);

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
 import type { Clock } from '#main/clock.ts';
-import { chooseFiles, chooseFolder, saveText } from '#main/files/file-dialogs.ts';
+import { chooseFiles, chooseFolder, saveDocument, saveText } from '#main/files/file-dialogs.ts';
 import type { FileRegistry } from '#main/files/file-registry.ts';
 import type { Reminders } from '#main/reminders/setup-reminders.ts';
 import { readDiskSpace } from '#main/storage/disk-space.ts';
@@ -49,6 +49,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     'files:choose': ({ purpose, several }, window) => chooseFiles(window, files, purpose, several),
     'files:release': ({ handle }) => files.release(handle),
     'files:save': ({ suggestedName, content }, window) => saveText(window, suggestedName, content),
+    'files:save-document': ({ suggestedName, bytes }, window) => saveDocument(window, suggestedName, bytes),
     'storage:space': () => readDiskSpace(folder, parts.reserveBytes),
     'sentinel:read': () => sentinel.read(),
     'sentinel:write': ({ counts }) => sentinel.write(counts),

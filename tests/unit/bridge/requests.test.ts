@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVENTS } from '#bridge/events.ts';
 import { BridgeParseError } from '#bridge/parse.ts';
-import { REQUESTS } from '#bridge/requests.ts';
+import { DOCUMENT_LIMIT, REQUESTS } from '#bridge/requests.ts';
 
 describe('the bridge', () => {
   it('parses a whole reminder plan as it is', () => {
@@ -22,6 +22,12 @@ describe('the bridge', () => {
     ['a list instead of an object', REQUESTS['files:choose'].parse, []],
     ['an unknown purpose', REQUESTS['files:choose'].parse, { purpose: 'passwords', several: true }],
     ['a field that nobody knows', REQUESTS['files:release'].parse, { handle: 'a', path: '/etc/passwd' }],
+    ['text as a document', REQUESTS['files:save-document'].parse, { suggestedName: 'a.pdf', bytes: 'text' }],
+    [
+      'a document above the limit',
+      REQUESTS['files:save-document'].parse,
+      { suggestedName: 'a.pdf', bytes: new Uint8Array(DOCUMENT_LIMIT + 1) },
+    ],
     ['a missing field', REQUESTS['files:save'].parse, { suggestedName: 'a.csv' }],
     ['a negative row count', REQUESTS['sentinel:write'].parse, { counts: { applications: -1 } }],
     ['a fraction of a row', REQUESTS['sentinel:write'].parse, { counts: { applications: 0.5 } }],

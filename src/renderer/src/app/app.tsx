@@ -9,6 +9,7 @@ import { SessionHost } from './boot/session-host.tsx';
 import { startWorkspace } from './boot/start-workspace.ts';
 import type { Started } from './boot/start-workspace.ts';
 import { ReminderKeeper } from './boot/reminder-keeper.tsx';
+import { DocumentKeeper } from './boot/document-keeper.tsx';
 import { WorkspaceKeeper } from './boot/workspace-keeper.tsx';
 import { Frame } from './frame/frame.tsx';
 import { CannotOpen } from './recovery/cannot-open.tsx';
@@ -62,6 +63,7 @@ function Content(): ReactNode {
       return (
         <SessionHost workspace={phase.workspace} info={phase.info}>
           <WorkspaceKeeper />
+          <DocumentKeeper />
           <ReminderKeeper />
           <Frame>
             <CrashBoundary>

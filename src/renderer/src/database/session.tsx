@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { RowWrite } from './actions.ts';
 import type { ReadOnlyReason } from './guard.ts';
+import type { DocumentRow } from './schema.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What every screen works with: the open workspace, today, and the one way to change something. */
@@ -17,12 +18,13 @@ export interface Session {
   readonly readOnly: ReadOnlyReason | null;
   /**
    * One user action: written as a whole, logged, and announced with an undo button. `label` says what was
-   * done in the past tense ("Archived Slack"). Resolves to false when it failed; the manager has been told.
+   * done in the past tense ("Archived Slack"). `documents` are kept with the rows that refer to them. Resolves
+   * to false when it failed; the manager has been told.
    */
   perform(
     label: string,
     writes: readonly RowWrite[],
-    options?: { readonly quiet?: boolean },
+    options?: { readonly quiet?: boolean; readonly documents?: readonly DocumentRow[] },
   ): Promise<boolean>;
   /** Takes one action of the activity log back, or tells why it can't. */
   undo(id: ActivityId): Promise<void>;

@@ -71,3 +71,10 @@ export async function saveText(suggestedName: string, content: string): Promise<
   const { saved, name } = await ask('files:save', { suggestedName, content });
   return saved ? name : null;
 }
+
+/** Saves a copy of a document under a name the manager confirms. Returns the name, or `null` when cancelled. */
+export async function saveDocument(suggestedName: string, document: Blob): Promise<string | null> {
+  const bytes = new Uint8Array(await document.arrayBuffer());
+  const { saved, name } = await ask('files:save-document', { suggestedName, bytes });
+  return saved ? name : null;
+}

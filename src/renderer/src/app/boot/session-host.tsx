@@ -33,11 +33,12 @@ async function perform(
   workspace: Workspace,
   label: string,
   writes: readonly RowWrite[],
-  quiet: boolean,
+  options: Parameters<Session['perform']>[2] = {},
 ): Promise<boolean> {
   try {
-    const entry = await performAction(workspace, label, writes);
-    if (entry !== null && !quiet) noticeDone(label, () => void undo(workspace, entry.id), entry.id);
+    const entry = await performAction(workspace, label, writes, options.documents);
+    if (entry !== null && options.quiet !== true)
+      noticeDone(label, () => void undo(workspace, entry.id), entry.id);
     return true;
   } catch (error) {
     reportProblem('Not saved', error);
@@ -101,7 +102,7 @@ export function SessionHost({ workspace, info, children }: SessionHostProps): Re
         locale: info.locale,
         settings,
         readOnly,
-        perform: (label, writes, options) => perform(workspace, label, writes, options?.quiet ?? false),
+        perform: (label, writes, options) => perform(workspace, label, writes, options),
         undo: (id) => undo(workspace, id),
       },
     [workspace, today, info.locale, settings, readOnly],
