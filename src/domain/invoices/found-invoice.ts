@@ -57,6 +57,8 @@ export interface FoundAttachment {
 export interface FoundInvoice {
   readonly format: 'ubl' | 'cii' | 'facturx' | 'text';
   readonly kind: InvoiceKind;
+  /** Electronic documents: their type by UNTDID 1001, e.g. `380`; `null` when they do not say. */
+  readonly typeCode?: string | null;
   readonly number: string | null;
   readonly issueDate: IsoDate | null;
   readonly dueDate: IsoDate | null;

@@ -1,0 +1,77 @@
+import { accepted, refused, type Outcome } from '#domain/outcome.ts';
+import { nameOfBinary } from '#domain/tables/binary-files.ts';
+import type { FoundInvoice } from '../found-invoice.ts';
+import { readCii } from './cii.ts';
+import { BrokenValue, Reading } from './reading.ts';
+import { readUbl } from './ubl.ts';
+import { foreignPart, whichDocument, type InvoiceDocument } from './which-document.ts';
+import { xmlTextOf, type CreateTextReader } from './xml-bytes.ts';
+import { parseXml } from './xml-tree.ts';
+
+/**
+ * Reads an electronic invoice: UBL 2 Invoice or CreditNote, CII (Factur-X, ZUGFeRD 2, XRechnung) or ZUGFeRD
+ * 1, from the bytes of its XML. Fields that are not stated are `null`; what is stated but not certain is
+ * `null`, in `unsure` and told in a notice. Refused, with a message for a manager: `empty`, `too-large`,
+ * `encoding`, `not-xml`, `xml-cut`, `xml-damaged`, `xml-entities`, `xml-limits` (see `parseXml`),
+ * `not-an-invoice` and `unknown-xml` (see `whichDocument`), `invoice-damaged` (well-formed, but it breaks the
+ * format it claims).
+ */
+export function readElectronicInvoice(
+  bytes: Uint8Array,
+  createReader: CreateTextReader,
+): Outcome<FoundInvoice> {
+  const decoded = xmlTextOf(bytes, createReader);
+  if (!decoded.ok) return decoded;
+  const unlike = notXml(bytes, decoded.value.text);
+  if (unlike !== null) return refused('not-xml', unlike);
+  const tree = parseXml(decoded.value.text);
+  if (!tree.ok) return tree;
+  const document = whichDocument(tree.value);
+  return document.ok ? readDocument(document.value, decoded.value.notices) : document;
+}
+
+function readDocument(document: InvoiceDocument, notices: readonly string[]): Outcome<FoundInvoice> {
+  const foreign = foreignPart(document);
+  if (foreign !== null) {
+    return damaged(
+      `On line ${foreign.line} there is a part “${foreign.name.slice(0, 60)}” that this format does not have`,
+    );
+  }
+  const reading = new Reading();
+  try {
+    const { syntax, root } = document;
+    const found = syntax === 'ubl' ? readUbl(root, reading) : readCii(root, syntax, reading);
+    if (found.number === null && found.total === null && found.payable === null && found.lines.length === 0) {
+      return damaged('It has the frame of an invoice, but neither a number nor a total nor lines');
+    }
+    return accepted({
+      format: syntax === 'ubl' ? 'ubl' : 'cii',
+      ...found,
+      unsure: [...reading.unsure],
+      places: {},
+      notices: [...notices, ...reading.notices],
+    });
+  } catch (error) {
+    if (!(error instanceof BrokenValue)) throw error;
+    return damaged(error.message);
+  }
+}
+
+function damaged(reason: string): Outcome<FoundInvoice> {
+  return refused(
+    'invoice-damaged',
+    `The electronic invoice is damaged. ${reason}. Ask the sender for a correct one, or enter the invoice by hand.`,
+  );
+}
+
+/** What a file is that does not even begin like XML. */
+function notXml(bytes: Uint8Array, text: string): string | null {
+  const start = text.trimStart().slice(0, 100).toLowerCase();
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
+    return 'This is a web page, not an invoice. Download the invoice itself (PDF or XML) from that page.';
+  }
+  if (start.startsWith('<')) return null;
+  const binary = nameOfBinary(bytes);
+  if (binary !== null) return binary;
+  return 'This is not an electronic invoice: it does not begin like XML. Choose the invoice as PDF or XML.';
+}
