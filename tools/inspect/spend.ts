@@ -9,6 +9,8 @@ import { rowKey } from '#domain/spend/blocks/row-key.ts';
 import type { SpendSink } from '#domain/spend/recognise/normaliser.ts';
 import type { SpendPlan } from '#domain/spend/recognise/plan.ts';
 import { readSpendFile } from '#domain/spend/recognise/read-file.ts';
+import { readSpendWorkbook } from '#domain/spend/recognise/read-workbook-file.ts';
+import { looksZipped } from '#domain/tables/xlsx/workbook-guard.ts';
 import type { Inspection, InspectOptions } from './inspection.ts';
 
 interface Line {
@@ -33,41 +35,45 @@ interface Gathered {
  * Inspects spend files as if imported one after the other into an empty ledger: `duplicates` of a file
  * are rows that earlier files on the command line already hold.
  */
-export function inspectSpend(files: readonly string[], options: InspectOptions): Inspection[] {
+export async function inspectSpend(files: readonly string[], options: InspectOptions): Promise<Inspection[]> {
   const ledger = createKeyCounts();
-  return files.map((file) => {
+  const found: Inspection[] = [];
+  for (const file of files) {
     const keys: [number, number][] = [];
-    const inspection = inspectOne(file, options, (low, high) => {
-      keys.push([low, high]);
-      return ledger.take(low, high);
-    });
+    found.push(
+      await inspectOne(file, options, (low, high) => {
+        keys.push([low, high]);
+        return ledger.take(low, high);
+      }),
+    );
     // Occurrences that duplicates used up are there still; new ones come on top.
     for (const [low, high] of keys) ledger.add(low, high);
-    return inspection;
-  });
+  }
+  return found;
 }
 
-function inspectOne(
+async function inspectOne(
   file: string,
   options: InspectOptions,
   isDuplicate: (low: number, high: number) => boolean,
-): Inspection {
+): Promise<Inspection> {
   const keys: [number, number][] = [];
   let found = emptyGathering();
-  const plan = readSpendFile(
-    {
-      bytes: readFileSync(file),
-      fileName: basename(file),
-      defaultCurrency: options.currency,
-      today: options.today,
-      createDecoder: (label, fatal) => new TextDecoder(label, { fatal }),
-    },
-    () => {
-      found = emptyGathering();
-      keys.length = 0;
-      return gatheringSink(found, keys, options.rows);
-    },
-  );
+  const whole = {
+    bytes: readFileSync(file),
+    fileName: basename(file),
+    defaultCurrency: options.currency,
+    today: options.today,
+    createDecoder: (label: string, fatal: boolean) => new TextDecoder(label, { fatal }),
+  };
+  const createSink = (): SpendSink => {
+    found = emptyGathering();
+    keys.length = 0;
+    return gatheringSink(found, keys, options.rows);
+  };
+  const plan = looksZipped(whole.bytes)
+    ? await readSpendWorkbook(whole, createSink)
+    : readSpendFile(whole, createSink);
   if (!plan.ok) return { file, ok: false, code: plan.code, message: plan.message };
   for (const [low, high] of keys) if (isDuplicate(low, high)) found.duplicates++;
   return describe(file, plan.value, found, options.rows);
@@ -100,7 +106,7 @@ function gatheringSink(found: Gathered, keys: [number, number][], withRows: bool
       found.to = Math.max(found.to, draft.day);
       if (!withRows) return;
       const { day, amount, line, ...texts } = draft;
-      found.data.push({ line, date: dateOfDay(day), ...texts, amount: text(amount, draft.currency) });
+      found.data.push({ line, date: dateOfDay(day), ...texts, amount: amountText(amount, draft.currency) });
     },
     rejected: (line, reason) => found.rejected.push({ line, reason }),
     skipped: (line, reason) => found.skipped.push({ line, reason }),
@@ -108,14 +114,18 @@ function gatheringSink(found: Gathered, keys: [number, number][], withRows: bool
 }
 
 function describe(file: string, plan: SpendPlan, found: Gathered, withRows: boolean): Inspection {
-  const { encoding, delimiter, headerLine, decimal, dateOrder, sign, flipped } = plan.dialect;
+  const { sheet, headerLine, decimal, dateOrder, sign, flipped } = plan.dialect;
+  const text =
+    sheet === null
+      ? { encoding: plan.dialect.encoding, delimiter: plan.dialect.delimiter }
+      : { encoding: null, delimiter: null, sheet };
   const columns = Object.fromEntries(
     Object.entries(plan.columns).map(([role, column]) => [role, column.header]),
   );
   return {
     file,
     ok: true,
-    dialect: { encoding, delimiter, headerLine, decimal, dateOrder, sign, flipped },
+    dialect: { ...text, headerLine, decimal, dateOrder, sign, flipped },
     columns,
     rows: found.rows,
     rejected: found.rejected,
@@ -132,10 +142,12 @@ function describe(file: string, plan: SpendPlan, found: Gathered, withRows: bool
 }
 
 function sumTexts(sums: ReadonlyMap<string, number>): Record<string, string> {
-  return Object.fromEntries([...sums].sort().map(([currency, minor]) => [currency, text(minor, currency)]));
+  return Object.fromEntries(
+    [...sums].sort().map(([currency, minor]) => [currency, amountText(minor, currency)]),
+  );
 }
 
-function text(minor: number, currency: string): string {
+function amountText(minor: number, currency: string): string {
   return moneyText({ minor: minor as MinorUnits, currency: currency as CurrencyCode });
 }
 

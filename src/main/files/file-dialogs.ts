@@ -2,8 +2,10 @@ import { dialog } from 'electron';
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron';
 import { basename, extname } from 'node:path';
 import type { FileHandle, FilePurpose } from '#bridge/requests.ts';
+import { RequestRefused } from '../ipc/requests.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import type { FileRegistry } from './file-registry.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 const TITLES: Readonly<Record<FilePurpose, string>> = {
   spend: 'Import a statement or spend file',
@@ -13,16 +15,31 @@ const TITLES: Readonly<Record<FilePurpose, string>> = {
   customers: 'Import customers',
 };
 
-const TABLES: FileFilter = { name: 'Tables (CSV, TSV)', extensions: ['csv', 'tsv', 'txt', 'dat', 'tab'] };
+const TEXT_TABLES = ['csv', 'tsv', 'txt', 'dat', 'tab'];
+const TABLES: FileFilter = { name: 'Tables (CSV, TSV)', extensions: TEXT_TABLES };
+const SPEND: FileFilter = { name: 'Tables (CSV, TSV, Excel)', extensions: [...TEXT_TABLES, 'xlsx', 'xlsm'] };
 const ALL_FILES: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** What the dialog shows first; everything else is one choice away. */
 function filtersFor(purpose: FilePurpose): FileFilter[] {
   const invoices = { name: 'Invoices (PDF, XML, CSV)', extensions: ['pdf', 'xml', 'csv'] };
-  return purpose === 'invoices' ? [invoices, ALL_FILES] : [TABLES, ALL_FILES];
+  if (purpose === 'invoices') return [invoices, ALL_FILES];
+  return [purpose === 'spend' ? SPEND : TABLES, ALL_FILES];
 }
 
-/** Lets the manager choose files; an empty list when the dialog was cancelled. */
+/** Opens what was chosen; a path typed into the dialog need not be a file that can be read. */
+async function openChosen(path: string, files: FileRegistry): Promise<FileHandle> {
+  try {
+    return await files.open(path);
+  } catch (error) {
+    throw new RequestRefused('unreadable', whyUnreadable(basename(path), error));
+  }
+}
+
+/**
+ * Lets the manager choose files; an empty list when the dialog was cancelled.
+ * @throws {RequestRefused} when one of them cannot be opened
+ */
 export async function chooseFiles(
   window: BrowserWindow,
   files: FileRegistry,
@@ -37,7 +54,7 @@ export async function chooseFiles(
     filters: filtersFor(purpose),
   });
   if (answer.canceled) return [];
-  return Promise.all(answer.filePaths.map((path) => files.open(path)));
+  return Promise.all(answer.filePaths.map((path) => openChosen(path, files)));
 }
 
 /** Lets the manager choose a folder; `null` when the dialog was cancelled. */

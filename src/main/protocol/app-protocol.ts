@@ -47,6 +47,11 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }
 
+function isForbidden(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'EACCES' || code === 'EPERM';
+}
+
 async function serveAsset(rendererFolder: string, path: string): Promise<Response> {
   const type = TYPES[extname(path)];
   if (type === undefined) return refuse(404, 'not part of the program');
@@ -74,6 +79,7 @@ async function serveFile(files: FileRegistry, handle: string): Promise<Response>
     });
   } catch (error) {
     if (isMissing(error)) return refuse(404, 'the file was moved or deleted');
+    if (isForbidden(error)) return refuse(403, 'you have no right to read it on this computer');
     throw error;
   }
 }

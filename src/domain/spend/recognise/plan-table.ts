@@ -44,6 +44,7 @@ export function planTable(
   }
   return accepted({
     dialect: {
+      sheet: table.sheet,
       encoding: table.encoding,
       delimiter: table.delimiter,
       newline: table.newline,
@@ -72,6 +73,7 @@ export function planTable(
     unproven: table.wholeFile ? [] : decisions.unproven,
     traits: decisions.traits,
     corrections,
+    sheets: [],
   });
 }
 
@@ -104,7 +106,7 @@ function fingerprintOf(
     dateCells(column) > 0 ? 'd' : amountCells(column) > column.filled / 2 ? 'n' : 't',
   );
   const names = headerLine === null ? ['', ...kinds] : header.map((name) => headerWords(name));
-  return textHash([table.delimiter, ...names].join('\u001f'));
+  return textHash([table.sheet === null ? table.delimiter : 'sheet', ...names].join('\u001f'));
 }
 
 function columnSentences(columns: Partial<Record<SpendRole, RoleColumn>>): Evidence[] {

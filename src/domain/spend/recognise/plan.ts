@@ -40,6 +40,8 @@ export interface RoleColumn {
 export type SpendSign = 'spent-positive' | 'spent-negative' | 'debit-credit' | 'flag';
 
 export interface SpendDialect {
+  /** The sheet of a workbook; null for a text file, to which the next three belong. */
+  readonly sheet: string | null;
   readonly encoding: TextEncoding;
   readonly delimiter: Delimiter;
   readonly newline: NewlineMark;
@@ -60,11 +62,11 @@ export interface Evidence {
   readonly sentence: string;
 }
 export type SpendTopic =
-  'encoding' | 'delimiter' | 'header' | 'columns' | 'decimal' | 'dateOrder' | 'sign' | 'currency';
+  'sheet' | 'encoding' | 'delimiter' | 'header' | 'columns' | 'decimal' | 'dateOrder' | 'sign' | 'currency';
 
 /** Something the file leaves open. The plan carries a provisional answer; nothing is stored before the manager answers. */
 export interface SpendQuestion {
-  readonly id: 'decimal' | 'dateOrder' | 'sign';
+  readonly id: 'sheet' | 'decimal' | 'dateOrder' | 'sign';
   readonly question: string;
   readonly choices: readonly SpendChoice[];
 }
@@ -78,6 +80,8 @@ export interface SpendChoice {
 
 /** What the manager changed by hand. Anything left out is recognised. */
 export interface SpendCorrections {
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string;
   readonly encoding?: TextEncoding;
   readonly delimiter?: Delimiter;
   /** Line of the header row from 1, or null: the file has no header. */
@@ -106,6 +110,13 @@ export interface SpendMapping {
   readonly defaultCurrency: string;
 }
 
+/** A sheet of the workbook and whether a list of payments was found on it. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly spend: boolean;
+}
+
 /** Everything needed to turn the file's rows into ledger rows. Plain data: it can cross to a worker. */
 export interface SpendPlan {
   readonly dialect: SpendDialect;
@@ -127,6 +138,8 @@ export interface SpendPlan {
   readonly unproven: readonly ('decimal' | 'dateOrder')[];
   readonly traits: SpendTraits;
   readonly corrections: SpendCorrections;
+  /** All sheets of a workbook, in its order; empty for a text file. */
+  readonly sheets: readonly SheetChoice[];
 }
 
 /** Habits of a file that the normaliser follows. */

@@ -7,6 +7,8 @@ import type { Evidence, SpendCorrections, SpendInput } from './plan.ts';
 
 /** The rows a plan is made from, and how they were read. Workbook rows come in the same form. */
 export interface SpendTable {
+  /** Name of the sheet; null for a text file. */
+  readonly sheet: string | null;
   readonly rows: readonly TableRow[];
   readonly firstLines: readonly string[];
   readonly encoding: TextEncoding;
@@ -43,6 +45,7 @@ export function readHead(input: SpendInput, corrections: SpendCorrections): Outc
   if (!rows.ok) return rows;
   const chosen = 'Chosen by hand.';
   return accepted({
+    sheet: null,
     ...rows.value,
     firstLines: firstLinesOf(text, newline),
     encoding,

@@ -72,6 +72,8 @@ export interface StageRefusal {
   readonly code: string;
   readonly message: string;
   readonly firstLines: readonly string[];
+  /** Sheets of a workbook, one of which may be chosen by name; left out for a text file. */
+  readonly sheets?: readonly string[];
 }
 export type StageResult = StagePreview | StageRefusal;
 

@@ -144,7 +144,11 @@ export function Decisions({ plan, corrections, correct }: DecisionsProps): React
           choices={headerChoices(plan)}
           onChoose={(value) => change({ headerLine: value === NO_HEADER ? null : Number(value) })}
         />
-        <TextDecisions plan={plan} change={change} />
+        {plan.dialect.sheet === null ? (
+          <TextDecisions plan={plan} change={change} />
+        ) : (
+          <SheetDecision plan={plan} sheet={plan.dialect.sheet} correct={correct} />
+        )}
       </div>
     </section>
   );
@@ -176,5 +180,31 @@ function TextDecisions({
         onChoose={(value) => change({ encoding: value as TextEncoding })}
       />
     </>
+  );
+}
+
+/** Another sheet has other columns: what was corrected on this one does not go with it. */
+function SheetDecision({
+  plan,
+  sheet,
+  correct,
+}: {
+  readonly plan: SpendPlan;
+  readonly sheet: string;
+  readonly correct: (corrections: SpendCorrections) => void;
+}): ReactNode {
+  const choices = plan.sheets.map(({ name, hidden, spend }) => ({
+    value: name,
+    label: `${name}${hidden ? ' (hidden)' : ''}${spend ? '' : ' – no payments found'}`,
+  }));
+  return (
+    <Decision
+      plan={plan}
+      label="Sheet"
+      topic="sheet"
+      value={sheet}
+      choices={choices}
+      onChoose={(value) => correct({ sheet: value })}
+    />
   );
 }

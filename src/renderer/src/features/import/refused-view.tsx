@@ -40,7 +40,7 @@ export function RefusedView({ refusal, corrections, correct, onPutAway }: Refuse
       {refusal.firstLines.length > 0 && (
         <>
           <FirstLines lines={refusal.firstLines} headerLine={null} />
-          <TryAgain firstLines={refusal.firstLines} corrections={corrections} correct={correct} />
+          <TryAgain refusal={refusal} corrections={corrections} correct={correct} />
         </>
       )}
     </div>
@@ -49,12 +49,10 @@ export function RefusedView({ refusal, corrections, correct, onPutAway }: Refuse
 
 /** Ways to read the text otherwise, for a table that was not seen as one. */
 function TryAgain({
-  firstLines,
+  refusal: { firstLines, sheets },
   corrections,
   correct,
-}: Pick<RefusedViewProps, 'corrections' | 'correct'> & {
-  readonly firstLines: readonly string[];
-}): ReactNode {
+}: Omit<RefusedViewProps, 'onPutAway'>): ReactNode {
   return (
     <section className={classes['section']} aria-label="Read it otherwise">
       <h3 className={classes['sectionTitle']}>If it is a statement after all, say how to read it</h3>
@@ -75,33 +73,54 @@ function TryAgain({
             else correct({ ...others, headerLine: value === 'none' ? null : Number(value) });
           }}
         />
-        <NativeSelect
-          label="Columns are separated by"
-          value={corrections.delimiter ?? FIND_OUT}
-          data={[
-            { value: FIND_OUT, label: 'Find out' },
-            ...DELIMITERS.map((value) => ({ value, label: DELIMITER_NAMES[value] })),
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const { delimiter: _, ...others } = corrections;
-            correct(value === FIND_OUT ? others : { ...others, delimiter: value as Delimiter });
-          }}
-        />
-        <NativeSelect
-          label="Encoding"
-          value={corrections.encoding ?? FIND_OUT}
-          data={[
-            { value: FIND_OUT, label: 'Find out' },
-            ...TEXT_ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] })),
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const { encoding: _, ...others } = corrections;
-            correct(value === FIND_OUT ? others : { ...others, encoding: value as TextEncoding });
-          }}
-        />
+        {sheets === undefined ? (
+          <TextPicks corrections={corrections} correct={correct} />
+        ) : (
+          <NativeSelect
+            label="Sheet"
+            value={corrections.sheet ?? FIND_OUT}
+            data={[{ value: FIND_OUT, label: 'Find out' }, ...sheets]}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              correct(value === FIND_OUT ? {} : { sheet: value });
+            }}
+          />
+        )}
       </div>
     </section>
+  );
+}
+
+/** How the bytes become a table. */
+function TextPicks({ corrections, correct }: Pick<RefusedViewProps, 'corrections' | 'correct'>): ReactNode {
+  return (
+    <>
+      <NativeSelect
+        label="Columns are separated by"
+        value={corrections.delimiter ?? FIND_OUT}
+        data={[
+          { value: FIND_OUT, label: 'Find out' },
+          ...DELIMITERS.map((value) => ({ value, label: DELIMITER_NAMES[value] })),
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          const { delimiter: _, ...others } = corrections;
+          correct(value === FIND_OUT ? others : { ...others, delimiter: value as Delimiter });
+        }}
+      />
+      <NativeSelect
+        label="Encoding"
+        value={corrections.encoding ?? FIND_OUT}
+        data={[
+          { value: FIND_OUT, label: 'Find out' },
+          ...TEXT_ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] })),
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          const { encoding: _, ...others } = corrections;
+          correct(value === FIND_OUT ? others : { ...others, encoding: value as TextEncoding });
+        }}
+      />
+    </>
   );
 }

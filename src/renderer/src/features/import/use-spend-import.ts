@@ -8,6 +8,7 @@ import type { SpendImport } from '#domain/spend/ledger.ts';
 import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
 import { useLedger } from '#ledger/use-ledger.ts';
 import type { RunningTask } from '#ledger/client.ts';
+import { keepCorrections, keptCorrections } from './kept-corrections.ts';
 import type { ImportProgress, LedgerSource, StagePreview, StageRefusal } from '#ledger/protocol.ts';
 
 /** Where the import of one file stands. */
@@ -73,7 +74,7 @@ function useDoneWhenLeft(onDone: () => void): () => void {
 export function useSpendImport(source: FileSource, onDone: () => void): SpendImportState {
   const ledger = useLedger();
   const { workspace, settings, today } = useSession();
-  const [corrections, setCorrections] = useState<SpendCorrections>({});
+  const [corrections, setCorrections] = useState<SpendCorrections>(() => keptCorrections(source));
   const [phase, setPhase] = useState<ImportPhase>({ kind: 'working', progress: null, storing: false });
   const markStored = useDoneWhenLeft(onDone);
   const running = useRef<RunningTask<unknown> | null>(null);
@@ -99,10 +100,14 @@ export function useSpendImport(source: FileSource, onDone: () => void): SpendImp
     };
   }, [ledger, source, corrections, currency, today]);
 
-  const correct = useCallback((next: SpendCorrections) => {
-    setPhase({ kind: 'working', progress: null, storing: false });
-    setCorrections(next);
-  }, []);
+  const correct = useCallback(
+    (next: SpendCorrections) => {
+      keepCorrections(source, next);
+      setPhase({ kind: 'working', progress: null, storing: false });
+      setCorrections(next);
+    },
+    [source],
+  );
 
   const store = async (preview: StagePreview): Promise<void> => {
     const failed = (problem: string): void => setPhase({ kind: 'staged', preview, problem });

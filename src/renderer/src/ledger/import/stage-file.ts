@@ -7,9 +7,11 @@ import type { SpendCorrections, SpendInput, SpendMapping, SpendPlan } from '#dom
 import { recogniseSpendFile } from '#domain/spend/recognise/recognise.ts';
 import { createSpendReader } from '#domain/spend/recognise/spend-reader.ts';
 import { detectEncoding } from '#domain/tables/encoding.ts';
+import { looksZipped } from '#domain/tables/xlsx/workbook-guard.ts';
 import type { ImportProgress, StageRefusal, StageTask } from '../protocol.ts';
 import { Cancelled, readSource } from './read-source.ts';
 import { createStageSink } from './stage-sink.ts';
+import { stageWorkbook } from './stage-workbook.ts';
 import type { StagedRows } from './stage-sink.ts';
 
 /** What recognition looks at. */
@@ -99,6 +101,7 @@ async function readOnce(task: StageTask, attempt: Attempt, context: StageContext
   const pieces = readSource(task.source, context.signal);
   try {
     const { head, complete } = await readHead(pieces);
+    if (looksZipped(head)) return await stageWorkbook(pieces, head, task, context);
     const recognised = await recognise(task, attempt, head, complete, context);
     if (!recognised.outcome.ok) {
       if (recognised.outcome.code === 'encoding' && !attempt.notUtf8) return { kind: 'not-utf8' };
