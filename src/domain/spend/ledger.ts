@@ -81,7 +81,20 @@ export interface SpendImport {
   readonly fingerprint: string;
 }
 
-/** The manager's own rule for descriptors (S5): wins over the catalogue, latest first. */
+/** Amounts a rule is about, both ends included, in minor units of one currency; a refund counts as its charge. */
+export interface RuleAmount {
+  readonly currency: string;
+  /** `null`: no lower end. */
+  readonly from: number | null;
+  /** `null`: no upper end. */
+  readonly to: number | null;
+}
+
+/**
+ * The manager's own rule for rows (S5): wins over the catalogue. Of several that fit the first in order wins:
+ * latest first, until the manager orders them (`position`). Fields with `?` are absent in rules stored by
+ * programs that did not know them.
+ */
 export interface VendorRule {
   readonly id: VendorRuleId;
   readonly match: 'contains' | 'starts' | 'exact';
@@ -90,6 +103,14 @@ export interface VendorRule {
   readonly applicationId: ApplicationId | null;
   readonly vendorName: string | null;
   readonly createdAt: IsoInstant;
+  /** `false`: kept, but fits nothing. Absent: on. */
+  readonly enabled?: boolean;
+  /** Only rows of such an amount. Absent: any. */
+  readonly amount?: RuleAmount;
+  /** Only rows of this payer, whatever the case and the blanks. Absent: any. */
+  readonly payer?: string;
+  /** Place in the order, from 0. Absent: before all that have one, latest first. */
+  readonly position?: number;
 }
 
 /** What the manager decided about a discovered vendor (S6). */

@@ -1,7 +1,8 @@
-import type { ApplicationId } from '#domain/brand.ts';
+import type { ApplicationId, VendorRuleId } from '#domain/brand.ts';
 import type { VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import { type ApplicationFinder, type LabelledApplication, compileApplications } from './applications.ts';
-import { type RuleFinder, compileRules } from './rules.ts';
+import { type RuleBook, compileRules } from './rules.ts';
+import { ruleWords } from './rule-words.ts';
 import type { VendorMatcher } from './types.ts';
 
 /** All that decides whose charge a row is. */
@@ -23,8 +24,16 @@ export interface DescriptorLabel {
   readonly why: string;
 }
 
-/** Labels one descriptor; pure, so the caller may remember answers per distinct descriptor and category. */
-export type DescriptorLabeller = (descriptor: string, category?: string) => DescriptorLabel;
+/**
+ * Labels one descriptor; pure, so the caller may remember answers per distinct descriptor, category and rule.
+ * `rule` is the rule that was found to win for the row by its amount or payer; without one the rules that look at
+ * the descriptor alone are tried.
+ */
+export type DescriptorLabeller = (
+  descriptor: string,
+  category?: string,
+  rule?: VendorRuleId | null,
+) => DescriptorLabel;
 
 /** A vendor on the way to its application. */
 interface Named {
@@ -36,7 +45,7 @@ interface Named {
 
 interface Compiled {
   readonly matcher: VendorMatcher;
-  readonly ruleFor: RuleFinder;
+  readonly rules: RuleBook;
   readonly applicationOf: ApplicationFinder;
   readonly decisionOf: ReadonlyMap<string, VendorDecision>;
   readonly byId: ReadonlyMap<ApplicationId, LabelledApplication>;
@@ -49,12 +58,12 @@ interface Compiled {
 export function createDescriptorLabeller(context: LabelContext): DescriptorLabeller {
   const compiled: Compiled = {
     matcher: context.matcher,
-    ruleFor: compileRules(context.rules),
+    rules: compileRules(context.rules),
     applicationOf: compileApplications(context.applications),
     decisionOf: latestDecisions(context.decisions),
     byId: new Map(context.applications.map((application) => [application.id, application])),
   };
-  return (descriptor, category = '') => label(compiled, descriptor, category);
+  return (descriptor, category = '', rule = null) => label(compiled, descriptor, category, rule);
 }
 
 /** As `createDescriptorLabeller`, for a single descriptor: it compiles everything anew, so never call it per row. */
@@ -71,8 +80,13 @@ function latestDecisions(decisions: readonly VendorDecision[]): Map<string, Vend
   return latest;
 }
 
-function label(compiled: Compiled, descriptor: string, category: string): DescriptorLabel {
-  const rule = compiled.ruleFor(descriptor);
+function label(
+  compiled: Compiled,
+  descriptor: string,
+  category: string,
+  won: VendorRuleId | null,
+): DescriptorLabel {
+  const rule = (won === null ? undefined : compiled.rules.byId(won)) ?? compiled.rules.plain(descriptor);
   if (rule) return labelByRule(compiled, rule, descriptor);
   const match = compiled.matcher.match(descriptor);
   if (match) {
@@ -82,13 +96,8 @@ function label(compiled: Compiled, descriptor: string, category: string): Descri
   return labelUnknown(compiled, descriptor, category);
 }
 
-function ruleWords(rule: VendorRule): string {
-  const how = { contains: 'contains', starts: 'starts with', exact: 'is exactly' }[rule.match];
-  return `your rule: the descriptor ${how} ‘${rule.text.trim()}’`;
-}
-
 function labelByRule(compiled: Compiled, rule: VendorRule, descriptor: string): DescriptorLabel {
-  const why = ruleWords(rule);
+  const why = `your rule: the descriptor ${ruleWords(rule)}`;
   if (rule.applicationId !== null) return labelApplication(compiled, rule.applicationId, descriptor, why);
   if (rule.vendorName !== null) {
     return labelVendor(compiled, { ...vendorByName(compiled, rule.vendorName), why });

@@ -1,9 +1,19 @@
-import type { ApplicationId, ImportId } from '#domain/brand.ts';
+import type { ApplicationId, ImportId, VendorRuleId } from '#domain/brand.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
-import type { VendorRule } from '#domain/spend/ledger.ts';
+import type { RuleTest } from '#domain/spend/vendors/rules.ts';
+import type { SpendViewQuestions } from './spend-views.ts';
 
 /** Ways to cut the ledger. */
-export const SPEND_DIMENSIONS = ['application', 'vendor', 'payer', 'department', 'category'] as const;
+export const SPEND_DIMENSIONS = [
+  'application',
+  'vendor',
+  'function',
+  'department',
+  'owner',
+  'payer',
+  'category',
+  'currency',
+] as const;
 export type SpendDimension = (typeof SPEND_DIMENSIONS)[number];
 
 /**
@@ -18,8 +28,15 @@ export interface SpendFilter {
   readonly application: ApplicationId | '' | null;
   readonly vendor: string | null;
   readonly payer: string | null;
+  /** The row's own department; where it has none, that of its application. */
   readonly department: string | null;
+  /** Owner of the row's application. */
+  readonly owner: string | null;
+  /** A business function of the row's application, or of its vendor while it belongs to none. */
+  readonly function: string | null;
   readonly category: string | null;
+  /** Rows whose term, as accrual sees it, reaches into this month. */
+  readonly accruesIn: IsoMonth | null;
   readonly importId: ImportId | null;
   /** Words that must all occur in description, vendor, application, payer, department or category. */
   readonly search: string;
@@ -38,7 +55,10 @@ export const ANY_SPEND: SpendFilter = {
   vendor: null,
   payer: null,
   department: null,
+  owner: null,
+  function: null,
   category: null,
+  accruesIn: null,
   importId: null,
   search: '',
   softwareOnly: false,
@@ -151,16 +171,37 @@ export interface ApplicationSpend {
   readonly lastSeen: IsoDate;
 }
 
-/** What a rule would catch. */
-export interface RuleReach {
+/** Another rule that fits rows of a rule, too. */
+export interface RuleRival {
+  readonly id: VendorRuleId;
+  /** Rows both fit and one of the two decides. */
   readonly rows: number;
+  /** Whether the other one decides them, since it comes first. */
+  readonly wins: boolean;
+}
+
+/** What a rule catches, or would catch. */
+export interface RuleReach {
+  /** Rows that it fits. */
+  readonly rows: number;
+  /** Those of them that it decides; the others follow a rule that comes before it. */
+  readonly decides: number;
   readonly descriptors: number;
-  /** A few of the descriptors it catches. */
-  readonly samples: readonly string[];
+  readonly totals: readonly CurrencyTotal[];
+  /** A few of the rows it fits, with different descriptors, labelled as they are now. */
+  readonly samples: readonly LedgerRow[];
+  readonly rivals: readonly RuleRival[];
+}
+
+/** How many stored rows a rule fits, and how many it decides. */
+export interface RuleHits {
+  readonly id: VendorRuleId;
+  readonly rows: number;
+  readonly decides: number;
 }
 
 /** Every question about stored rows, with the type of its answer. */
-export interface LedgerQuestions {
+export interface LedgerQuestions extends SpendViewQuestions {
   overview: { readonly ask: { readonly kind: 'overview' }; readonly answer: LedgerOverview };
   totals: {
     readonly ask: {
@@ -196,9 +237,15 @@ export interface LedgerQuestions {
     readonly answer: Readonly<Record<'payer' | 'department' | 'category', readonly string[]>>;
   };
   ruleReach: {
-    readonly ask: { readonly kind: 'ruleReach'; readonly rule: Pick<VendorRule, 'match' | 'text'> };
+    readonly ask: {
+      readonly kind: 'ruleReach';
+      readonly rule: RuleTest;
+      /** The stored rule that would be changed to it, or `null` for a new one. */
+      readonly id: VendorRuleId | null;
+    };
     readonly answer: RuleReach;
   };
+  ruleHits: { readonly ask: { readonly kind: 'ruleHits' }; readonly answer: readonly RuleHits[] };
 }
 export type QuestionKind = keyof LedgerQuestions;
 export type LedgerQuestion = LedgerQuestions[QuestionKind]['ask'];

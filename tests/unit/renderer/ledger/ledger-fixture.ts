@@ -4,6 +4,7 @@ import { dayNumber } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { addRow, createBlockBuilder, createRowDraft } from '#domain/spend/blocks/block-builder.ts';
 import type { SpendBlock, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
+import { compileRules } from '#domain/spend/vendors/rules.ts';
 import { createColumnStore } from '#ledger/columns/column-store.ts';
 import type { ColumnStore } from '#ledger/columns/column-store.ts';
 import { createLabelStore } from '#ledger/labels/label-store.ts';
@@ -55,8 +56,10 @@ export function ledgerOf(...imports: readonly SpendBlock[][]): {
   const store = createColumnStore();
   for (const blocks of imports) store.add(blocks);
   const labels = createLabelStore(store.subjects);
-  const relabel = ({ applications = [], rules = [], decisions = [] }: Sources): void =>
+  const relabel = ({ applications = [], rules = [], decisions = [] }: Sources): void => {
+    store.useRules(compileRules(rules));
     labels.use(createLabeller({ applications: applications as Application[], rules, decisions }));
+  };
   relabel({});
   return { store, labels, relabel };
 }

@@ -6,7 +6,6 @@ import { applicationSpendOf } from '#ledger/columns/application-spend.ts';
 import { discoveryOf } from '#ledger/columns/discovery.ts';
 import { overviewOf } from '#ledger/columns/overview.ts';
 import { listRows, pageOf } from '#ledger/columns/rows.ts';
-import { ruleReachOf } from '#ledger/columns/rule-reach.ts';
 import { totalsOf } from '#ledger/columns/totals.ts';
 import { ANY_SPEND } from '#ledger/questions.ts';
 import type { SpendFilter } from '#ledger/questions.ts';
@@ -154,16 +153,6 @@ describe('labels', () => {
     expect(spent()).toBe(19840);
     view.relabel({ applications: [SLACK] });
     expect(spent()).toBe(19200);
-  });
-
-  it('tell before a rule is made how many rows it would catch', () => {
-    const { store } = ledgerOf(blocksOf('i1', CHARGES));
-    expect(ruleReachOf(store, { match: 'contains', text: 'slack' })).toEqual({
-      rows: 2,
-      descriptors: 1,
-      samples: ['SLACK T03BTQ8AC'],
-    });
-    expect(ruleReachOf(store, { match: 'exact', text: 'slack' }).rows).toBe(0);
   });
 });
 

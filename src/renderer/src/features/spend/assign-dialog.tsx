@@ -120,13 +120,13 @@ export function AssignDialog({ row, onClose }: AssignDialogProps): ReactNode {
 function Reach({ match, text }: Pick<VendorRule, 'match' | 'text'>): ReactNode {
   const { locale } = useSession();
   const { value } = useLedgerAnswer(
-    text.trim() === '' ? null : { kind: 'ruleReach', rule: { match, text: text.trim() } },
+    text.trim() === '' ? null : { kind: 'ruleReach', rule: { match, text: text.trim() }, id: null },
   );
   if (value === undefined || text.trim() === '') return null;
   const rows = value.rows === 1 ? '1 row' : `${value.rows.toLocaleString(locale)} rows`;
   return (
     <Text size="xs" className="desk-dim" mt={4} component="output" display="block">
-      {rows} of the ledger{value.samples.length > 0 && `, for example ${value.samples.join(' · ')}`}
+      {rows} of the ledger{value.samples.length > 0 && `, for example ${value.samples.map(({ description }) => description).join(' · ')}`}
     </Text>
   );
 }

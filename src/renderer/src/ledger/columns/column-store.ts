@@ -1,6 +1,9 @@
 import type { ImportId } from '#domain/brand.ts';
 import { monthNumberOfDay } from '#domain/calendar/months.ts';
 import type { DictionaryColumn, SpendBlock } from '#domain/spend/ledger.ts';
+import { compileRules } from '#domain/spend/vendors/rules.ts';
+import type { RuleBook } from '#domain/spend/vendors/rules.ts';
+import { createRowDecider } from './decide-rows.ts';
 import { createSubjects } from './subjects.ts';
 import type { Subjects } from './subjects.ts';
 import { createInterner } from './interner.ts';
@@ -19,7 +22,7 @@ export interface Segment extends Readonly<Record<SharedColumn, Uint32Array>> {
   /** Months since January 1970. */
   readonly month: Int16Array;
   readonly amount: Float64Array;
-  /** Number of the row's descriptor and category, by which it is labelled. */
+  /** Number of what the row is labelled by; see `Subjects`. */
   readonly subject: Uint32Array;
   readonly line: Uint32Array;
   readonly keyLow: Uint32Array;
@@ -39,6 +42,10 @@ export interface ColumnStore {
   /** True when the import was there. */
   removeImport(id: ImportId): boolean;
   has(id: ImportId): boolean;
+  /** The rules in use. */
+  readonly rules: RuleBook;
+  /** From now on these rules decide rows by their amount and payer, those of the past included. */
+  useRules(rules: RuleBook): void;
 }
 
 export function createColumnStore(): ColumnStore {
@@ -53,6 +60,7 @@ export function createColumnStore(): ColumnStore {
     category: createInterner(),
   };
   const subjects = createSubjects(dictionaries.description, dictionaries.category);
+  let rules = compileRules([]);
   return {
     get segments() {
       return segments;
@@ -63,7 +71,9 @@ export function createColumnStore(): ColumnStore {
       return rows;
     },
     add(blocks) {
-      segments = [...segments, ...blocks.map((block) => toSegment(block, dictionaries, subjects))];
+      const fresh = blocks.map((block) => toSegment(block, dictionaries, subjects));
+      if (rules.anyConditional) createRowDecider({ dictionaries, subjects }, rules)(fresh);
+      segments = [...segments, ...fresh];
       for (const block of blocks) {
         rows += block.rows;
         imports.add(block.importId);
@@ -76,6 +86,15 @@ export function createColumnStore(): ColumnStore {
       return true;
     },
     has: (id) => imports.has(id),
+    get rules() {
+      return rules;
+    },
+    useRules(next) {
+      if (next.anyConditional || rules.anyConditional) {
+        createRowDecider({ dictionaries, subjects }, next)(segments);
+      }
+      rules = next;
+    },
   };
 }
 

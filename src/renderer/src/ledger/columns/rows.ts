@@ -67,7 +67,8 @@ export function pageOf(view: LedgerView, list: RowList, offset: number, limit: n
   return { ...list.page, offset, rows };
 }
 
-function rowOf({ store, labels }: LedgerView, segment: Segment, row: number): LedgerRow {
+/** A stored row as the object that the window draws. */
+export function rowOf({ store, labels }: LedgerView, segment: Segment, row: number): LedgerRow {
   const { description, currency, payer, department, category } = store.dictionaries;
   const label = labels.of(segment.subject[row] ?? 0);
   return {

@@ -1,4 +1,4 @@
-import type { ApplicationId } from '#domain/brand.ts';
+import type { ApplicationId, VendorRuleId } from '#domain/brand.ts';
 import type { Subjects } from '../columns/subjects.ts';
 
 /** What is known about a descriptor at the moment. */
@@ -17,7 +17,8 @@ export interface Label {
   readonly why: string;
 }
 
-export type Labeller = (descriptor: string, category: string) => Label;
+/** `rule` is the one that decides by amount or payer, if there is one. */
+export type Labeller = (descriptor: string, category: string, rule: VendorRuleId | null) => Label;
 
 /**
  * Labels of the subjects of the ledger, one per different descriptor and category: a million rows have
@@ -38,7 +39,11 @@ export function createLabelStore(subjects: Subjects): LabelStore {
     of(subject) {
       const known = labels[subject];
       if (known !== undefined) return known;
-      const label = labeller(subjects.descriptor(subject), subjects.category(subject));
+      const label = labeller(
+        subjects.descriptor(subject),
+        subjects.category(subject),
+        subjects.rule(subject),
+      );
       labels[subject] = label;
       return label;
     },

@@ -52,8 +52,8 @@ export function createLabeller({ applications, rules, decisions }: LabelSources)
   const matcher = remembered;
   const names = new Map(applications.map(({ id, name }) => [id, name]));
   const labelOf = createDescriptorLabeller({ matcher, applications, rules, decisions });
-  return (descriptor, category) => {
-    const label = labelOf(descriptor, category);
+  return (descriptor, category, rule) => {
+    const label = labelOf(descriptor, category, rule);
     // A merchant that is no concern of discovery still has a name to group its rows by.
     const merchant = label.vendorKey === null ? matcher.vendorKeyFor(descriptor) : null;
     const vendorKey = label.vendorKey ?? merchant?.key ?? '';

@@ -5,7 +5,7 @@ import type { LedgerView } from '../columns/filter.ts';
 import { choicesOf, overviewOf } from '../columns/overview.ts';
 import { listRows, pageOf } from '../columns/rows.ts';
 import type { RowList } from '../columns/rows.ts';
-import { ruleReachOf } from '../columns/rule-reach.ts';
+import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { totalsOf } from '../columns/totals.ts';
 import type { AnswerTo, LedgerQuestion } from '../questions.ts';
 
@@ -42,7 +42,9 @@ export function createAnswers(view: LedgerView): Answers {
         case 'choices':
           return choicesOf(view.store);
         case 'ruleReach':
-          return ruleReachOf(view.store, question.rule);
+          return ruleReachOf(view, question.rule, question.id);
+        case 'ruleHits':
+          return ruleHitsOf(view.store);
         default:
           return assertNever(question);
       }

@@ -3,6 +3,7 @@ import { WorkspaceDatabase } from '#database/schema.ts';
 import type { ReadOnlyReason } from '#database/guard.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import { compileRules } from '#domain/spend/vendors/rules.ts';
 import { createColumnStore } from '../columns/column-store.ts';
 import { Cancelled, SourceLost } from '../import/read-source.ts';
 import { createLabelStore } from '../labels/label-store.ts';
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
       followLabels(
         database,
         (sources) => {
+          store.useRules(compileRules(sources.rules));
           labels.use(createLabeller(sources));
           changed();
           resolve();

@@ -17,8 +17,8 @@ describe('our own labelled descriptors', () => {
 
   it('are matched with a precision of 0.97 and a recall of 0.95 on the half we tune on', () => {
     const { precision, recall, wrong, missed } = scoresOf(tuned);
-    expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
-    expect(recall, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(precision < 0.97 ? wrong : []).toEqual([]);
+    expect(recall < 0.95 ? missed : []).toEqual([]);
   });
 
   it('are matched with a precision of 0.97 and a recall of 0.88 on the half held back', () => {
