@@ -4,6 +4,7 @@ import { applicationsInspector } from './applications.ts';
 import { contractsInspector } from './contracts.ts';
 import { customersInspector } from './customers.ts';
 import type { Inspection, InspectOptions, Inspector } from './inspection.ts';
+import { inspectInvoices } from './invoice.ts';
 import { printable } from './printable.ts';
 import { inspectSpend } from './spend.ts';
 import { inspectVendors } from './vendors.ts';
@@ -15,6 +16,7 @@ const INSPECTORS: Readonly<Record<string, Inspector>> = {
   vendors: fileInspector((text) => [...inspectVendors(text)].map((found) => ({ ...found })), {
     perRow: true,
   }),
+  invoice: inspectInvoices,
   applications: applicationsInspector,
   contracts: contractsInspector,
   customers: customersInspector,

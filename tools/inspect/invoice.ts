@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { readInvoiceFile } from '#documents/read-invoice.ts';
+import type { FoundInvoice } from '#domain/invoices/found-invoice.ts';
+import { nodePdf } from '#tools/pdf/node-pdf.ts';
+import type { Inspection, InspectOptions } from './inspection.ts';
+
+/** Inspects invoices, each file by itself; `--rows` adds the lines, the tax rates and what is attached. */
+export async function inspectInvoices(
+  files: readonly string[],
+  options: InspectOptions,
+): Promise<readonly Inspection[]> {
+  const inspections: Inspection[] = [];
+  for (const file of files) {
+    const found = await readInvoiceFile(new Uint8Array(readFileSync(file)), nodePdf);
+    inspections.push(
+      found.ok
+        ? { file, ok: true, ...describe(found.value), ...(options.rows ? parts(found.value) : {}) }
+        : { file, ok: false, code: found.code, message: found.message },
+    );
+  }
+  return inspections;
+}
+
+function describe(found: FoundInvoice): Inspection {
+  return {
+    format: found.format,
+    kind: found.kind,
+    typeCode: found.typeCode ?? null,
+    number: found.number,
+    issueDate: found.issueDate,
+    dueDate: found.dueDate,
+    currency: found.currency,
+    seller: found.seller,
+    buyer: found.buyer,
+    total: found.total,
+    tax: found.tax,
+    payable: found.payable,
+    lines: found.lines.length,
+    periodStart: found.periodStart,
+    periodEnd: found.periodEnd,
+    unsure: found.unsure,
+    notices: found.notices,
+  };
+}
+
+function parts(found: FoundInvoice): Inspection {
+  return {
+    data: found.lines,
+    taxes: found.taxes,
+    attachments: found.attachments.map(({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      size: bytes.length,
+    })),
+  };
+}
