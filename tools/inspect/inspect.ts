@@ -6,6 +6,7 @@ import { customersInspector } from './customers.ts';
 import type { Inspection, InspectOptions, Inspector } from './inspection.ts';
 import { inspectInvoices } from './invoice.ts';
 import { printable } from './printable.ts';
+import { inspectRecurring } from './recurring.ts';
 import { inspectSpend } from './spend.ts';
 import { inspectVendors } from './vendors.ts';
 import { fileInspector } from './workspace-file.ts';
@@ -13,6 +14,7 @@ import { fileInspector } from './workspace-file.ts';
 /** One line per kind. Kinds that read several files together get them together. */
 const INSPECTORS: Readonly<Record<string, Inspector>> = {
   spend: inspectSpend,
+  recurring: inspectRecurring,
   vendors: fileInspector((text) => [...inspectVendors(text)].map((found) => ({ ...found })), {
     perRow: true,
   }),

@@ -1,0 +1,193 @@
+import { tellAmounts } from './amounts.ts';
+import { anyAmount, bestChain, likeAmount, type LinkWorth, sameAmount } from './chain.ts';
+import { spreadOf } from './anchor.ts';
+import { judgeChain, type Judged } from './judge.ts';
+import { PERIOD_RULES, type PeriodRule } from './periods.ts';
+import type { SeriesContext } from './series.ts';
+import { amountsAt, daysAt, type Draft, type SortedCharges } from './work.ts';
+
+/** A draft with its period. */
+export interface PeriodDraft extends Draft {
+  readonly rule: PeriodRule;
+}
+
+interface Found extends Judged {
+  readonly rule: PeriodRule;
+  readonly positions: readonly number[];
+}
+
+/** More charges than this in a month of one vendor and payer: only equal amounts tell series apart. */
+const CROWD_PER_MONTH = 6;
+const MONTH = 30.44;
+/** Equal charges on more than every third day are fares and parking. */
+const CROWD_OF_EQUALS = 1 / 3;
+/** Charges needed where the amounts say nothing. */
+const LEAST_VARYING = 5;
+const LEAST_VARYING_OTHERS = 6;
+const LEAST_VARYING_LONG = 4;
+/** Share of a vendor's other charges that belong to its usage-based series. */
+const MOST_ARE_USAGE = 0.7;
+/** Wobbling amounts are weak evidence: most charges of such amounts must belong to the series. */
+const MOST_ARE_THIS = 0.6;
+/** For merchants that do not look like software and whose amounts differ, the dates must leave no doubt. */
+const STRICT_WINDOW = 5;
+const STRICT_MISSED = 1;
+/** Amounts this near to those of a chain could have been in it. */
+const RIVAL = 1.1;
+
+type Judge = (positions: readonly number[], rule: PeriodRule) => Judged | null;
+
+/** The most improbable chain over all periods. */
+function bestOf(
+  charges: SortedCharges,
+  among: readonly number[],
+  worth: LinkWorth,
+  judge: Judge,
+): Found | null {
+  const days = daysAt(charges, among);
+  const amounts = amountsAt(charges, among);
+  const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
+  let best: Found | null = null;
+  for (const rule of PERIOD_RULES) {
+    if (span < (rule.least - 1) * rule.length - rule.play || among.length < rule.least) continue;
+    const chain = bestChain(days, amounts, rule, worth);
+    if (chain.positions.length < rule.least) continue;
+    const positions = chain.positions.map((at) => among[at] ?? 0);
+    const judged = judge(positions, rule);
+    if (judged === null || (best !== null && best.log10 <= judged.log10)) continue;
+    best = { ...judged, rule, positions: judged.kept.map((i) => positions[i] ?? 0) };
+  }
+  return best;
+}
+
+/** Takes chain after chain out of `among` while there are any. */
+function takeAll(
+  among: readonly number[],
+  find: (rest: readonly number[]) => Found | null,
+): { readonly drafts: PeriodDraft[]; readonly rest: readonly number[] } {
+  const drafts: PeriodDraft[] = [];
+  let rest = among;
+  for (;;) {
+    const found = find(rest);
+    if (found === null) return { drafts, rest };
+    const taken = new Set(found.positions);
+    rest = rest.filter((at) => !taken.has(at));
+    drafts.push({ rule: found.rule, positions: [...found.positions], tail: 0, log10: found.log10 });
+  }
+}
+
+/** Series of charges that are equal to the cent, here or in the vendor's currency. */
+export function equalDrafts(
+  charges: SortedCharges,
+  free: readonly number[],
+  context: SeriesContext,
+): PeriodDraft[] {
+  const groups = Map.groupBy(free, (at) => charges.original[at] ?? charges.amount[at] ?? 0);
+  const drafts: PeriodDraft[] = [];
+  for (const positions of groups.values()) {
+    if (positions.length < 3 || isCrowd(charges, positions, CROWD_OF_EQUALS)) continue;
+    const { software } = context;
+    const find = (rest: readonly number[]): Found | null =>
+      bestOf(charges, rest, sameAmount, (chain, rule) =>
+        judgeChain({
+          days: daysAt(charges, chain),
+          rule,
+          rivals: rest.length,
+          software,
+          varies: false,
+          least: rule.least,
+        }),
+      );
+    drafts.push(...takeAll(positions, find).drafts);
+  }
+  return drafts;
+}
+
+function isCrowd(charges: SortedCharges, positions: readonly number[], perDay: number): boolean {
+  const days = (charges.day[positions.at(-1) ?? 0] ?? 0) - (charges.day[positions[0] ?? 0] ?? 0) + MONTH;
+  return positions.length > perDay * days;
+}
+
+/** Charges of nearly the amounts of a chain. */
+function rivalsOf(charges: SortedCharges, rest: readonly number[], chain: readonly number[]): number {
+  const amounts = amountsAt(charges, chain);
+  const low = Math.min(...amounts) / RIVAL;
+  const high = Math.max(...amounts) * RIVAL;
+  const isRival = (at: number): boolean =>
+    (charges.amount[at] ?? 0) >= low && (charges.amount[at] ?? 0) <= high;
+  return rest.filter(isRival).length;
+}
+
+function leastVarying(rule: PeriodRule, { software }: SeriesContext, least: number): number {
+  return software || rule.months >= 6 ? least : LEAST_VARYING_OTHERS;
+}
+
+/**
+ * People fill up and go shopping on the same weekday: amounts that differ make a series of an unknown merchant
+ * only when it comes by the calendar, within a few days and almost without a hole.
+ */
+function leavesNoDoubt(judged: Judged | null, rule: PeriodRule, { software }: SeriesContext): boolean {
+  if (judged === null || software) return true;
+  const { anchor, kept } = judged;
+  const missed = (anchor.slots.at(-1) ?? 0) + 1 - kept.length;
+  return rule.months > 0 && spreadOf(anchor.lags) <= STRICT_WINDOW && missed <= STRICT_MISSED;
+}
+
+/** Series of one price that rises, gains seats or wobbles. */
+export function likeDrafts(
+  charges: SortedCharges,
+  free: readonly number[],
+  context: SeriesContext,
+): PeriodDraft[] {
+  if (free.length < 3 || isCrowd(charges, free, CROWD_PER_MONTH / MONTH)) return [];
+  const find = (rest: readonly number[]): Found | null =>
+    bestOf(charges, rest, likeAmount, (chain, rule) => {
+      const amounts = amountsAt(charges, chain);
+      const originals = originalsAt(charges, chain);
+      const { kind } = tellAmounts(amounts, originals, rule);
+      if (kind === 'usage') return null;
+      const guessed = kind === 'foreign' && originals === null;
+      const rivals = rivalsOf(charges, rest, chain);
+      if (guessed && chain.length < MOST_ARE_THIS * rivals) return null;
+      const judged = judgeChain({
+        days: daysAt(charges, chain),
+        rule,
+        rivals,
+        software: context.software,
+        varies: false,
+        least: guessed ? leastVarying(rule, context, rule.least + 1) : rule.least,
+      });
+      return guessed && !leavesNoDoubt(judged, rule, context) ? null : judged;
+    });
+  return takeAll(free, find).drafts;
+}
+
+/** Series of charges whose amounts differ each time; only where nearly all of a vendor's charges are so. */
+export function usageDrafts(
+  charges: SortedCharges,
+  free: readonly number[],
+  context: SeriesContext,
+): PeriodDraft[] {
+  if (free.length < LEAST_VARYING_LONG || isCrowd(charges, free, CROWD_PER_MONTH / MONTH)) return [];
+  const find = (rest: readonly number[]): Found | null =>
+    bestOf(charges, rest, anyAmount, (chain, rule) => {
+      const judged = judgeChain({
+        days: daysAt(charges, chain),
+        rule,
+        rivals: rest.length,
+        software: context.software,
+        varies: true,
+        least: leastVarying(rule, context, rule.months >= 6 ? LEAST_VARYING_LONG : LEAST_VARYING),
+      });
+      return leavesNoDoubt(judged, rule, context) ? judged : null;
+    });
+  const { drafts } = takeAll(free, find);
+  const covered = drafts.reduce((sum, { positions }) => sum + positions.length, 0);
+  return covered >= MOST_ARE_USAGE * free.length ? drafts : [];
+}
+
+/** The original prices of charges; `null` unless every one has one. */
+export function originalsAt(charges: SortedCharges, positions: readonly number[]): string[] | null {
+  const texts = positions.flatMap((at) => charges.original[at] ?? []);
+  return texts.length === positions.length ? texts : null;
+}
