@@ -1,65 +1,48 @@
-import { Button, Modal, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { remove, useApplications, useVendorRules } from '#database/repositories.ts';
+import { useVendorRules } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
-import type { VendorRule } from '#domain/spend/ledger.ts';
+import { inOrder } from '#domain/spend/vendors/rules.ts';
+import { useSpendOverview } from '#ledger/use-ledger.ts';
+import { type RuleDraft, draftOf, emptyDraft } from './rules/rule-draft.ts';
+import { RuleForm } from './rules/rule-form.tsx';
+import { RulesList } from './rules/rules-list.tsx';
 
-const WORDS: Readonly<Record<VendorRule['match'], string>> = {
-  exact: 'is exactly',
-  starts: 'starts with',
-  contains: 'contains',
-};
-
-/** The manager's own rules, latest first as they are applied; each can be taken away. */
+/** The manager's own rules: the list in the order they are tried, or the one that is being written. */
 export function RulesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { perform, readOnly } = useSession();
-  const rules = useVendorRules() ?? [];
-  const applications = useApplications();
-  const targetOf = ({ applicationId, vendorName }: VendorRule): string => {
-    if (applicationId === null) return vendorName ?? 'not software';
-    return applications?.find(({ id }) => id === applicationId)?.name ?? 'an application that was deleted';
-  };
+  const { readOnly, locale } = useSession();
+  const rules = inOrder(useVendorRules() ?? []);
+  const { value: overview } = useSpendOverview();
+  const currency = overview?.currencies[0]?.currency ?? 'EUR';
+  const [editing, setEditing] = useState<RuleDraft | null>(null);
+  if (editing !== null) {
+    const title = editing.id === null ? 'New rule' : 'Change the rule';
+    return (
+      <Modal opened onClose={onClose} title={title} size="xl" key="form">
+        <RuleForm start={editing} onDone={() => setEditing(null)} />
+      </Modal>
+    );
+  }
   return (
-    <Modal opened onClose={onClose} title="Your rules for descriptions" size="lg">
-      {rules.length === 0 ? (
-        <Text size="sm">
-          There are none yet. Click the application or vendor of a row to correct it: the correction becomes a
-          rule, for the past and for what is imported later.
+    <Modal opened onClose={onClose} title="Your rules" size="xl" key="list">
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mb="sm">
+        <Text size="sm" className="desk-dim">
+          {rules.length === 0
+            ? 'There are none yet. Write one here, or click the application or vendor of a row to correct it.'
+            : 'The first rule that fits a row decides whose it is. A new rule comes first.'}
         </Text>
-      ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Description</Table.Th>
-              <Table.Th>Belongs to</Table.Th>
-              <Table.Th>Take away</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rules.map((rule) => (
-              <Table.Tr key={rule.id}>
-                <Table.Td>
-                  {WORDS[rule.match]} “{rule.text}”
-                </Table.Td>
-                <Table.Td>{targetOf(rule)}</Table.Td>
-                <Table.Td>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    color="gray"
-                    disabled={readOnly !== null}
-                    aria-label={`Remove the rule for “${rule.text}”`}
-                    onClick={() =>
-                      void perform(`Removed the rule for “${rule.text}”`, [remove('vendorRules', rule.id)])
-                    }
-                  >
-                    Remove
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Button
+          size="xs"
+          style={{ flexShrink: 0 }}
+          disabled={readOnly !== null}
+          onClick={() => setEditing(emptyDraft(currency))}
+        >
+          New rule
+        </Button>
+      </Group>
+      {rules.length > 0 && (
+        <RulesList rules={rules} onEdit={(rule) => setEditing(draftOf(rule, locale, currency))} />
       )}
     </Modal>
   );

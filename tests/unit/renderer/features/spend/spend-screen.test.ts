@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { IsoMonth } from '#domain/calendar/iso.ts';
 import type { ImportId } from '#domain/brand.ts';
 import { chartSeries } from '#features/spend/chart-series.ts';
-import { lastingPart } from '#features/spend/rule-text.ts';
 import { overallFilter, parseSpendView, rowsFilter, spendAddress } from '#features/spend/spend-address.ts';
 import { spendCsvLine } from '#features/spend/spend-csv.ts';
 import type { LedgerRow, SpendTotals } from '#ledger/questions.ts';
@@ -70,18 +69,6 @@ describe('the series of the chart', () => {
       const sum = series.reduce((all, { values }) => all + (values[month] ?? 0), 0);
       expect(sum).toBe(totals.all.byMonth[month]);
     }
-  });
-});
-
-describe('the text a rule begins with', () => {
-  it.each([
-    ['SLACK T03BTQ8AC', 'SLACK'],
-    ['ZOOM.US 888-799-9666', 'ZOOM.US'],
-    ['REWE SAGT DANKE 51', 'REWE SAGT DANKE'],
-    ['3M COMPANY', '3M COMPANY'],
-    ['A 12', 'A 12'],
-  ])('of %s is %s', (descriptor, text) => {
-    expect(lastingPart(descriptor)).toBe(text);
   });
 });
 
