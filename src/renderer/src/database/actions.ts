@@ -27,6 +27,7 @@ export const EDITABLE_TABLES = [
   'invoicePayments',
   'budgets',
   'rates',
+  'recurringDecisions',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];

@@ -17,6 +17,7 @@ import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/in
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { RecurringDecision } from '#domain/spend/recurring/decision.ts';
 import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { EditableTable, RowWrite } from './actions.ts';
@@ -163,6 +164,12 @@ export function useInvoiceReviews(): Live<InvoiceReview[]> {
 export function useInvoicePayments(): Live<InvoicePayment[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.invoicePayments.toArray(), [database]);
+}
+
+/** Findings about recurring charges that the manager has seen. */
+export function useRecurringDecisions(): Live<RecurringDecision[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.recurringDecisions.toArray(), [database]);
 }
 
 export function useBudgets(): Live<Budget[]> {

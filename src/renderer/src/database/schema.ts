@@ -9,6 +9,7 @@ import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/in
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
+import type { RecurringDecision } from '#domain/spend/recurring/decision.ts';
 import type { SpendBlock, SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
 import { VERSION_1 } from './versions/version-1.ts';
@@ -49,6 +50,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly budgets: EntityTable<Budget, 'id'>;
   declare readonly rates: EntityTable<RatePair, 'id'>;
   declare readonly rateSheets: EntityTable<RateSheet, 'id'>;
+  declare readonly recurringDecisions: EntityTable<RecurringDecision, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 

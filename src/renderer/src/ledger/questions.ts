@@ -1,5 +1,6 @@
 import type { ApplicationId, ImportId, VendorRuleId } from '#domain/brand.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
+import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import type { RuleTest } from '#domain/spend/vendors/rules.ts';
 import type { SpendViewQuestions } from './spend-views.ts';
 
@@ -235,6 +236,10 @@ export interface LedgerQuestions extends SpendViewQuestions {
   choices: {
     readonly ask: { readonly kind: 'choices' };
     readonly answer: Readonly<Record<'payer' | 'department' | 'category', readonly string[]>>;
+  };
+  recurring: {
+    readonly ask: { readonly kind: 'recurring'; readonly today: IsoDate };
+    readonly answer: RecurringLedger;
   };
   ruleReach: {
     readonly ask: {

@@ -1,6 +1,6 @@
 import { VERSION_1 } from './version-1.ts';
 
-/** Schema version 2: invoices with their documents, budgets, and dated exchange rates. */
+/** Schema version 2: invoices with their documents, budgets, dated exchange rates, and what was decided about recurring charges. */
 export const VERSION_2 = {
   ...VERSION_1,
   invoices: 'id, number, applicationId, contractId, documentId, *otherDocuments',
@@ -10,4 +10,5 @@ export const VERSION_2 = {
   budgets: 'id',
   rates: 'id',
   rateSheets: 'id',
+  recurringDecisions: 'id',
 } as const;

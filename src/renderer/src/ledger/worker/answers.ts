@@ -1,10 +1,13 @@
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
+import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
 import { discoveryOf } from '../columns/discovery.ts';
 import type { LedgerView } from '../columns/filter.ts';
 import { choicesOf, overviewOf } from '../columns/overview.ts';
 import { listRows, pageOf } from '../columns/rows.ts';
 import type { RowList } from '../columns/rows.ts';
+import { recurringOf } from '../columns/recurring.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { totalsOf } from '../columns/totals.ts';
 import type { AnswerTo, LedgerQuestion } from '../questions.ts';
@@ -19,6 +22,13 @@ export interface Answers {
 export function createAnswers(view: LedgerView): Answers {
   // Paging asks for the same list again and again; ordering a million rows takes long enough to keep it.
   let kept: { readonly key: string; readonly list: RowList } | null = null;
+
+  // Home, Spend and an application ask for the same.
+  let series: { readonly today: IsoDate; readonly found: RecurringLedger } | null = null;
+  const recurringFor = (today: IsoDate): RecurringLedger => {
+    if (series?.today !== today) series = { today, found: recurringOf(view, today) };
+    return series.found;
+  };
 
   const listFor = (question: Extract<LedgerQuestion, { kind: 'rows' }>): RowList => {
     const key = JSON.stringify([question.filter, question.order]);
@@ -41,6 +51,8 @@ export function createAnswers(view: LedgerView): Answers {
           return applicationSpendOf(view, question.until, question.months);
         case 'choices':
           return choicesOf(view.store);
+        case 'recurring':
+          return recurringFor(question.today);
         case 'ruleReach':
           return ruleReachOf(view, question.rule, question.id);
         case 'ruleHits':
@@ -51,6 +63,7 @@ export function createAnswers(view: LedgerView): Answers {
     },
     forget() {
       kept = null;
+      series = null;
     },
   };
 }
