@@ -201,6 +201,21 @@ export interface RuleHits {
   readonly decides: number;
 }
 
+/** Asks for the rows that may have paid invoices. */
+export interface PaymentRowsQuestion {
+  readonly kind: 'paymentRows';
+  /** Days of payment, both included. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Minor units that a payment may come to, whoever was paid. */
+  readonly amounts: readonly { readonly currency: string; readonly minor: number }[];
+  readonly vendors: readonly string[];
+  readonly applications: readonly ApplicationId[];
+  /** Rows of every application, also those not named. */
+  readonly allApplications: boolean;
+  readonly limit: number;
+}
+
 /** Every question about stored rows, with the type of its answer. */
 export interface LedgerQuestions extends SpendViewQuestions {
   overview: { readonly ask: { readonly kind: 'overview' }; readonly answer: LedgerOverview };
@@ -223,6 +238,11 @@ export interface LedgerQuestions extends SpendViewQuestions {
       readonly limit: number;
     };
     readonly answer: LedgerPage;
+  };
+  paymentRows: {
+    readonly ask: PaymentRowsQuestion;
+    /** `cut`: there are more than `limit`. */
+    readonly answer: { readonly rows: readonly LedgerRow[]; readonly cut: boolean };
   };
   discovery: { readonly ask: { readonly kind: 'discovery' }; readonly answer: Discovery };
   applicationSpend: {

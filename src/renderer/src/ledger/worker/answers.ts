@@ -5,6 +5,7 @@ import { applicationSpendOf } from '../columns/application-spend.ts';
 import { discoveryOf } from '../columns/discovery.ts';
 import type { LedgerView } from '../columns/filter.ts';
 import { choicesOf, overviewOf } from '../columns/overview.ts';
+import { paymentRowsOf } from '../columns/payment-rows.ts';
 import { listRows, pageOf } from '../columns/rows.ts';
 import type { RowList } from '../columns/rows.ts';
 import { recurringOf } from '../columns/recurring.ts';
@@ -49,6 +50,8 @@ export function createAnswers(view: LedgerView): Answers {
           return discoveryOf(view);
         case 'applicationSpend':
           return applicationSpendOf(view, question.until, question.months);
+        case 'paymentRows':
+          return paymentRowsOf(view, question);
         case 'choices':
           return choicesOf(view.store);
         case 'recurring':
