@@ -122,9 +122,26 @@ function scanNumber(body: string, mark: number, scan: AmountScan): boolean {
       return false;
   }
   const digits = groups.join('') + fraction;
-  if (digits.length > MOST_DIGITS) return false;
+  if (digits.length > MOST_DIGITS) return scanNoisy(groups.join(''), fraction, scan);
   scan.digits = Number(digits);
   scan.fraction = fraction.length;
+  return true;
+}
+
+const LONGEST_NOISY = 25;
+const NOISY_FRACTION = 10;
+
+/**
+ * Programs that count in binary write 4.44 as `4.440000000000003`: more digits than a binary number
+ * holds are rounded to the 15 that it does.
+ */
+function scanNoisy(whole: string, fraction: string, scan: AmountScan): boolean {
+  if (fraction.length < NOISY_FRACTION || whole.length + fraction.length > LONGEST_NOISY) return false;
+  const value = Number(`${whole}.${fraction}`);
+  const [kept = '', digits = ''] = value.toFixed(Math.max(0, MOST_DIGITS - whole.length)).split('.');
+  const shown = digits.replace(/0+$/, '');
+  scan.digits = Number(kept + shown);
+  scan.fraction = shown.length;
   return true;
 }
 

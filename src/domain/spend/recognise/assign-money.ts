@@ -2,6 +2,7 @@ import { isKnownCurrency } from '#domain/money/currencies.ts';
 import { assign, freeColumns, type RoleBoard } from './role-board.ts';
 import { TELLING_FLAGS } from './cell-words.ts';
 import { amountCells, dateCells, type ColumnStats } from './column-stats.ts';
+import { codeInHeader } from './decide-currency.ts';
 import { hasWord } from './header-words.ts';
 import {
   amountHeader,
@@ -53,16 +54,12 @@ function assignNamedAmount(board: RoleBoard): void {
     return (found.score + bonus) * share(column);
   };
   const free = freeColumns(board).filter(numericOrEmpty);
-  const sides =
-    free.some((column) => debitScore(column.words) > 0 && numeric(column)) ||
-    free.some((column) => creditScore(column.words) > 0 && numeric(column));
-  const bestNamed = Math.max(0, ...free.map(namedScore));
   const debit = free.find((column) => debitScore(column.words) > 0);
   const credit = free.find((column) => creditScore(column.words) > 0);
-  // A column with half of the rows empty is no amount column when debit and credit columns are there.
-  if (debit !== undefined && credit !== undefined && sides && bestNamed < 6) {
-    assign(board, 'debit', (column) => (column === debit ? 1 : 0));
-    assign(board, 'credit', (column) => (column === credit ? 1 : 0));
+  const sides = twoSides(board, free, debit, credit);
+  if (sides !== null && !hasBetterAmount(free, sides, namedScore)) {
+    assign(board, 'debit', (column) => (column === sides.debit ? 1 : 0));
+    assign(board, 'credit', (column) => (column === sides.credit ? 1 : 0));
     return;
   }
   if (assign(board, 'amount', namedScore) !== null) return;
@@ -80,6 +77,49 @@ function assignNamedAmount(board: RoleBoard): void {
   assign(board, 'amount', (column) =>
     numeric(column) ? Math.max(debitScore(column.words), creditScore(column.words)) * share(column) : 0,
   );
+}
+
+interface Sides {
+  readonly debit: ColumnStats;
+  readonly credit: ColumnStats;
+}
+
+/**
+ * Columns for money out and money in: both named, or one named and beside it the only column of numbers
+ * that is filled exactly where the named one is not.
+ */
+function twoSides(
+  board: RoleBoard,
+  free: readonly ColumnStats[],
+  debit: ColumnStats | undefined,
+  credit: ColumnStats | undefined,
+): Sides | null {
+  if (debit !== undefined && credit !== undefined) {
+    return numeric(debit) || numeric(credit) ? { debit, credit } : null;
+  }
+  const named = debit ?? credit;
+  if (named === undefined || !numeric(named)) return null;
+  const others = free.filter(
+    (column) => column !== named && numeric(column) && complement(board, named, column),
+  );
+  const [other] = others;
+  if (other === undefined || others.length > 1) return null;
+  return debit === undefined ? { debit: other, credit: named } : { debit: named, credit: other };
+}
+
+const CLEAR_NAME = 6;
+
+/**
+ * Whether one column of amounts says more than two sides do: a signed one does. An unsigned one (net,
+ * gross) does not know the direction, and sides of which each row fills one do.
+ */
+function hasBetterAmount(
+  free: readonly ColumnStats[],
+  { debit, credit }: Sides,
+  namedScore: (column: ColumnStats) => number,
+): boolean {
+  const others = free.filter((column) => column !== debit && column !== credit);
+  return others.some((column) => namedScore(column) >= CLEAR_NAME && column.amounts.negative > 0);
 }
 
 function assignAmountByContent(board: RoleBoard): void {
@@ -126,17 +166,39 @@ function isNoAmountName(words: string): boolean {
   );
 }
 
-/** Two columns of which each row fills exactly one: money out and money in. */
+/** Two columns of which each row fills exactly one: money out and money in. A balance tells which is which. */
 function complementaryPair(
   board: RoleBoard,
   candidates: readonly ColumnStats[],
 ): readonly [ColumnStats, ColumnStats] | null {
-  if (candidates.length !== 2) return null;
-  const [a, b] = candidates;
-  if (a === undefined || b === undefined) return null;
-  const both = board.rows.filter(({ cells }) => filled(cells[a.index]) && filled(cells[b.index])).length;
-  if (both > 0 || a.filled + b.filled < board.rows.length * 0.8) return null;
+  const pairs = candidates.flatMap((a, i) =>
+    candidates.slice(i + 1).flatMap((b) => (complement(board, a, b) ? [[a, b] as const] : [])),
+  );
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return null;
+  const [a, b] = pair;
+  for (const balance of candidates) {
+    if (balance === a || balance === b || balance.filled < board.rows.length * 0.8) continue;
+    const { share, adds, subtracts } = balanceSteps(board, balance, a, b);
+    if (share >= 0.7 && adds !== subtracts) return subtracts > adds ? [a, b] : [b, a];
+  }
   return a.filled >= b.filled ? [a, b] : [b, a];
+}
+
+/** Whether each row fills one of two columns and hardly any row both; 0.00 counts as not filled. */
+function complement(board: RoleBoard, a: ColumnStats, b: ColumnStats): boolean {
+  let both = 0;
+  let either = 0;
+  for (const { cells } of board.rows) {
+    const [inA, inB] = [holdsMoney(cells[a.index]), holdsMoney(cells[b.index])];
+    if (inA && inB) both++;
+    if (inA || inB) either++;
+  }
+  return both === 0 && either >= board.rows.length * 0.8;
+}
+
+function holdsMoney(cell: string | undefined): boolean {
+  return cell !== undefined && /[1-9]/.test(cell);
 }
 
 const BALANCE_ROWS = 200;
@@ -147,18 +209,22 @@ export function isBalanceOf(board: RoleBoard, balance: ColumnStats, amount: Colu
   return balanceSteps(board, balance, amount).share >= 0.7;
 }
 
-/** How well the steps of a balance column agree with an amount column. */
+/** How well the steps of a balance column agree with an amount column, less what a second one took away. */
 export function balanceSteps(
   board: Pick<RoleBoard, 'rows'>,
   balance: ColumnStats,
   amount: ColumnStats,
+  other: ColumnStats | null = null,
 ): { share: number; adds: number; subtracts: number } {
   let adds = 0;
   let subtracts = 0;
   let steps = 0;
   let before: { balance: number; amount: number } | null = null;
   for (const { cells } of board.rows.slice(0, BALANCE_ROWS)) {
-    const now = { balance: roughNumber(cells[balance.index]), amount: roughNumber(cells[amount.index]) };
+    const now = {
+      balance: roughNumber(cells[balance.index]),
+      amount: other === null ? roughNumber(cells[amount.index]) : difference(cells, amount, other),
+    };
     if (Number.isNaN(now.balance) || Number.isNaN(now.amount)) continue;
     if (before !== null) {
       steps++;
@@ -170,6 +236,11 @@ export function balanceSteps(
     before = now;
   }
   return { share: steps < 2 ? 0 : (adds + subtracts) / steps, adds, subtracts };
+}
+
+function difference(cells: readonly string[], amount: ColumnStats, other: ColumnStats): number {
+  const [a, b] = [roughNumber(cells[amount.index]), roughNumber(cells[other.index])];
+  return Number.isNaN(a) && Number.isNaN(b) ? NaN : (Number.isNaN(a) ? 0 : a) - (Number.isNaN(b) ? 0 : b);
 }
 
 /** For comparing only, never for money that is kept: the last mark of a number is its decimal mark. */
@@ -224,21 +295,28 @@ function sameFamily(board: RoleBoard, column: ColumnStats): boolean {
   });
 }
 
+const SAME_KIND = 15;
+
 function assignCurrencies(board: RoleBoard): void {
   const at = board.columns.amount ?? board.columns.debit ?? board.columns.credit ?? 0;
-  const amountIsOriginal = currencyKind(board.stats[at]?.words ?? '') === 'original';
+  const kind = currencyKind(board.stats[at]?.words ?? '');
+  // “Amount (EUR)” says it for all rows: a currency column beside it is that of the foreign original.
+  const told = board.stats[at] !== undefined && codeInHeader(board.stats[at]) !== null;
   const score = (column: ColumnStats): number => {
     const named = currencyScore(column.words);
     const codes = column.currencies >= column.filled * 0.5 || column.threeLetters >= column.filled * 0.8;
     if (column.filled === 0 || !codes) return 0;
     const distance = Math.abs(column.index - at) * 0.5;
-    if (named > 0) return Math.max(0.5, named + 20 - distance);
+    const same = kind !== null && currencyKind(column.words) === kind ? SAME_KIND : 0;
+    if (named > 0) return Math.max(0.5, named + 20 + same - distance);
     const content = column.currencies >= column.filled * 0.9 && column.filled >= board.rows.length * 0.5;
     return content && !board.hasHeader ? Math.max(0.5, 5 - distance) : 0;
   };
   const isOriginal = (column: ColumnStats): boolean => currencyKind(column.words) === 'original';
-  assign(board, 'currency', (column) => (isOriginal(column) === amountIsOriginal ? score(column) : 0));
-  assign(board, 'originalCurrency', (column) => (isOriginal(column) ? score(column) : 0));
+  if (!told) {
+    assign(board, 'currency', (column) => (isOriginal(column) === (kind === 'original') ? score(column) : 0));
+  }
+  assign(board, 'originalCurrency', (column) => (isOriginal(column) || told ? score(column) : 0));
 }
 
 function numeric(column: ColumnStats): boolean {
@@ -249,10 +327,6 @@ function numeric(column: ColumnStats): boolean {
 
 function numericOrEmpty(column: ColumnStats): boolean {
   return column.filled === 0 || numeric(column);
-}
-
-function filled(cell: string | undefined): boolean {
-  return cell !== undefined && cell.trim() !== '';
 }
 
 function isCode(word: string): boolean {

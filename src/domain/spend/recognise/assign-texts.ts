@@ -35,12 +35,16 @@ export function assignTextRoles(board: RoleBoard): void {
   });
 }
 
+/** What `merchantScore` gives for “… name”, which may be anybody's. */
+const MAY_BE_ANY_NAME = 2;
+
 /** The name of who was paid beats a free description, unless most rows lack it. */
 function assignDescription(board: RoleBoard): void {
   const rows = Math.max(1, board.rows.length);
-  const merchant = assign(board, 'description', (column) =>
-    isText(column) && column.filled >= rows * 0.5 ? merchantScore(column.words) : 0,
-  );
+  const merchant = assign(board, 'description', (column) => {
+    const score = isText(column) && column.filled >= rows * 0.5 ? merchantScore(column.words) : 0;
+    return score > MAY_BE_ANY_NAME ? score : 0;
+  });
   if (merchant !== null || board.columns.description !== undefined) return;
   const named = assign(board, 'description', (column) =>
     isText(column)

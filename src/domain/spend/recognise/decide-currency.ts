@@ -35,13 +35,8 @@ export function findCurrency(
     if (code !== null)
       return { currency: code, fromFile: code, evidence: `The header “${amount.header}” names ${code}.` };
   }
-  for (const amount of amounts) {
-    for (const [mark] of [...amount.amounts.marks].sort((a, b) => b[1] - a[1])) {
-      const code = resolveCurrencyMark(mark, fallback);
-      if (code !== null)
-        return { currency: code, fromFile: code, evidence: `The amounts carry “${mark}”, read as ${code}.` };
-    }
-  }
+  const marked = markedCurrency(amounts, fallback);
+  if (marked !== null) return marked;
   const told = codeInPreamble(preamble);
   if (told !== null)
     return { currency: told, fromFile: told, evidence: `The lines above the table name ${told}.` };
@@ -50,6 +45,24 @@ export function findCurrency(
     fromFile: null,
     evidence: `The file names no currency; ${fallback} is assumed and can be changed.`,
   };
+}
+
+/** From the signs beside the amounts; where they differ each row keeps its own. */
+function markedCurrency(amounts: readonly ColumnStats[], fallback: string): CurrencyFinding | null {
+  const codes = new Map<string, string>();
+  const marks = amounts.flatMap((amount) => [...amount.amounts.marks]).sort((a, b) => b[1] - a[1]);
+  for (const [mark] of marks) {
+    const code = resolveCurrencyMark(mark, fallback);
+    if (code !== null && !codes.has(code)) codes.set(code, mark);
+  }
+  const [first] = codes;
+  if (first === undefined) return null;
+  const [currency, mark] = first;
+  const evidence =
+    codes.size === 1
+      ? `The amounts carry “${mark}”, read as ${currency}.`
+      : `The amounts carry signs of ${codes.size} currencies (${[...codes.keys()].join(', ')}); each row is read in its own.`;
+  return { currency, fromFile: currency, evidence };
 }
 
 function mostFrequentCode(rows: readonly TableRow[], index: number, fallback: string): string | null {
@@ -61,11 +74,12 @@ function mostFrequentCode(rows: readonly TableRow[], index: number, fallback: st
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function codeInHeader(column: ColumnStats): string | null {
+/** The currency that a header names: “Amount (EUR)”, “CAD$”, “Débito (R$)”. */
+export function codeInHeader(column: ColumnStats): string | null {
   for (const word of column.header.split(/[^\p{L}]+/u)) {
     if (/^[A-Z]{3}$/.test(word) && isKnownCurrency(word)) return word;
   }
-  const sign = /[$£€¥₹]/.exec(column.header)?.[0];
+  const sign = /(?<!\p{L})\p{L}{0,2}\$|[£€¥₹₩₪₺₽₴฿]/u.exec(column.header)?.[0];
   if (sign !== undefined) return resolveCurrencyMark(sign, '');
   const last = column.words.split(' ').at(-1)?.toUpperCase() ?? '';
   return column.words.includes(' ') && last.length === 3 && isKnownCurrency(last) && last !== 'ALL'

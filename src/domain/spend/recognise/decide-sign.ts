@@ -79,7 +79,8 @@ function bySides(facts: SignFacts, debit: number | undefined, credit: number | u
 
 function byFlag(facts: SignFacts, flag: number, amount: number): SignFinding {
   const scan = createAmountScanner(facts.decimal);
-  const seen = { debit: 0, credit: 0, blank: 0, agreeing: 0, signed: 0 };
+  const seen = { debit: 0, credit: 0, blank: 0 };
+  const minus = { debit: 0, credit: 0 };
   for (const { cells } of facts.rows) {
     const cell = (cells[flag] ?? '').trim();
     const side = cell === '' ? null : sideOfFlag(cell);
@@ -87,11 +88,12 @@ function byFlag(facts: SignFacts, flag: number, amount: number): SignFinding {
     if (side === 'debit' || side === 'credit') seen[side]++;
     if (side !== 'debit' && side !== 'credit') continue;
     const negative = scan(cells[amount] ?? '')?.negative ?? false;
-    if (negative) seen.signed++;
-    if (negative === (side === 'debit')) seen.agreeing++;
+    if (negative) minus[side]++;
   }
-  const flags = seen.debit + seen.credit;
-  const signedFlags = seen.signed > 0 && seen.debit > 0 && seen.agreeing >= flags * 0.9;
+  const mostly = (side: 'debit' | 'credit', other: 'debit' | 'credit'): boolean =>
+    seen[side] > 0 && minus[side] >= seen[side] * 0.9 && minus[other] <= seen[other] * 0.1;
+  // The minus says the same as the flag: it must not turn the amount round a second time.
+  const signedFlags = mostly('debit', 'credit') || mostly('credit', 'debit');
   const blankFlag =
     seen.blank === 0 ? null : seen.debit === 0 ? 'debit' : seen.credit === 0 ? 'credit' : null;
   const header = facts.stats[flag]?.header ?? '';

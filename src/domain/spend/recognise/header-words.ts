@@ -1,10 +1,11 @@
 /**
  * A header as words for comparison: lower case, without diacritics and punctuation, `camelCase` and
- * `snake_case` split. "Betrag (Fremdwährung)" becomes "betrag fremdwahrung".
+ * `snake_case` split, a number behind a long word set apart. "Betrag (Fremdwährung)" becomes "betrag fremdwahrung".
  */
 export function headerWords(header: string): string {
   return header
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L}{6})(\d)/gu, '$1 $2')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -64,13 +64,13 @@ const AMOUNT: Phrases = [
 ];
 
 const NO_AMOUNT =
-  'balance|bal|saldo|solde|kontostand|running|egyenleg|zustatek|zostatok|saldo na trn|rate|koers|kurs|wechselkurs|umrechnungskurs|exchange|fee|poplatek|gebuhr|gebuhren|gebuhrenschlussel|entgelt|commission|provision|vat|tax|mwst|ust|btw|iva|tva|dph|moms|discount|rabatt|limit|quantity|qty|count|number|nummer|no|id|code|mcc|zip|postcode|year|month|percent|unit|unit price|summary|points|cashback|refunded|due|per|quota|currency|date|datum|type|desc|description|status|plan|volume|owed|subtotal|kosten op verrichting';
+  'balance|bal|saldo|solde|kontostand|running|egyenleg|zustatek|zostatok|saldo na trn|rate|koers|kurs|wechselkurs|umrechnungskurs|exchange|fee|poplatek|gebuhr|gebuhren|gebuhrenschlussel|entgelt|commission|provision|vat|tax|mwst|ust|btw|iva|tva|dph|moms|discount|rabatt|limit|quantity|qty|count|number|nummer|no|id|code|mcc|zip|postcode|year|month|percent|unit|unit price|summary|points|cashback|refunded|due|per|quota|date|datum|type|desc|description|status|plan|volume|owed|subtotal|kosten op verrichting';
 
 const ORIGINAL =
   'original|orig|originalbetrag|originalwahrung|originalwaehrung|foreign|fremdwahrung|fremdwaehrung|fremdbetrag|local|oorspr|oorspronkelijk|oorspronkelijke|puvodni|povodna|etrangere|etranger|origine|origen|origem|originale|target|utlandsk|utlandskt|oryginalna|oryginalny|eredeti|merchant currency|purchase currency|receipt|transaction currency|fx';
 
 const BILLING =
-  'billing|billed|settlement|settled|buchungsbetrag|buchungswahrung|buchungswaehrung|booked|account currency|source|total amount|converted|domestic|home|zauctovana|base|reporting|posted|charged|functional';
+  'billing|billed|settlement|settled|buchungsbetrag|buchungswahrung|buchungswaehrung|booked|account currency|source|total amount|converted|domestic|home|zauctovana|base|reporting|posted|charged|functional|reimbursement|reimbursable|reimbursed';
 
 export type AmountKind = 'plain' | 'billing' | 'original';
 
@@ -99,13 +99,13 @@ export function currencyKind(words: string): 'billing' | 'original' | null {
 const DEBIT: Phrases = [
   [
     9,
-    'debit|debits|debet|debito|debiti|debit amount|withdrawal|withdrawals|withdrawn|paid out|money out|outflow|soll|belastung|belastungen|uitgaven|af|cargo|cargos|addebito|addebiti|dare|obciazenia|obciazenie|uscite|uscita|gastos|depenses|ausgang|ausgaben|vydaj|vydaje|odchozi|terheles|kiadas|uttag|ud|saidas|spent|payments out',
+    'debit|debits|dr|debet|lastschrift|lastschriften|debito|debiti|debit amount|withdrawal|withdrawals|withdrawn|paid out|money out|outflow|soll|belastung|belastungen|uitgaven|af|cargo|cargos|addebito|addebiti|dare|obciazenia|obciazenie|uscite|uscita|gastos|depenses|ausgang|ausgaben|vydaj|vydaje|odchozi|terheles|kiadas|uttag|ud|saidas|spent|payments out',
   ],
 ];
 const CREDIT: Phrases = [
   [
     9,
-    'credit|credits|credito|crediti|credit amount|deposit|deposits|deposited|paid in|money in|inflow|haben|gutschrift|gutschriften|kredit|bij|abono|abonos|accredito|accrediti|avere|uznania|uznanie|entrate|entrata|ingresos|recettes|eingang|einnahmen|prijem|prijmy|prichozi|jovairas|bevetel|insattning|ind|entradas|payments in',
+    'credit|credits|cr|credito|crediti|credit amount|deposit|deposits|deposited|paid in|money in|inflow|haben|gutschrift|gutschriften|kredit|bij|abono|abonos|accredito|accrediti|avere|uznania|uznanie|entrate|entrata|ingresos|recettes|eingang|einnahmen|prijem|prijmy|prichozi|jovairas|bevetel|insattning|ind|entradas|payments in',
   ],
 ];
 
@@ -148,7 +148,7 @@ export function currencyScore(words: string): number {
 const MERCHANT: Phrases = [
   [
     10,
-    'merchant|merchant name|payee|payee name|vendor|vendor name|supplier|supplier name|counterparty|counterparty name|to from|handelaar|commercant|marchand|fournisseur|comercio|proveedor|esercente|fornitore|obchodnik|sprzedawca|lieferant|leverancier|handlare|leverantor|leverandor|merchant description',
+    'merchant|merchant name|payee|payee name|vendor|vendor name|supplier|supplier name|counterparty|counterparty name|counter party|counter party name|to from|handelaar|commercant|marchand|fournisseur|comercio|proveedor|esercente|fornitore|obchodnik|sprzedawca|lieferant|leverancier|handlare|leverantor|leverandor|merchant description',
   ],
   [
     9,
@@ -158,7 +158,7 @@ const MERCHANT: Phrases = [
 ];
 
 const NO_MERCHANT =
-  'id|code|account|number|category|iban|bic|address|adres|city|country|type|card|user|member|holder|body|entity|employee|logo|website|url|email|source|first|last|uctu|szamlaszama|szamla|szamlaneve|confidence|phone|currency|unit|file|group|bank|uiteindelijke|initierende';
+  'id|code|message|account|number|category|iban|bic|address|adres|city|country|type|card|user|member|holder|body|entity|employee|logo|website|url|email|source|first|last|uctu|szamlaszama|szamla|szamlaneve|confidence|phone|currency|unit|file|group|bank|uiteindelijke|initierende';
 
 export function merchantScore(words: string): number {
   const score = phraseScore(words, MERCHANT);
@@ -171,12 +171,13 @@ export function merchantScore(words: string): number {
 const DESCRIPTION: Phrases = [
   [
     9,
-    'description|transaction description|transaction details|transaction detail|narrative|verwendungszweck|buchungstext|buchungsdetails|omschrijving|libelle|concepto|descripcion|descrizione|causale|popis|opis|opis transakcji|opis operacji|tytul|beskrivning|beskrivelse|transaktionsbeschreibung|particulars|descricao|historico|megnevezes|selite|kuvaus|bezeichnung|memo description|nazwa',
+    'description|transaction description|transaction details|transaction detail|narrative|verwendungszweck|buchungstext|buchungsdetails|omschrijving|libelle|concepto|descripcion|descrizione|causale|popis|opis|opis transakcji|opis operacji|tytul|beskrivning|beskrivelse|transaktionsbeschreibung|beschreibung|particulars|descricao|historico|megnevezes|selite|kuvaus|bezeichnung|memo description|nazwa',
   ],
   [
     7,
     'details|text|tekst|desc|memo|kozlemeny|titel|item|transaction|transaktion|bank description|appears on your statement as|statement descriptor|extended details|purpose|subject|expense|omschrijving 1',
   ],
+  [3, 'product|service|service name|sku|line item|usage type'],
 ];
 
 const NO_DESCRIPTION =
