@@ -1,4 +1,6 @@
+import { dateOfDay, dayNumber } from '#domain/calendar/day-number.ts';
 import { monthNumberOfDay } from '#domain/calendar/months.ts';
+import { addMonths } from '#domain/calendar/period.ts';
 import type { Anchor } from './anchor.ts';
 import { missedSteps } from './join-drafts.ts';
 import type { PeriodRule } from './periods.ts';
@@ -60,8 +62,12 @@ function nextCharge(anchor: Anchor, step: number, amount: number | null): NextCh
 export function missedDays(days: readonly number[], rule: PeriodRule, { covers }: SeriesContext): number[] {
   return missedSteps(days, rule).flatMap(({ after, steps }) => {
     const from = days[after] ?? 0;
-    const width = ((days[after + 1] ?? from) - from) / (steps + 1);
-    const dates = Array.from({ length: steps }, (_, i) => Math.round(from + width * (i + 1)));
+    const dates = Array.from({ length: steps }, (_, i) => later(from, i + 1, rule));
     return dates.filter((day) => covers(monthNumberOfDay(day)));
   });
+}
+
+function later(day: number, steps: number, rule: PeriodRule): number {
+  if (rule.months === 0) return day + steps * rule.length;
+  return dayNumber(addMonths(dateOfDay(day), steps * rule.months));
 }
