@@ -67,11 +67,11 @@ async function usedHeap(session: CDPSession): Promise<number> {
 /** Asks again and again how large the JavaScript heaps (with their array buffers) of window and workers are. */
 export async function watchHeap(page: Page): Promise<HeapWatch> {
   const session = await page.context().newCDPSession(page);
+  const watching = { going: true };
   let windowHeap = 0;
   let workerHeap = 0;
-  let going = true;
   const watch = async (): Promise<void> => {
-    while (going) {
+    while (watching.going) {
       windowHeap = Math.max(windowHeap, await usedHeap(session));
       const used = await Promise.all(
         page
@@ -94,7 +94,7 @@ export async function watchHeap(page: Page): Promise<HeapWatch> {
   const done = watch();
   return {
     stop: async () => {
-      going = false;
+      watching.going = false;
       await done;
       await session.detach();
       return { windowHeap, workerHeap };

@@ -143,11 +143,16 @@ export interface TextStream {
 
 /**
  * A strict streaming decoder: bytes that do not belong to the encoding are refused with code
- * `encoding`, never replaced. On refusal of UTF-8, recognise again with `notUtf8`.
+ * `encoding`, never replaced. On refusal of UTF-8, recognise again with `notUtf8`. `bytesBefore` of the
+ * file were read by others.
  */
-export function createTextStream(encoding: TextEncoding, createDecoder: CreateDecoder): TextStream {
+export function createTextStream(
+  encoding: TextEncoding,
+  createDecoder: CreateDecoder,
+  bytesBefore = 0,
+): TextStream {
   const decoder = createDecoder(encoding, true);
-  let done = 0;
+  let done = bytesBefore;
   const step = (bytes: Uint8Array | undefined): Outcome<string> => {
     try {
       const text = bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });

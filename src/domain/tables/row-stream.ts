@@ -15,13 +15,15 @@ export interface RowStream {
   push(text: string, onRow: RowHandler): Problem | null;
   /** Reads the last row, which may lack its line end. */
   flush(onRow: RowHandler): Problem | null;
-  /** Lines read so far. */
+  /** The line that is read next. */
   line(): number;
+  /** Whether a row was begun and not ended yet. */
+  pending(): boolean;
 }
 
 /** A quoted cell, or a line, longer than this is taken for damage rather than data. */
 const LONGEST_QUOTED = 1_000_000;
-const LONGEST_LINE = 32_000_000;
+export const LONGEST_LINE = 32_000_000;
 
 /**
  * A tokenizer for RFC 4180 and its usual relatives: any of four delimiters, doubled quotes, line ends
@@ -30,15 +32,15 @@ const LONGEST_LINE = 32_000_000;
  * It does what PapaParse does for well-formed files (a property test compares them) at the same cost,
  * but takes text in chunks, knows the line of each row, and refuses a quote that never closes (code
  * `unclosed-quote`) at the line where it opened: either nothing closes it before the end, or what
- * closes it stands inside another cell some lines later.
+ * closes it stands inside another cell some lines later. `firstLine` is the line of the file at which it begins.
  */
-export function createRowStream(dialect: {
-  readonly delimiter: Delimiter;
-  readonly newline: NewlineMark;
-}): RowStream {
+export function createRowStream(
+  dialect: { readonly delimiter: Delimiter; readonly newline: NewlineMark },
+  firstLine = 1,
+): RowStream {
   const { delimiter, newline } = dialect;
   let carry = '';
-  let line = 1;
+  let line = firstLine;
   let problem: Problem | null = null;
 
   const read = (text: string, final: boolean, onRow: RowHandler): Problem | null => {
@@ -83,6 +85,7 @@ export function createRowStream(dialect: {
       return problem;
     },
     line: () => line,
+    pending: () => carry !== '',
   };
 }
 
@@ -206,7 +209,8 @@ function unclosedQuote(line: number): Problem {
   return { code, message };
 }
 
-function endlessLine(line: number): Problem {
+/** What is said of a line that is longer than `LONGEST_LINE`. */
+export function endlessLine(line: number): Problem {
   return {
     code: 'endless-line',
     message: `Line ${line} has more than ${LONGEST_LINE / 1_000_000} million characters without a line end: this is no table of rows.`,

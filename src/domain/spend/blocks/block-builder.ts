@@ -6,7 +6,7 @@ import {
   type SpendBlock,
   type TextColumn,
 } from '#domain/spend/ledger.ts';
-import { createDictionary } from './dictionary.ts';
+import { createDictionary, PlacesByNumber } from './dictionary.ts';
 import { rowKey, type RowIdentity, type RowKey } from './row-key.ts';
 
 /** A row on its way into a block: the normaliser fills one such object again and again. */
@@ -22,6 +22,20 @@ export interface RowDraft extends RowIdentity {
   reference: string;
   memo: string;
   extra: string;
+  readonly numbers: DraftNumbers;
+}
+
+/**
+ * Numbers of a draft's texts, each -1 or the same for every row of the file with the same text in that
+ * column: the text need then be looked up once per block and not once per row.
+ */
+export interface DraftNumbers {
+  description: number;
+  payer: number;
+  department: number;
+  category: number;
+  reference: number;
+  memo: number;
 }
 
 /** An empty draft, to be filled. */
@@ -38,6 +52,7 @@ export function createRowDraft(): RowDraft {
     reference: '',
     memo: '',
     extra: '',
+    numbers: { description: -1, payer: -1, department: -1, category: -1, reference: -1, memo: -1 },
   };
 }
 
@@ -55,7 +70,8 @@ export interface BlockBuilder {
 
 /** A builder for the blocks of one import, numbered from 0. */
 export function createBlockBuilder(importId: ImportId, blockRows: number = BLOCK_ROWS): BlockBuilder {
-  let open = createOpenBlock(blockRows);
+  const places = createNumberedPlaces();
+  let open = createOpenBlock(blockRows, places);
   let ready: SpendBlock[] = [];
   let sequence = 0;
   let rows = 0;
@@ -63,7 +79,7 @@ export function createBlockBuilder(importId: ImportId, blockRows: number = BLOCK
   const close = (): void => {
     ready.push(open.close(importId, sequence));
     sequence++;
-    open = createOpenBlock(blockRows);
+    open = createOpenBlock(blockRows, places);
   };
   const takeFull = (): SpendBlock[] => {
     const taken = ready;
@@ -99,37 +115,51 @@ interface OpenBlock {
   close(importId: ImportId, sequence: number): SpendBlock;
 }
 
-function createOpenBlock(capacity: number): OpenBlock {
+type NumberedPlaces = Readonly<Record<keyof DraftNumbers, PlacesByNumber>>;
+
+function createNumberedPlaces(): NumberedPlaces {
+  return {
+    description: new PlacesByNumber(),
+    payer: new PlacesByNumber(),
+    department: new PlacesByNumber(),
+    category: new PlacesByNumber(),
+    reference: new PlacesByNumber(),
+    memo: new PlacesByNumber(),
+  };
+}
+
+function createOpenBlock(capacity: number, places: NumberedPlaces): OpenBlock {
   const day = new Int32Array(capacity);
   const amount = new Float64Array(capacity);
   const line = new Uint32Array(capacity);
   const keyLow = new Uint32Array(capacity);
   const keyHigh = new Uint32Array(capacity);
-  const description = createDictionary(capacity);
+  const description = createDictionary(capacity, places.description);
   const currency = createDictionary(capacity);
-  const payer = createDictionary(capacity);
-  const department = createDictionary(capacity);
-  const category = createDictionary(capacity);
-  const reference = createDictionary(capacity);
-  const memo = createDictionary(capacity);
+  const payer = createDictionary(capacity, places.payer);
+  const department = createDictionary(capacity, places.department);
+  const category = createDictionary(capacity, places.category);
+  const reference = createDictionary(capacity, places.reference);
+  const memo = createDictionary(capacity, places.memo);
   const extra = createDictionary(capacity);
   const text = { description, currency, payer, department, category, reference, memo, extra };
   let rows = 0;
 
   return {
     add(draft, key) {
+      const { numbers } = draft;
       day[rows] = draft.day;
       amount[rows] = draft.amount;
       line[rows] = draft.line;
       keyLow[rows] = key.low;
       keyHigh[rows] = key.high;
-      description.set(rows, draft.description);
+      description.set(rows, draft.description, numbers.description);
       currency.set(rows, draft.currency);
-      payer.set(rows, draft.payer);
-      department.set(rows, draft.department);
-      category.set(rows, draft.category);
-      reference.set(rows, draft.reference);
-      memo.set(rows, draft.memo);
+      payer.set(rows, draft.payer, numbers.payer);
+      department.set(rows, draft.department, numbers.department);
+      category.set(rows, draft.category, numbers.category);
+      reference.set(rows, draft.reference, numbers.reference);
+      memo.set(rows, draft.memo, numbers.memo);
       extra.set(rows, draft.extra);
       rows++;
     },

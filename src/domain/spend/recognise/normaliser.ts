@@ -19,8 +19,11 @@ export interface SpendSink {
 }
 
 export interface SpendNormaliser {
-  /** Reads one row of the file; rows above the first data line are ignored. */
-  push(cells: readonly string[], line: number): void;
+  /**
+   * Reads one row of the file; rows above the first data line are ignored. With `ids`, cells of one column
+   * that have the same number (0 and above) have the same text.
+   */
+  push(cells: readonly string[], line: number, ids?: Int32Array | null): void;
   /** Must be called after the last row: decides about rows held back at the end. */
   finish(): void;
   /** The first row that contradicts an unproven decision of the plan, as soon as it was seen. */
@@ -44,7 +47,7 @@ const LONGEST_FOOTER = 10;
  */
 export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormaliser {
   const { columns, dialect, traits } = plan;
-  const readDay = createDateReader(dialect.dateOrder);
+  const readDay = createDayReader(dialect.dateOrder, columns.date?.index ?? -1);
   const readAmount = createAmountReader(plan);
   const checks = createChecks(plan);
   const textOf = traits.ownExport ? (cell: string | undefined) => restoreText(clean(cell)) : clean;
@@ -61,10 +64,16 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
     footer = [];
   };
 
-  const accept = (cells: readonly string[], line: number, day: number, money: ReadAmount): void => {
+  const accept = (
+    cells: readonly string[],
+    line: number,
+    day: number,
+    money: ReadAmount,
+    ids: Int32Array | null,
+  ): void => {
     if (footer.length > 0) notFooter();
-    fillDraft(draft, cells);
-    const reason = checks.skipReason(cells, draft.description);
+    fillDraft(draft, cells, ids);
+    const reason = checks.skipReason(cells, draft.description, ids, draft.numbers.description);
     if (reason !== null) {
       sink.skipped(line, reason);
       return;
@@ -76,10 +85,10 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
     sink.row(draft);
   };
 
-  const dated = (cells: readonly string[], line: number, day: number): void => {
+  const dated = (cells: readonly string[], line: number, day: number, ids: Int32Array | null): void => {
     const money = readAmount(cells);
     if (money.kind === 'amount') {
-      accept(cells, line, day, money);
+      accept(cells, line, day, money, ids);
       return;
     }
     if (footer.length > 0) notFooter();
@@ -103,7 +112,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       return;
     }
     if (text === '' && money.kind === 'amount' && traits.fillDownDates && !Number.isNaN(lastDay)) {
-      accept(cells, line, lastDay, money);
+      accept(cells, line, lastDay, money, null);
       return;
     }
     checks.noteDate(text, line);
@@ -119,25 +128,25 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
     }
   };
 
-  const read = (cells: readonly string[], line: number): void => {
-    const day = readDay(cells[dateAt] ?? '');
+  const read = (cells: readonly string[], line: number, ids: Int32Array | null): void => {
+    const day = readDay(cells, ids);
     if (Number.isNaN(day)) undated(cells, line);
     else {
       lastDay = day;
-      dated(cells, line, day);
+      dated(cells, line, day, ids);
     }
   };
 
   const readHeld = (): void => {
-    if (held !== null) read(held.cells, held.line);
+    if (held !== null) read(held.cells, held.line, null);
     held = null;
   };
 
   return {
-    push(cells, line) {
+    push(cells, line, ids = null) {
       if (line < dialect.firstDataLine) return;
       if (!traits.continuations) {
-        read(cells, line);
+        read(cells, line, ids);
         return;
       }
       const more = held === null ? null : continuationText(cells, descriptionAt);
@@ -154,6 +163,27 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       footer = [];
     },
     contradiction: () => checks.contradiction(),
+  };
+}
+
+const UNREAD = Infinity;
+
+/** Reads the date of rows, once for each different text where texts are numbered. */
+function createDayReader(
+  order: DateOrder,
+  dateAt: number,
+): (cells: readonly string[], ids: Int32Array | null) => number {
+  const readDay = createDateReader(order);
+  const days: number[] = [];
+  return (cells, ids) => {
+    const id = ids?.[dateAt] ?? -1;
+    if (id < 0) return readDay(cells[dateAt] ?? '');
+    const known = days[id] ?? UNREAD;
+    if (known !== UNREAD) return known;
+    const day = readDay(cells[dateAt] ?? '');
+    while (days.length <= id) days.push(UNREAD);
+    days[id] = day;
+    return day;
   };
 }
 

@@ -15,8 +15,13 @@ export interface Contradiction {
 
 /** What to leave out, and what contradicts the plan. */
 export interface Checks {
-  /** Why a row with a date is left out, or null. */
-  skipReason(cells: readonly string[], description: string): string | null;
+  /** Why a row with a date is left out, or null. Numbers of cells and description save looking twice. */
+  skipReason(
+    cells: readonly string[],
+    description: string,
+    ids?: Int32Array | null,
+    descriptionNumber?: number,
+  ): string | null;
   /** Why a row without a date is left out, or null. */
   undatedReason(cells: readonly string[], dateText: string, money: ReadAmount): string | null;
   noteDate(text: string, line: number): void;
@@ -31,20 +36,24 @@ export function createChecks(plan: SpendPlan): Checks {
   const otherDates: DateOrder | null =
     dialect.dateOrder === 'DMY' ? 'MDY' : dialect.dateOrder === 'SERIAL' ? null : 'DMY';
   const otherAmounts = createAmountScanner(dialect.decimal === '.' ? ',' : '.');
+  const isOpen = oncePerNumber((status) =>
+    traits.pendingColumn ? isYes(status) : statusOf(status) === 'open',
+  );
+  const isBalance = oncePerNumber(saysBalance);
   let found: Contradiction | null = null;
 
   return {
-    skipReason(cells, description) {
+    skipReason(cells, description, ids = null, descriptionNumber = -1) {
       if (statusAt >= 0) {
         const status = cells[statusAt] ?? '';
-        const open = traits.pendingColumn ? isYes(status) : statusOf(status) === 'open';
-        if (open) return `Not completed (${plan.columns.status?.header ?? ''}: ${status.trim()}).`;
+        if (isOpen(status, ids?.[statusAt] ?? -1))
+          return `Not completed (${plan.columns.status?.header ?? ''}: ${status.trim()}).`;
       }
       if (traits.ownExport) return null;
       if (traits.fundingColumn !== null && saysFunding(cells[traits.fundingColumn] ?? '')) {
         return 'Moves the money for another payment; counting both would count it twice.';
       }
-      return description.length < 40 && saysBalance(description)
+      return description.length < 40 && isBalance(description, descriptionNumber)
         ? 'A balance or turnover of the account, no payment.'
         : null;
     },
@@ -81,6 +90,25 @@ export function createChecks(plan: SpendPlan): Checks {
       };
     },
     contradiction: () => found,
+  };
+}
+
+/** Asks once for each different text where texts are numbered; a number below 0 is none. */
+function oncePerNumber(ask: (text: string) => boolean): (text: string, number: number) => boolean {
+  /** 1 for no, 2 for yes, 0 for not asked yet. */
+  let answers = new Uint8Array(256);
+  return (text, number) => {
+    if (number < 0) return ask(text);
+    if (number >= answers.length) {
+      const larger = new Uint8Array(Math.max(answers.length * 2, number + 1));
+      larger.set(answers);
+      answers = larger;
+    }
+    const known = answers[number] ?? 0;
+    if (known !== 0) return known === 2;
+    const answer = ask(text);
+    answers[number] = answer ? 2 : 1;
+    return answer;
   };
 }
 

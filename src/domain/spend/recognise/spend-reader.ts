@@ -1,6 +1,6 @@
-import { accepted, type Outcome } from '#domain/outcome.ts';
-import { createTextStream, type CreateDecoder } from '#domain/tables/encoding.ts';
-import { createRowStream } from '#domain/tables/row-stream.ts';
+import { accepted, type Outcome, type Problem } from '#domain/outcome.ts';
+import { createByteRows } from '#domain/tables/byte-rows.ts';
+import type { CreateDecoder } from '#domain/tables/encoding.ts';
 import { createNormaliser, type Contradiction, type SpendSink } from './normaliser.ts';
 import type { SpendPlan } from './plan.ts';
 
@@ -23,24 +23,16 @@ export function createSpendReader(
   createDecoder: CreateDecoder,
   sink: SpendSink,
 ): SpendReader {
-  const texts = createTextStream(plan.dialect.encoding, createDecoder);
-  const rows = createRowStream(plan.dialect);
   const normaliser = createNormaliser(plan, sink);
-  const onRow = (cells: string[], line: number): void => normaliser.push(cells, line);
-  const take = (text: Outcome<string>): Outcome<null> => {
-    if (!text.ok) return text;
-    const problem = rows.push(text.value, onRow);
-    return problem === null ? accepted(null) : { ok: false, ...problem };
-  };
+  const rows = createByteRows(plan.dialect, createDecoder, normaliser.push);
+  const outcome = (problem: Problem | null): Outcome<null> =>
+    problem === null ? accepted(null) : { ok: false, code: problem.code, message: problem.message };
   return {
-    push: (bytes) => take(texts.push(bytes)),
+    push: (bytes) => outcome(rows.push(bytes)),
     finish() {
-      const rest = take(texts.flush());
-      if (!rest.ok) return rest;
-      const problem = rows.flush(onRow);
-      if (problem !== null) return { ok: false, ...problem };
-      normaliser.finish();
-      return accepted(null);
+      const problem = rows.flush();
+      if (problem === null) normaliser.finish();
+      return outcome(problem);
     },
     contradiction: () => normaliser.contradiction(),
   };

@@ -96,8 +96,11 @@ export function createStageSink(importId: ImportId, ledger: KeyCounts): StageSin
   };
 }
 
-function toRow({ day, ...draft }: RowDraft): Omit<StagedRow, 'duplicate'> {
-  return { ...draft, date: dateOfDay(day) };
+function toRow(draft: RowDraft): Omit<StagedRow, 'duplicate'> {
+  const { line, day, description, amount, currency, payer, department, category, reference, memo, extra } =
+    draft;
+  const texts = { description, currency, payer, department, category, reference, memo, extra };
+  return { line, date: dateOfDay(day), amount, ...texts };
 }
 
 interface MoneyCounts {
