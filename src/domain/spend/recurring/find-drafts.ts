@@ -21,6 +21,8 @@ const CROWD_PER_MONTH = 6;
 const MONTH = 30.44;
 /** Equal charges on more than every third day are fares and parking. */
 const CROWD_OF_EQUALS = 1 / 3;
+/** Equal charges below which there is no period to speak of. */
+const LEAST_EQUAL = 3;
 /** Charges needed where the amounts say nothing. */
 const LEAST_VARYING = 5;
 const LEAST_VARYING_OTHERS = 6;
@@ -83,9 +85,11 @@ export function equalDrafts(
   context: SeriesContext,
 ): PeriodDraft[] {
   const groups = Map.groupBy(free, (at) => charges.original[at] ?? charges.amount[at] ?? 0);
+  const several = [...groups.values()].filter(({ length }) => length >= LEAST_EQUAL);
+  const tries = several.length;
   const drafts: PeriodDraft[] = [];
-  for (const positions of groups.values()) {
-    if (positions.length < 3 || isCrowd(charges, positions, CROWD_OF_EQUALS)) continue;
+  for (const positions of several) {
+    if (isCrowd(charges, positions, CROWD_OF_EQUALS)) continue;
     const { software } = context;
     const find = (rest: readonly number[]): Found | null =>
       bestOf(charges, rest, sameAmount, (chain, rule) =>
@@ -96,6 +100,7 @@ export function equalDrafts(
           software,
           varies: false,
           least: rule.least,
+          tries,
         }),
       );
     drafts.push(...takeAll(positions, find).drafts);
@@ -156,6 +161,7 @@ export function likeDrafts(
         software: context.software,
         varies: false,
         least: guessed ? leastVarying(rule, context, rule.least + 1) : rule.least,
+        tries: 1,
       });
       return guessed && !leavesNoDoubt(judged, rule, context) ? null : judged;
     });
@@ -178,6 +184,7 @@ export function usageDrafts(
         software: context.software,
         varies: true,
         least: leastVarying(rule, context, rule.months >= 6 ? LEAST_VARYING_LONG : LEAST_VARYING),
+        tries: 1,
       });
       return leavesNoDoubt(judged, rule, context) ? judged : null;
     });

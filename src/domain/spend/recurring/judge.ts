@@ -19,6 +19,8 @@ interface Question {
   readonly software: boolean;
   readonly varies: boolean;
   readonly least: number;
+  /** Sets of charges among which this chain was looked for: the more, the likelier one is regular by chance. */
+  readonly tries: number;
 }
 
 /** Of so many charges one may lie outside the window and be no part of the series. */
@@ -27,7 +29,7 @@ const OUTLIERS = 0.15;
 const MOST_CAME = 0.7;
 
 /** Believes or refuses (`null`) a chain: enough charges, in a narrow window, few missed, unlikely by chance. */
-export function judgeChain({ days, rule, rivals, software, varies, least }: Question): Judged | null {
+export function judgeChain({ days, rule, rivals, software, varies, least, tries }: Question): Judged | null {
   if (days.length < least) return null;
   const fitted = fitInWindow(days, rule);
   if (fitted === null) return null;
@@ -39,7 +41,8 @@ export function judgeChain({ days, rule, rivals, software, varies, least }: Ques
   if (hits < least + missed || hits < MOST_CAME * slots) return null;
   const window = spreadOf(anchor.lags);
   const log10 = chanceLog10({ hits, rivals: Math.max(rivals, hits), slots, window, length: rule.length });
-  return believed(log10, { software, varies }) ? { kept, anchor, log10 } : null;
+  const asked = log10 + rule.rarity + Math.log10(tries);
+  return believed(asked, { software, varies }) ? { kept, anchor, log10: asked } : null;
 }
 
 /** Leaves out the farthest charges, one by one, until the others fit the widest window of the period. */

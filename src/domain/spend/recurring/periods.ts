@@ -23,6 +23,8 @@ export interface PeriodRule {
   readonly stopped: number;
   /** Charges in a year. */
   readonly perYear: number;
+  /** How much rarer than monthly and yearly billing it is, as log10: it needs as much more evidence. */
+  readonly rarity: number;
 }
 
 const YEAR = 365.2425;
@@ -36,13 +38,13 @@ const YEAR = 365.2425;
  * paid within their term of payment.
  */
 const RULES: Readonly<Record<SeriesPeriod, PeriodRule>> = {
-  P1W: weekly('P1W', 1, { play: 2, widest: 5, least: 6, gap: 1, grace: 3, stopped: 18 }),
-  P4W: weekly('P4W', 4, { play: 4, widest: 8, least: 4, gap: 2, grace: 6, stopped: 28 }),
-  P1M: monthly('P1M', 1, { play: 6, widest: 11, least: 3, gap: 2, grace: 7, stopped: 38 }),
-  P3M: monthly('P3M', 3, { play: 12, widest: 19, least: 3, gap: 1, grace: 14, stopped: 105 }),
-  P6M: monthly('P6M', 6, { play: 16, widest: 25, least: 3, gap: 1, grace: 21, stopped: 110 }),
-  P1Y: monthly('P1Y', 12, { play: 25, widest: 41, least: 3, gap: 1, grace: 30, stopped: 120 }),
-  P2Y: monthly('P2Y', 24, { play: 30, widest: 51, least: 3, gap: 0, grace: 45, stopped: 150 }),
+  P1W: weekly('P1W', 1, { play: 2, widest: 5, least: 6, gap: 1, grace: 3, stopped: 18, rarity: 1 }),
+  P4W: weekly('P4W', 4, { play: 4, widest: 8, least: 4, gap: 2, grace: 6, stopped: 28, rarity: 1 }),
+  P1M: monthly('P1M', 1, { play: 6, widest: 11, least: 3, gap: 2, grace: 7, stopped: 38, rarity: 0 }),
+  P3M: monthly('P3M', 3, { play: 12, widest: 19, least: 3, gap: 1, grace: 14, stopped: 105, rarity: 0.5 }),
+  P6M: monthly('P6M', 6, { play: 16, widest: 25, least: 3, gap: 1, grace: 21, stopped: 110, rarity: 1 }),
+  P1Y: monthly('P1Y', 12, { play: 25, widest: 41, least: 3, gap: 1, grace: 30, stopped: 120, rarity: 0 }),
+  P2Y: monthly('P2Y', 24, { play: 30, widest: 51, least: 3, gap: 0, grace: 45, stopped: 150, rarity: 1 }),
 };
 
 type Tuning = Omit<PeriodRule, 'period' | 'months' | 'length' | 'perYear'>;
