@@ -123,7 +123,7 @@ export class SpendScreen {
   }
 
   get pivot(): Locator {
-    return this.page.getByRole('region', { name: /^(Application|Vendor|Payer|Department) by month$/ });
+    return this.page.getByRole('region', { name: /^[A-Z][a-z ]+ by month$/ });
   }
 
   async open(): Promise<void> {
@@ -137,6 +137,6 @@ export class SpendScreen {
   }
 
   async groupBy(name: string): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Group by' }).getByText(name, { exact: true }).click();
+    await this.page.getByRole('combobox', { name: 'Group by' }).selectOption(`By ${name.toLowerCase()}`);
   }
 }

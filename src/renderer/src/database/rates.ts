@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { ActivityId } from '#domain/brand.ts';
@@ -6,6 +7,7 @@ import type { RateBook } from '#domain/money/rate-book.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
 import type { ActionContext } from './actions.ts';
 import { useRateSheets, useRates } from './repositories.ts';
+import { useSession } from './session.tsx';
 
 /** All rates together, typed and imported; `undefined` until they are read. */
 export function useRateBook(): RateBook | undefined {
@@ -38,4 +40,13 @@ export async function importRates(context: ActionContext, sheet: RateSheet): Pro
     await database.activity.add(entry);
   });
   return entry;
+}
+
+/** Whether there is any rate at all; `undefined` until it is known. Reads none of them. */
+export function useHasRates(): boolean | undefined {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    async () => (await database.rates.count()) + (await database.rateSheets.count()) > 0,
+    [database],
+  );
 }

@@ -239,11 +239,6 @@ export interface LedgerQuestions extends SpendViewQuestions {
     };
     readonly answer: LedgerPage;
   };
-  paymentRows: {
-    readonly ask: PaymentRowsQuestion;
-    /** `cut`: there are more than `limit`. */
-    readonly answer: { readonly rows: readonly LedgerRow[]; readonly cut: boolean };
-  };
   discovery: { readonly ask: { readonly kind: 'discovery' }; readonly answer: Discovery };
   applicationSpend: {
     readonly ask: {
@@ -256,6 +251,11 @@ export interface LedgerQuestions extends SpendViewQuestions {
   choices: {
     readonly ask: { readonly kind: 'choices' };
     readonly answer: Readonly<Record<'payer' | 'department' | 'category', readonly string[]>>;
+  };
+  paymentRows: {
+    readonly ask: PaymentRowsQuestion;
+    /** `cut`: there are more than `limit`. */
+    readonly answer: { readonly rows: readonly LedgerRow[]; readonly cut: boolean };
   };
   recurring: {
     readonly ask: { readonly kind: 'recurring'; readonly today: IsoDate };

@@ -3,8 +3,11 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useApplications, useSpendImports } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import type { Application } from '#domain/applications/application.ts';
 import { formatMonth } from '#domain/calendar/format.ts';
+import { functionName } from '#ledger/functions.ts';
 import { SPEND_DIMENSIONS } from '#ledger/questions.ts';
+import type { SpendDimension } from '#ledger/questions.ts';
 import { DIMENSION_NAMES, NONE_NAMES } from './spend-address.ts';
 import type { SpendView } from './spend-address.ts';
 import classes from './spend.module.css';
@@ -59,17 +62,28 @@ function useChips(view: SpendView): Chip[] {
     const value = view.values[dimension];
     if (value === undefined) continue;
     const { [dimension]: _gone, ...others } = view.values;
-    const known =
-      dimension === 'application' ? applications?.find(({ id }) => id === value)?.name : undefined;
-    const name = value === '' ? NONE_NAMES[dimension] : (known ?? value.replace(/^name:/, ''));
+    const name = value === '' ? NONE_NAMES[dimension] : nameOf(dimension, value, applications);
     chips.push({ label: `${DIMENSION_NAMES[dimension]}: ${name}`, without: { values: others } });
   }
   if (view.rest) chips.push({ label: 'The rest', without: { rest: false } });
-  if (view.month !== null) chips.push({ label: formatMonth(view.month, locale), without: { month: null } });
+  if (view.month !== null) {
+    const month = formatMonth(view.month, locale);
+    const label = view.time === 'accrual' ? `Term reaches into ${month}` : month;
+    chips.push({ label, without: { month: null } });
+  }
   if (view.importId !== null) {
     const file = imports?.find(({ id }) => id === view.importId)?.fileName ?? 'an import that was undone';
     chips.push({ label: `Import: ${file}`, without: { importId: null } });
   }
   if (view.search !== '') chips.push({ label: `“${view.search}”`, without: { search: '' } });
   return chips;
+}
+
+function nameOf(
+  dimension: SpendDimension,
+  value: string,
+  applications: readonly Application[] | undefined,
+): string {
+  if (dimension === 'application') return applications?.find(({ id }) => id === value)?.name ?? value;
+  return dimension === 'function' ? functionName(value) : value.replace(/^name:/, '');
 }

@@ -7,7 +7,8 @@ import { useSpendImports } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import type { LedgerRow, RowOrder, SpendFilter } from '#ledger/questions.ts';
-import { useLedger } from '#ledger/use-ledger.ts';
+import type { SpendMoney } from '#ledger/spend-views.ts';
+import { useLedger, useLedgerAnswer } from '#ledger/use-ledger.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { exportSpend } from './export-spend.ts';
@@ -20,8 +21,14 @@ const ROW_HEIGHT = 36;
 /** Browsers draw nothing taller than some 33 million pixels. */
 const MOST_SCROLLED = 900_000;
 
+interface LedgerRowsProps {
+  readonly filter: SpendFilter;
+  /** Converted: the sum is told in that money as well. Amounts of rows stay as they were paid. */
+  readonly money: SpendMoney;
+}
+
 /** The rows behind the figures: virtual, asked for page by page. */
-export function LedgerRows({ filter }: { readonly filter: SpendFilter }): ReactNode {
+export function LedgerRows({ filter, money }: LedgerRowsProps): ReactNode {
   const { locale } = useSession();
   const [order, setOrder] = useState<RowOrder>('date-desc');
   const [range, setRange] = useState<PageRange>({ first: 0, last: 0 });
@@ -38,6 +45,9 @@ export function LedgerRows({ filter }: { readonly filter: SpendFilter }): ReactN
             ? 'Looking …'
             : `${total.toLocaleString(locale)} ${total === 1 ? 'row' : 'rows'}${sums.length > 0 ? `, ${sums.join(' and ')}` : ''}`}
         </span>
+        {money.kind === 'converted' && pages.currencies.length > 0 && (
+          <ConvertedSum filter={filter} money={money} />
+        )}
         <span className={classes['spacer']} />
         <ExportButton filter={filter} order={order} />
       </div>
@@ -171,4 +181,18 @@ function ExportButton({
       Save as CSV
     </Button>
   );
+}
+
+/** What the rows are worth together, at the rates of their days. */
+function ConvertedSum(props: {
+  readonly filter: SpendFilter;
+  readonly money: Extract<SpendMoney, { kind: 'converted' }>;
+}): ReactNode {
+  const { locale } = useSession();
+  const { currency, maxRateAgeDays } = props.money;
+  const ask = { kind: 'converted', filter: props.filter, currency, maxRateAgeDays } as const;
+  const { value } = useLedgerAnswer(ask);
+  if (value === undefined) return null;
+  const apart = value.withoutRate.length === 0 ? '' : ', besides what has no rate';
+  return <span className="desk-dim">{`= ${ledgerMoney(value.net, currency, locale)}${apart}`}</span>;
 }

@@ -16,6 +16,10 @@ interface MonthsChartProps {
   readonly totals: SpendTotals;
   readonly by: SpendDimension;
   readonly top: readonly string[];
+  /** What the bars are, e.g. "Spend". */
+  readonly what: string;
+  /** Behind the total, e.g. "in all, refunds subtracted". */
+  readonly about: string;
   readonly onPick: (pick: Pick) => void;
 }
 
@@ -38,7 +42,7 @@ function useTableKey(toggle: () => void): void {
 }
 
 /** Monthly bars by group; the same figures as a table on `T`. */
-export function MonthsChart({ totals, by, top, onPick }: MonthsChartProps): ReactNode {
+export function MonthsChart({ totals, by, top, what, about, onPick }: MonthsChartProps): ReactNode {
   const { locale } = useSession();
   const [asTable, setAsTable] = useState(false);
   const [toggle] = useState(() => () => setAsTable((before) => !before));
@@ -46,12 +50,14 @@ export function MonthsChart({ totals, by, top, onPick }: MonthsChartProps): Reac
   const months = totals.months.map((month) => formatMonth(month, locale));
   const series = chartSeries(totals, top, NONE_NAMES[by]);
   const money = (value: number): string => ledgerMoney(value, totals.currency, locale);
-  const title = `Spend by month and ${DIMENSION_NAMES[by].toLowerCase()}, ${totals.currency}`;
+  const title = `${what} by month and ${DIMENSION_NAMES[by].toLowerCase()}, ${totals.currency}`;
   return (
     <section className={classes['section']} aria-label={title}>
       <header className={classes['sectionBar']}>
         <h2 className={classes['sectionTitle']}>{title}</h2>
-        <span className="desk-dim">{money(totals.all.total)} in all, refunds subtracted</span>
+        <span className="desk-dim">
+          {money(totals.all.total)} {about}
+        </span>
         <Button size="compact-xs" variant="subtle" color="gray" onClick={toggle} aria-keyshortcuts="t">
           {asTable ? 'Show chart (T)' : 'Show table (T)'}
         </Button>

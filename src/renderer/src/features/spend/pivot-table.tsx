@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatMonth } from '#domain/calendar/format.ts';
@@ -12,16 +12,24 @@ interface PivotTableProps {
   readonly totals: SpendTotals;
   readonly by: SpendDimension;
   readonly onPick: (pick: Pick) => void;
+  /** Saves the table with all its groups. */
+  readonly onSave: () => void;
 }
 
 /** Groups against months; each figure leads to its rows. */
-export function PivotTable({ totals, by, onPick }: PivotTableProps): ReactNode {
+export function PivotTable({ totals, by, onPick, onSave }: PivotTableProps): ReactNode {
   const { locale } = useSession();
   const { groups, rest, all, months } = totals;
   const title = `${DIMENSION_NAMES[by]} by month`;
   return (
     <section className={classes['section']} aria-label={title}>
-      <h2 className={classes['sectionTitle']}>{title}</h2>
+      <header className={classes['sectionBar']}>
+        <h2 className={classes['sectionTitle']}>{title}</h2>
+        <span className={classes['spacer']} />
+        <Button size="compact-xs" variant="default" onClick={onSave}>
+          Save table as CSV
+        </Button>
+      </header>
       <div className={classes['tableScroll']}>
         <table className={classes['table']}>
           <thead>

@@ -3,9 +3,18 @@ import { isIsoMonth } from '#domain/calendar/iso.ts';
 import type { IsoMonth } from '#domain/calendar/iso.ts';
 import { ANY_SPEND, SPEND_DIMENSIONS } from '#ledger/questions.ts';
 import type { SpendDimension, SpendFilter } from '#ledger/questions.ts';
+import { SPEND_SPREADS } from '#ledger/spend-views.ts';
+import type { SpendSpread } from '#ledger/spend-views.ts';
 
 /** Groups that a chart shows by themselves; the others are "the rest". */
 export const TOP_GROUPS = 12;
+
+/** When money counts: as it was paid, over the term it paid for, or when contracts still owe it. */
+export const SPEND_TIMES = [...SPEND_SPREADS, 'committed'] as const;
+export type SpendTime = SpendSpread | 'committed';
+
+/** All currencies together, at the rates of their days. */
+export const CONVERTED = 'converted';
 
 /**
  * What the Spend screen shows, as its address says it: `/spend?application=…&month=…`. The drill (one
@@ -13,8 +22,9 @@ export const TOP_GROUPS = 12;
  */
 export interface SpendView {
   readonly by: SpendDimension;
-  /** `null`: the currency with most rows. */
-  readonly currency: string | null;
+  readonly time: SpendTime;
+  /** A currency alone, or `CONVERTED`; `null`: what fits the rows best. */
+  readonly money: string | null;
   readonly softwareOnly: boolean;
   readonly search: string;
   readonly importId: ImportId | null;
@@ -37,7 +47,8 @@ export function parseSpendView(search: string): SpendView {
   }
   return {
     by: SPEND_DIMENSIONS.find((dimension) => dimension === by) ?? 'application',
-    currency: query.get('currency'),
+    time: SPEND_TIMES.find((time) => time === query.get('view')) ?? 'cash',
+    money: query.get('in'),
     softwareOnly: query.get('software') === '1',
     search: query.get('q') ?? '',
     importId: query.get('import') as ImportId | null,
@@ -51,7 +62,8 @@ export function parseSpendView(search: string): SpendView {
 export function spendAddress(view: SpendView): string {
   const query = new URLSearchParams();
   if (view.by !== 'application') query.set('by', view.by);
-  if (view.currency !== null) query.set('currency', view.currency);
+  if (view.time !== 'cash') query.set('view', view.time);
+  if (view.money !== null) query.set('in', view.money);
   if (view.softwareOnly) query.set('software', '1');
   if (view.search !== '') query.set('q', view.search);
   if (view.importId !== null) query.set('import', view.importId);
@@ -73,14 +85,17 @@ export function overallFilter({ by, values, softwareOnly, search, importId }: Sp
 /** Which rows are listed: the overall filter narrowed by the drill. */
 export function rowsFilter(view: SpendView, currency: string | null, top: readonly string[]): SpendFilter {
   const { by, values, month, rest, softwareOnly, search, importId } = view;
+  const accrual = view.time === 'accrual';
+  const filter = filterOf(values);
   return {
-    ...filterOf(values),
+    ...filter,
     softwareOnly,
     search,
     importId,
-    currency,
-    from: month,
-    to: month,
+    currency: currency ?? filter.currency,
+    from: accrual ? null : month,
+    to: accrual ? null : month,
+    accruesIn: accrual ? month : null,
     except: rest ? { by, keys: top } : null,
   };
 }
@@ -88,10 +103,13 @@ export function rowsFilter(view: SpendView, currency: string | null, top: readon
 function filterOf(values: SpendView['values']): SpendFilter {
   return {
     ...ANY_SPEND,
+    currency: values.currency ?? null,
     application: (values.application ?? null) as ApplicationId | '' | null,
     vendor: values.vendor ?? null,
     payer: values.payer ?? null,
     department: values.department ?? null,
+    owner: values.owner ?? null,
+    function: values.function ?? null,
     category: values.category ?? null,
   };
 }
@@ -99,16 +117,22 @@ function filterOf(values: SpendView['values']): SpendFilter {
 export const DIMENSION_NAMES: Readonly<Record<SpendDimension, string>> = {
   application: 'Application',
   vendor: 'Vendor',
-  payer: 'Payer',
+  function: 'Business function',
   department: 'Department',
+  owner: 'Owner',
+  payer: 'Payer',
   category: 'Category',
+  currency: 'Currency',
 };
 
 /** How the group of rows without a value is called. */
 export const NONE_NAMES: Readonly<Record<SpendDimension, string>> = {
   application: 'No application',
   vendor: 'No vendor named',
-  payer: 'No payer',
+  function: 'No function known',
   department: 'No department',
+  owner: 'No owner',
+  payer: 'No payer',
   category: 'No category',
+  currency: 'No currency',
 };

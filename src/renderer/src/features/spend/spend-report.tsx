@@ -1,23 +1,31 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { saveText } from '#desktop/files.ts';
 import { assertNever } from '#domain/outcome.ts';
-import { useDiscoverySummary, useSpendTotals } from '#ledger/use-ledger.ts';
+import type { SpendTotals } from '#ledger/questions.ts';
+import type { SpendMoney, SpendSpread } from '#ledger/spend-views.ts';
+import { useDiscoverySummary, useLedger, useLedgerAnswer } from '#ledger/use-ledger.ts';
+import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { overallFilter, rowsFilter, TOP_GROUPS } from './spend-address.ts';
 import type { SpendView } from './spend-address.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { LedgerRows } from './ledger-rows.tsx';
 import { MonthsChart } from './months-chart.tsx';
+import { pivotCsv } from './pivot-csv.ts';
 import { PivotTable } from './pivot-table.tsx';
+import { BasisNote, CutNote, RateNote, WithoutRate } from './spend-notes.tsx';
 import classes from './spend.module.css';
 
 /** What is left out of a pivot is still counted in its last line. */
-const PIVOT_GROUPS = 100;
+export const PIVOT_GROUPS = 100;
+const ALL_GROUPS = 1_000_000;
 
 interface SpendReportProps {
   readonly view: SpendView;
   readonly setView: (change: Partial<SpendView>) => void;
-  readonly currency: string;
+  readonly spread: SpendSpread;
+  readonly money: SpendMoney;
 }
 
 /** Which figure was picked, and so which rows are wanted. */
@@ -26,40 +34,85 @@ export type Pick =
   | { readonly kind: 'rest'; readonly bar: number | null }
   | { readonly kind: 'all'; readonly bar: number | null };
 
-/** Chart, pivot and rows of one view. */
-export function SpendReport({ view, setView, currency }: SpendReportProps): ReactNode {
-  const { value: totals } = useSpendTotals(view.by, currency, overallFilter(view), PIVOT_GROUPS);
+/** The change of a view that a picked figure asks for. */
+export function drillInto(view: SpendView, totals: SpendTotals, pick: Pick): Partial<SpendView> {
+  const month = pick.bar === null ? null : (totals.months[pick.bar] ?? null);
+  const { [view.by]: _before, ...others } = view.values;
+  switch (pick.kind) {
+    case 'group':
+      return { month, rest: false, values: { ...others, [view.by]: pick.key } };
+    case 'rest':
+      return { month, rest: true, values: others };
+    case 'all':
+      return { month, rest: false, values: others };
+    default:
+      return assertNever(pick);
+  }
+}
+
+/** Saves a pivot under a name that the manager confirms, and says so. */
+export async function savePivot(name: string, csv: () => Promise<string>): Promise<void> {
+  try {
+    const saved = await saveText(name, await csv());
+    if (saved !== null) noticeDone(`Saved ${saved}`);
+  } catch (error) {
+    noticeProblem('The table was not saved', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Chart, pivot and rows of what was paid: as it was paid, or over the terms it paid for. */
+export function SpendReport({ view, setView, spread, money }: SpendReportProps): ReactNode {
+  const client = useLedger();
+  const ask = { kind: 'view', by: view.by, money, spread, filter: overallFilter(view) } as const;
+  const { value: totals } = useLedgerAnswer({ ...ask, limit: PIVOT_GROUPS });
   const rows = useRef<HTMLDivElement>(null);
   if (totals === undefined) return null;
   const named = totals.groups.filter(({ key }) => key !== '');
   const top = named.slice(0, TOP_GROUPS).map(({ key }) => key);
   const drill = (pick: Pick): void => {
-    const month = pick.bar === null ? null : (totals.months[pick.bar] ?? null);
-    const { [view.by]: _before, ...others } = view.values;
-    switch (pick.kind) {
-      case 'group':
-        setView({ month, rest: false, values: { ...others, [view.by]: pick.key } });
-        break;
-      case 'rest':
-        setView({ month, rest: true, values: others });
-        break;
-      case 'all':
-        setView({ month, rest: false, values: others });
-        break;
-      default:
-        assertNever(pick);
-    }
+    setView(drillInto(view, totals, pick));
     rows.current?.scrollIntoView({ block: 'start' });
+  };
+  const wholeTable = async (): Promise<string> => {
+    const outcome = await client.ask({ ...ask, limit: ALL_GROUPS });
+    if (!outcome.ok) throw new Error(outcome.message);
+    return pivotCsv(outcome.value, view.by);
   };
   return (
     <div className={classes['report']}>
       {view.by === 'application' && named.length === 0 && <NothingLinked />}
-      <MonthsChart totals={totals} by={view.by} top={top} onPick={drill} />
-      <PivotTable totals={totals} by={view.by} onPick={drill} />
+      <WithoutRate totals={totals.withoutRate} />
+      <div>
+        <MonthsChart
+          totals={totals}
+          by={view.by}
+          top={top}
+          what={spread === 'cash' ? 'Spend' : 'Accrued spend'}
+          about="in all, refunds subtracted"
+          onPick={drill}
+        />
+        <BasisNote bases={totals.bases} currency={totals.currency} />
+        <RateNote money={money} />
+        <CutNote by={view.by} />
+      </div>
+      <PivotTable
+        totals={totals}
+        by={view.by}
+        onPick={drill}
+        onSave={() => void savePivot(`spend-${spread}-by-${view.by}.csv`, wholeTable)}
+      />
       <div ref={rows}>
         <FilterChips view={view} setView={setView} />
+        {spread === 'accrual' && view.month !== null && (
+          <p className={classes['note']}>
+            These are the rows whose term reaches into the month, with their whole amounts.
+          </p>
+        )}
         {/* "The rest" leaves out the top groups and the rows without a group, as the chart does. */}
-        <LedgerRows filter={rowsFilter(view, currency, [...top, ''])} />
+        <LedgerRows
+          filter={rowsFilter(view, money.kind === 'single' ? money.currency : null, [...top, ''])}
+          money={money}
+        />
       </div>
     </div>
   );

@@ -3,49 +3,89 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { DIMENSION_NAMES } from './spend-address.ts';
-import type { SpendView } from './spend-address.ts';
+import { useSession } from '#database/session.tsx';
+import { conversionOf } from '#domain/settings/settings.ts';
+import { SPEND_DIMENSIONS } from '#ledger/questions.ts';
+import type { SpendMoney } from '#ledger/spend-views.ts';
+import { CONVERTED, DIMENSION_NAMES, SPEND_TIMES } from './spend-address.ts';
+import type { SpendTime, SpendView } from './spend-address.ts';
+import { moneyChoice } from './spend-money.ts';
 import { RulesDialog } from './rules-dialog.tsx';
 import classes from './spend.module.css';
 
-const CUTS = ['application', 'vendor', 'payer', 'department'] as const;
+const COMMITTED_CUTS = SPEND_DIMENSIONS.filter((cut) => cut !== 'payer' && cut !== 'category');
 const SEARCH_DELAY_MS = 150;
+
+const TIME_NAMES: Readonly<Record<SpendTime, string>> = {
+  cash: 'Cash',
+  accrual: 'Accrual',
+  committed: 'Committed',
+};
 
 interface SpendToolsProps {
   readonly view: SpendView;
   readonly setView: (change: Partial<SpendView>, options?: { readonly replace?: boolean }) => void;
   readonly currencies: readonly string[];
-  readonly currency: string;
+  readonly money: SpendMoney;
 }
 
-/** How the ledger is cut, which of its rows, and in which currency. */
-export function SpendTools({ view, setView, currencies, currency }: SpendToolsProps): ReactNode {
+/** When money counts, how it is cut, which rows, and in which money. */
+export function SpendTools({ view, setView, currencies, money }: SpendToolsProps): ReactNode {
+  const cuts = view.time === 'committed' ? COMMITTED_CUTS : SPEND_DIMENSIONS;
   return (
     <div className={classes['tools']}>
       <SegmentedControl
-        aria-label="Group by"
-        value={view.by}
-        data={CUTS.map((cut) => ({ value: cut, label: DIMENSION_NAMES[cut] }))}
-        onChange={(by) => setView({ by: by as SpendView['by'], values: {}, month: null, rest: false })}
+        aria-label="When money counts"
+        value={view.time}
+        data={SPEND_TIMES.map((time) => ({ value: time, label: TIME_NAMES[time] }))}
+        onChange={(time) => setView({ time: time as SpendTime, month: null, rest: false })}
       />
       <NativeSelect
-        aria-label="Which rows"
-        value={view.softwareOnly ? 'software' : 'all'}
-        data={[
-          { value: 'all', label: 'All rows' },
-          { value: 'software', label: 'Software only' },
-        ]}
-        onChange={(event) => setView({ softwareOnly: event.currentTarget.value === 'software' })}
+        aria-label="Group by"
+        value={view.by}
+        data={cuts.map((cut) => ({ value: cut, label: `By ${DIMENSION_NAMES[cut].toLowerCase()}` }))}
+        onChange={(event) => {
+          const by = event.currentTarget.value as SpendView['by'];
+          setView({ by, values: {}, month: null, rest: false });
+        }}
       />
-      {currencies.length > 1 && (
+      {view.time !== 'committed' && (
         <NativeSelect
-          aria-label="Currency"
-          value={currency}
-          data={[...currencies]}
-          onChange={(event) => setView({ currency: event.currentTarget.value })}
+          aria-label="Which rows"
+          value={view.softwareOnly ? 'software' : 'all'}
+          data={[
+            { value: 'all', label: 'All rows' },
+            { value: 'software', label: 'Software only' },
+          ]}
+          onChange={(event) => setView({ softwareOnly: event.currentTarget.value === 'software' })}
         />
       )}
+      <MoneyChoice money={money} currencies={currencies} onChange={(chosen) => setView({ money: chosen })} />
     </div>
+  );
+}
+
+interface MoneyChoiceProps {
+  readonly money: SpendMoney;
+  readonly currencies: readonly string[];
+  readonly onChange: (choice: string) => void;
+}
+
+/** One currency alone, or all of them converted: nothing is mixed without being asked for. */
+function MoneyChoice({ money, currencies, onChange }: MoneyChoiceProps): ReactNode {
+  const { settings } = useSession();
+  const { currency } = conversionOf(settings);
+  if (currencies.length <= 1 && money.kind === 'single' && money.currency === currency) return null;
+  return (
+    <NativeSelect
+      aria-label="Currency"
+      value={moneyChoice(money)}
+      data={[
+        { value: CONVERTED, label: `All, converted to ${currency}` },
+        ...currencies.map((code) => ({ value: code, label: `${code} alone` })),
+      ]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 

@@ -1,13 +1,12 @@
 import { monthNumber } from '#domain/calendar/months.ts';
-import type { Label, LabelStore } from '../labels/label-store.ts';
-import type { SpendDimension, SpendFilter } from '../questions.ts';
-import type { ColumnStore, Segment, SharedColumn } from './column-store.ts';
+import type { SpendFilter } from '../questions.ts';
+import type { Segment, SharedColumn } from './column-store.ts';
+import { NO_FACTS } from './facts.ts';
+import { groupKeysOf } from './groups.ts';
+import { paidTermsOf } from './paid-terms.ts';
+import type { LedgerView } from './view.ts';
 
-/** The ledger as questions see it. */
-export interface LedgerView {
-  readonly store: ColumnStore;
-  readonly labels: LabelStore;
-}
+export type { LedgerView } from './view.ts';
 
 /** Calls `visit` for every row that the filter lets through, in stored order. */
 export type RowScan = (visit: (segment: Segment, row: number) => void) => void;
@@ -17,7 +16,16 @@ type Mask = Uint8Array | null;
 
 type MaskedColumn = SharedColumn | 'subject';
 
-const TEXT_DIMENSIONS = ['payer', 'department', 'category'] as const;
+const TEXT_DIMENSIONS = ['payer', 'category', 'currency'] as const;
+const SEARCHED = ['payer', 'department', 'category'] as const;
+
+/** A row's own department decides; where it has none, that of its application. */
+interface Departments {
+  readonly own: Uint8Array;
+  /** The number of "none". */
+  readonly none: number;
+  readonly bySubject: Uint8Array;
+}
 
 /**
  * Turns a filter into one pass over the columns: everything that depends on a text is decided once per
@@ -29,16 +37,45 @@ export function compileFilter(view: LedgerView, filter: SpendFilter): RowScan {
     if (mask !== null) masks.push([column, mask]);
   };
   add('subject', subjectMask(view, filter));
-  add('currency', equalMask(view, 'currency', filter.currency));
   for (const column of TEXT_DIMENSIONS) add(column, textMask(view, column, filter));
+  const departments = departmentMasks(view, filter);
   const words = searchWords(view, filter.search);
   const from = filter.from === null ? -Infinity : monthNumber(filter.from);
   const to = filter.to === null ? Infinity : monthNumber(filter.to);
   return (visit) => {
+    const wanted = visitsOf(view, filter, departments, visit);
     for (const segment of view.store.segments) {
       if (filter.importId !== null && segment.importId !== filter.importId) continue;
-      scanSegment(segment, masks, words, from, to, visit);
+      scanSegment(segment, masks, words, from, to, wanted);
     }
+  };
+}
+
+type Visit = (segment: Segment, row: number) => void;
+
+/** Conditions that need more than one column, wrapped around `visit` where they are asked for. */
+function visitsOf(
+  view: LedgerView,
+  filter: SpendFilter,
+  departments: Departments | null,
+  visit: Visit,
+): Visit {
+  let wanted = visit;
+  if (filter.accruesIn !== null) {
+    const month = monthNumber(filter.accruesIn);
+    const terms = paidTermsOf(view);
+    const after = wanted;
+    wanted = (segment, row) => {
+      if (terms.reachesInto(segment, row, month)) after(segment, row);
+    };
+  }
+  if (departments === null) return wanted;
+  const { own, none, bySubject } = departments;
+  const after = wanted;
+  return (segment, row) => {
+    const department = segment.department[row] ?? 0;
+    const mark = department === none ? bySubject[segment.subject[row] ?? 0] : own[department];
+    if (mark === 1) after(segment, row);
   };
 }
 
@@ -63,26 +100,41 @@ function scanSegment(
   }
 }
 
-/** Text of a row's group in a dimension, by the number of its description or its own text. */
-export function groupKeyOf(dimension: SpendDimension, label: Label): string {
-  return dimension === 'application' ? (label.applicationId ?? '') : label.vendorKey;
-}
+/** Dimensions that a row's label decides. */
+const LABELLED = ['application', 'vendor', 'owner', 'function'] as const;
+type Labelled = (typeof LABELLED)[number];
 
-function subjectMask({ store, labels }: LedgerView, filter: SpendFilter): Mask {
-  const { application, vendor, softwareOnly, except } = filter;
-  const byLabel = except !== null && (except.by === 'application' || except.by === 'vendor') ? except : null;
-  if (application === null && vendor === null && !softwareOnly && byLabel === null) return null;
+function subjectMask({ store, labels, facts = NO_FACTS }: LedgerView, filter: SpendFilter): Mask {
+  const { softwareOnly, except } = filter;
+  const wanted = LABELLED.filter((by) => filter[by] !== null);
+  const left = LABELLED.find((by) => by === except?.by);
+  if (wanted.length === 0 && left === undefined && !softwareOnly) return null;
+  const leftOut = new Set(except?.keys);
   const mask = new Uint8Array(store.subjects.size);
   for (let id = 0; id < mask.length; id++) {
     const label = labels.of(id);
+    const keysOf = (by: Labelled): readonly string[] => groupKeysOf(by, label, facts);
     const passes =
-      (application === null || (label.applicationId ?? '') === application) &&
-      (vendor === null || label.vendorKey === vendor) &&
       (!softwareOnly || label.software) &&
-      (byLabel === null || !byLabel.keys.includes(groupKeyOf(byLabel.by, label)));
+      wanted.every((by) => keysOf(by).includes(filter[by] ?? '')) &&
+      (left === undefined || keysOf(left).some((key) => !leftOut.has(key)));
     if (passes) mask[id] = 1;
   }
   return mask;
+}
+
+function departmentMasks(view: LedgerView, filter: SpendFilter): Departments | null {
+  const { store, labels, facts = NO_FACTS } = view;
+  const leftOut = filter.except?.by === 'department' ? new Set(filter.except.keys) : null;
+  if (filter.department === null && leftOut === null) return null;
+  const passes = (department: string): boolean =>
+    (filter.department === null || department === filter.department) && leftOut?.has(department) !== true;
+  const texts = store.dictionaries.department;
+  const own = Uint8Array.from({ length: texts.size }, (_, id) => (passes(texts.text(id)) ? 1 : 0));
+  const bySubject = Uint8Array.from({ length: store.subjects.size }, (_, id) =>
+    groupKeysOf('department', labels.of(id), facts).some(passes) ? 1 : 0,
+  );
+  return { own, none: texts.find(''), bySubject };
 }
 
 function equalMask({ store }: LedgerView, column: SharedColumn, text: string | null): Mask {
@@ -109,7 +161,7 @@ function allOnes(size: number): Uint8Array {
 }
 
 /** Where one search word occurs, per column. */
-type WordMasks = Readonly<Record<'subject' | (typeof TEXT_DIMENSIONS)[number], Uint8Array>>;
+type WordMasks = Readonly<Record<'subject' | (typeof SEARCHED)[number], Uint8Array>>;
 
 function hasWord(segment: Segment, row: number, word: WordMasks | undefined): boolean {
   if (word === undefined) return true;

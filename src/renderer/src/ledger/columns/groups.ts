@@ -1,9 +1,10 @@
+import { functionKey, functionName } from '../functions.ts';
 import type { Label } from '../labels/label-store.ts';
 import type { SpendDimension } from '../questions.ts';
 import type { SharedColumn } from './column-store.ts';
 import { NO_FACTS } from './facts.ts';
 import type { LedgerFacts } from './facts.ts';
-import type { LedgerView } from './filter.ts';
+import type { LedgerView } from './view.ts';
 
 /** Dimensions that the row itself tells by one of its texts. */
 const TEXT_DIMENSIONS = { payer: 'payer', category: 'category', currency: 'currency' } as const;
@@ -46,7 +47,7 @@ export function groupKeysOf(
     case 'department':
       return [application?.department ?? ''];
     case 'function': {
-      const functions = [...new Set(functionsOf(label, facts))];
+      const functions = [...new Set(functionsOf(label, facts).map(functionKey))];
       return functions.length === 0 ? [''] : functions;
     }
   }
@@ -79,7 +80,14 @@ export function groupsBy({ store, labels, facts = NO_FACTS }: LedgerView, by: Sp
     return -several.length;
   });
   if (by !== 'department') {
-    return { column: 'subject', groupOf: bySubject, besides: null, several, keys: [...numbers.keys()], labels: names };
+    return {
+      column: 'subject',
+      groupOf: bySubject,
+      besides: null,
+      several,
+      keys: [...numbers.keys()],
+      labels: names,
+    };
   }
   const own = store.dictionaries.department;
   const groupOf = Int32Array.from({ length: own.size }, (_, id) => numberOf(own.text(id), own.text(id)));
@@ -89,5 +97,5 @@ export function groupsBy({ store, labels, facts = NO_FACTS }: LedgerView, by: Sp
 
 function nameOf(by: SpendDimension, label: Label, key: string): string {
   if (by === 'application') return label.applicationName;
-  return by === 'vendor' ? label.vendorName : key;
+  return by === 'vendor' ? label.vendorName : by === 'function' ? functionName(key) : key;
 }

@@ -10,6 +10,7 @@ import { listRows, pageOf } from '../columns/rows.ts';
 import type { RowList } from '../columns/rows.ts';
 import { recurringOf } from '../columns/recurring.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
+import { convertedOf, scopeSpendOf, spendViewOf } from '../columns/spend-view.ts';
 import { totalsOf } from '../columns/totals.ts';
 import type { AnswerTo, LedgerQuestion } from '../questions.ts';
 
@@ -54,6 +55,12 @@ export function createAnswers(view: LedgerView): Answers {
           return paymentRowsOf(view, question);
         case 'choices':
           return choicesOf(view.store);
+        case 'view':
+          return spendViewOf(view, question);
+        case 'scopes':
+          return scopeSpendOf(view, question);
+        case 'converted':
+          return convertedOf(view, question);
         case 'recurring':
           return recurringFor(question.today);
         case 'ruleReach':

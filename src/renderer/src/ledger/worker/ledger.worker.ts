@@ -11,6 +11,7 @@ import { createLabeller } from '../labels/labeller.ts';
 import type { FromWorker, ImportProgress, LedgerTask, ToWorker } from '../protocol.ts';
 import { createAnswers } from './answers.ts';
 import { followImports, followLabels, loadImport } from './follow.ts';
+import { followFacts } from './follow-facts.ts';
 import { createStages } from './stages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -20,7 +21,14 @@ const PROGRESS_EVERY_MS = 80;
 const database = new WorkspaceDatabase();
 const store = createColumnStore();
 const labels = createLabelStore(store.subjects);
-const view = { store, labels };
+const followed = followFacts(database, () => changed(), tellProblem);
+const view = {
+  store,
+  labels,
+  get facts() {
+    return followed.facts;
+  },
+};
 const answers = createAnswers(view);
 const running = new Map<
   number,
@@ -126,6 +134,7 @@ async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promi
     case 'discard':
       return accepted(stages.discard(task.stageId));
     default:
+      await followed.readyFor(task);
       return accepted(answers.answer(task));
   }
 }

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoMonth } from '#domain/calendar/iso.ts';
 import type { ImportId } from '#domain/brand.ts';
+import type { CurrencyCode } from '#domain/money/money.ts';
 import { chartSeries } from '#features/spend/chart-series.ts';
 import { overallFilter, parseSpendView, rowsFilter, spendAddress } from '#features/spend/spend-address.ts';
+import { moneyOf } from '#features/spend/spend-money.ts';
 import { spendCsvLine } from '#features/spend/spend-csv.ts';
 import type { LedgerRow, SpendTotals } from '#ledger/questions.ts';
 
 describe('the address of the Spend screen', () => {
   it('comes back as the same view', () => {
     const view = parseSpendView(
-      'by=vendor&currency=USD&software=1&q=a+b&import=i1&vendor=slack&month=2026-02&rest=1',
+      'by=vendor&view=accrual&in=USD&software=1&q=a+b&import=i1&vendor=slack&month=2026-02&rest=1',
     );
     expect(parseSpendView(spendAddress(view).replace('/spend?', ''))).toEqual(view);
     expect(view).toMatchObject({
+      time: 'accrual',
+      money: 'USD',
       by: 'vendor',
       values: { vendor: 'slack' },
       month: '2026-02',
@@ -39,6 +43,34 @@ describe('the address of the Spend screen', () => {
       to: '2026-02',
       currency: 'EUR',
     });
+  });
+
+  it('asks in accrual for the rows whose term reaches into the month, in cash for those paid in it', () => {
+    expect(rowsFilter(parseSpendView('month=2026-02&view=accrual'), 'EUR', [])).toMatchObject({
+      from: null,
+      to: null,
+      accruesIn: '2026-02',
+    });
+    expect(rowsFilter(parseSpendView('month=2026-02'), 'EUR', [])).toMatchObject({
+      from: '2026-02',
+      accruesIn: null,
+    });
+  });
+});
+
+describe('the money of a view', () => {
+  const conversion = { currency: 'EUR' as CurrencyCode, maxRateAgeDays: 7 };
+
+  it('is one currency alone until there are several and rates to convert them', () => {
+    expect(moneyOf(null, ['USD'], true, conversion)).toEqual({ kind: 'single', currency: 'USD' });
+    expect(moneyOf(null, ['USD', 'EUR'], false, conversion)).toEqual({ kind: 'single', currency: 'USD' });
+    expect(moneyOf(null, ['USD', 'EUR'], true, conversion)).toEqual({ kind: 'converted', ...conversion });
+  });
+
+  it('is what the address asks for, unless that currency is gone', () => {
+    expect(moneyOf('EUR', ['USD', 'EUR'], true, conversion)).toEqual({ kind: 'single', currency: 'EUR' });
+    expect(moneyOf('converted', ['USD'], false, conversion)).toMatchObject({ kind: 'converted' });
+    expect(moneyOf('GBP', ['USD'], true, conversion)).toEqual({ kind: 'single', currency: 'USD' });
   });
 });
 

@@ -1,0 +1,11 @@
+import type { LabelStore } from '../labels/label-store.ts';
+import type { ColumnStore } from './column-store.ts';
+import type { LedgerFacts } from './facts.ts';
+
+/** The ledger as questions see it. */
+export interface LedgerView {
+  readonly store: ColumnStore;
+  readonly labels: LabelStore;
+  /** Left out where no view over applications, terms or rates is asked for. */
+  readonly facts?: LedgerFacts;
+}
