@@ -27,7 +27,7 @@ export function kindOf(typeCode: string | null, byRoot: InvoiceKind, reading: Re
   const special =
     typeCode !== null && Object.hasOwn(SPECIAL_TYPES, typeCode) ? SPECIAL_TYPES[typeCode] : undefined;
   if (special !== undefined) reading.notices.push(special);
-  if (typeCode === null)
+  if (typeCode === null && byRoot === 'invoice')
     reading.notices.push('The document does not say which type it is (invoice or other).');
   return typeCode !== null && CREDIT_NOTES.has(typeCode) ? 'credit-note' : byRoot;
 }

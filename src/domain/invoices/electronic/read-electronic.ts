@@ -1,5 +1,4 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
-import { nameOfBinary } from '#domain/tables/binary-files.ts';
 import type { FoundInvoice } from '../found-invoice.ts';
 import { readCii } from './cii.ts';
 import { BrokenValue, Reading } from './reading.ts';
@@ -71,7 +70,20 @@ function notXml(bytes: Uint8Array, text: string): string | null {
     return 'This is a web page, not an invoice. Download the invoice itself (PDF or XML) from that page.';
   }
   if (start.startsWith('<')) return null;
-  const binary = nameOfBinary(bytes);
-  if (binary !== null) return binary;
-  return 'This is not an electronic invoice: it does not begin like XML. Choose the invoice as PDF or XML.';
+  const named = OTHER_FILES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
+  return `This is ${named?.[1] ?? 'not an electronic invoice: it does not begin like XML'}. Choose the invoice as PDF or XML, or enter it by hand.`;
 }
+
+/** What people choose by mistake, by its first bytes. */
+const OTHER_FILES: readonly (readonly [signature: readonly number[], name: string])[] = [
+  [[0x50, 0x4b], 'a ZIP archive or an Office document'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office document or a mail saved by Outlook'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG), whose text cannot be read'],
+  [[0xff, 0xd8, 0xff], 'a picture (JPEG), whose text cannot be read'],
+  [[0x49, 0x49, 0x2a], 'a picture (TIFF), whose text cannot be read'],
+  [[0x4d, 0x4d, 0x00], 'a picture (TIFF), whose text cannot be read'],
+  [[0x47, 0x49, 0x46], 'a picture (GIF), whose text cannot be read'],
+  [[0x1f, 0x8b], 'a compressed file: unpack it first'],
+  [[0x30, 0x82], 'a signed file (P7M): save the document inside it first'],
+  [[0x30, 0x80], 'a signed file (P7M): save the document inside it first'],
+];

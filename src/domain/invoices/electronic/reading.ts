@@ -46,11 +46,8 @@ export class Reading {
     const [only] = texts;
     if (only === undefined) return null;
     if (texts.size === 1 && !only.includes('\uFFFD')) return only;
-    const why = texts.size > 1 ? 'states several' : 'has unreadable letters in';
-    this.doubt(
-      field,
-      `The file ${why} ${NAMES[field]}: ${[...texts].map((text) => `“${shown(text)}”`).join(', ')}.`,
-    );
+    const say = texts.size > 1 ? SEVERAL : UNREADABLE;
+    this.doubt(field, say(NAMES[field], [...texts].map((text) => `“${shown(text)}”`).join(', ')));
     return null;
   }
 
@@ -66,8 +63,8 @@ export class Reading {
     if (only === undefined) return null;
     if (only !== null && dates.size === 1) return only;
     const texts = [...new Set(stated.map(dateTextOf))].map((text) => `“${shown(text ?? '')}”`).join(', ');
-    const why = dates.size > 1 ? 'states several' : 'states an impossible';
-    this.doubt(field, `The file ${why} ${NAMES[field]}: ${texts}.`);
+    const say = dates.size > 1 ? SEVERAL : IMPOSSIBLE;
+    this.doubt(field, say(NAMES[field], texts));
     return null;
   }
 
@@ -82,8 +79,8 @@ export class Reading {
     const texts = stated.map(
       (element) => `“${shown(element.text.trim())} ${element.attributes.get('currencyID') ?? ''}”`,
     );
-    const why = values.size > 1 ? 'states several' : 'states in another currency';
-    this.doubt(field, `The file ${why} ${NAMES[field]}: ${texts.join(', ')}.`);
+    const say = values.size > 1 ? SEVERAL : FOREIGN;
+    this.doubt(field, say(NAMES[field], texts.join(', ')));
     return null;
   }
 
@@ -123,6 +120,12 @@ function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
+
+type Say = (name: string, texts: string) => string;
+const SEVERAL: Say = (name, texts) => `The file states more than one ${name}: ${texts}.`;
+const UNREADABLE: Say = (name, texts) => `There are unreadable letters in the ${name}: ${texts}.`;
+const IMPOSSIBLE: Say = (name, texts) => `There is no such day as the stated ${name}: ${texts}.`;
+const FOREIGN: Say = (name, texts) => `The ${name} is not in the invoice’s currency: ${texts}.`;
 
 const NAMES: Readonly<Record<InvoiceField, string>> = {
   number: 'invoice number',

@@ -117,6 +117,7 @@ function taxesOf(taxTotals: readonly XmlElement[], currency: string | null): rea
 function lineOf(line: XmlElement): FoundLine {
   const item = first(line, 'Item');
   const price = first(line, 'Price');
+  for (const percent of all(item, 'ClassifiedTaxCategory', 'Percent')) decimalOf(percent, 'a tax rate');
   return {
     description: textAt(item, 'Name') ?? textAt(item, 'Description') ?? textAt(line, 'Note') ?? '',
     quantity: decimalOf(first(line, 'InvoicedQuantity') ?? first(line, 'CreditedQuantity'), 'a quantity'),

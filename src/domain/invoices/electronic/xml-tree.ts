@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import type { XmlElement } from './xml-element.ts';
 import { XmlFault } from './xml-fault.ts';
-import { ATTRIBUTE, FORBIDDEN, QUALIFIED_NAME } from './xml-names.ts';
+import { ATTRIBUTE, DECLARATION, FORBIDDEN, QUALIFIED_NAME } from './xml-names.ts';
 import { withoutReferences } from './xml-references.ts';
 import {
   attributesOf,
@@ -70,18 +70,23 @@ class Reader {
   readonly #open: Open[] = [];
   #at = 0;
   #line = 1;
-  #lineKnownTo = 0;
+  /** Where the current line ends; -1 for the last one. */
+  #lineEnd: number;
   #elements = 0;
   #scopeEntries = 0;
   #root: XmlElement | null = null;
 
   constructor(text: string) {
     this.#text = text;
+    this.#lineEnd = text.indexOf('\n');
   }
 
   read(): XmlElement {
-    if (this.#text.startsWith('<?xml') && /[ \t\n]/.test(this.#text[5] ?? '')) {
+    if (/^<\?xml[ \t\n]/.test(this.#text)) {
       this.#at = this.#after('?>', 2, 'the declaration has no end');
+      if (!DECLARATION.test(this.#text.slice(0, this.#at))) {
+        throw new XmlFault('xml-damaged', 0, 'the declaration of the file is not as XML has it');
+      }
     }
     while (this.#at < this.#text.length) this.#step();
     const open = this.#open.at(-1);
@@ -260,10 +265,9 @@ class Reader {
 
   /** Counts on from the last asked position, so that all lines together cost one pass. */
   #lineOf(at: number): number {
-    for (let i = this.#text.indexOf('\n', this.#lineKnownTo); i !== -1 && i < at;) {
+    while (this.#lineEnd !== -1 && this.#lineEnd < at) {
       this.#line++;
-      this.#lineKnownTo = i + 1;
-      i = this.#text.indexOf('\n', i + 1);
+      this.#lineEnd = this.#text.indexOf('\n', this.#lineEnd + 1);
     }
     return this.#line;
   }
