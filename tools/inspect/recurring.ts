@@ -38,7 +38,7 @@ export async function inspectRecurring(
   }
   const labels = createLabelStore(store.subjects);
   labels.use(createLabeller({ applications: [], rules: [], decisions: [] }));
-  const { series } = recurringOf({ store, labels }, options.today);
+  const { series } = recurringOf({ store, labels }, options.today, 'all');
   return [...refusals, ...series.map((one) => describe(one, files))];
 }
 

@@ -64,16 +64,41 @@ function fitMonths(days: readonly number[], slots: readonly number[], months: nu
   // A charge of 31 January may be posted in February: the months beside are tried too.
   for (const shift of [0, -1, 1]) {
     const base = year * 12 + month - 1 + shift;
+    const zeros = slots.map((slot) => dayIn(base + slot * months, 1) - 1);
+    const lasts = slots.map((slot, i) => dayIn(base + slot * months, 31) - (zeros[i] ?? 0));
     for (let day = 1; day <= 31; day++) {
       let cost = 0;
       for (let i = from; i < days.length && cost < best.cost; i++) {
-        const lag = (days[i] ?? 0) - dayIn(base + (slots[i] ?? 0) * months, day);
+        const lag = (days[i] ?? 0) - (zeros[i] ?? 0) - Math.min(day, lasts[i] ?? day);
         cost += lag < 0 ? -lag * EARLY_COSTS : lag;
       }
       if (cost < best.cost) best = { cost, day, base };
     }
   }
   return anchorOf(days, slots, best.day, (step) => dayIn(best.base + step * months, best.day));
+}
+
+/** By how much whole months counted from a day may differ from their mean length. */
+const MONTH_LENGTHS_PLAY = 3;
+
+/**
+ * A window that is never wider than that of the fitted dates when so many charges may lie outside: what can be said
+ * without fitting, to turn down most chains cheaply.
+ */
+export function leastSpread(
+  days: readonly number[],
+  slots: readonly number[],
+  rule: PeriodRule,
+  outliers: number,
+): number {
+  const lags = days.map((day, i) => day - (slots[i] ?? 0) * rule.length).sort((a, b) => a - b);
+  let least = Infinity;
+  for (let low = 0; low <= outliers; low++) {
+    const high = lags.length - 1 - (outliers - low);
+    least = Math.min(least, (lags[high] ?? 0) - (lags[low] ?? 0));
+  }
+  const play = rule.months === 0 ? 0 : 2 * MONTH_LENGTHS_PLAY;
+  return Math.max(1, Math.floor(least - play) + 1);
 }
 
 /** Earliest and latest lag, both included in the width. */

@@ -80,6 +80,9 @@ export interface RecurringSeries extends SeriesOwner {
   readonly reasons: readonly SeriesReason[];
 }
 
+/** Whose series are wanted: of what looks like software or belongs to an application, or of every merchant. */
+export type RecurringScope = 'software' | 'all';
+
 /** All series of the ledger, and how far it reaches. */
 export interface RecurringLedger {
   readonly series: readonly RecurringSeries[];

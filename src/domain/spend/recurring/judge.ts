@@ -1,4 +1,4 @@
-import { type Anchor, fitAnchor, spreadOf } from './anchor.ts';
+import { type Anchor, fitAnchor, leastSpread, slotsOf, spreadOf } from './anchor.ts';
 import { believed, chanceLog10 } from './evidence.ts';
 import type { PeriodRule } from './periods.ts';
 
@@ -29,9 +29,14 @@ const OUTLIERS = 0.15;
 const MOST_CAME = 0.7;
 
 /** Believes or refuses (`null`) a chain: enough charges, in a narrow window, few missed, unlikely by chance. */
-export function judgeChain({ days, rule, rivals, software, varies, least, tries }: Question): Judged | null {
+export function judgeChain(question: Question): Judged | null {
+  const { days, rule, least } = question;
+  const outliers = Math.floor(days.length * OUTLIERS);
   if (days.length < least) return null;
-  const fitted = fitInWindow(days, rule);
+  const roughSlots = slotsOf(days, rule);
+  const rough = leastSpread(days, roughSlots, rule, outliers);
+  if (rough > rule.widest || !isLikely(question, days.length, days.length, rough)) return null;
+  const fitted = fitInWindow(days, rule, outliers);
   if (fitted === null) return null;
   const { kept, anchor } = fitted;
   const hits = kept.length;
@@ -40,15 +45,26 @@ export function judgeChain({ days, rule, rivals, software, varies, least, tries 
   // Each missed date asks for one more charge: three charges with a hole could be any period.
   if (hits < least + missed || hits < MOST_CAME * slots) return null;
   const window = spreadOf(anchor.lags);
+  if (!isLikely(question, hits, slots, window)) return null;
+  return { kept, anchor, log10: askedLog10(question, hits, slots, window) };
+}
+
+function askedLog10({ rule, rivals, tries }: Question, hits: number, slots: number, window: number): number {
   const log10 = chanceLog10({ hits, rivals: Math.max(rivals, hits), slots, window, length: rule.length });
-  const asked = log10 + rule.rarity + Math.log10(tries);
-  return believed(asked, { software, varies }) ? { kept, anchor, log10: asked } : null;
+  return log10 + rule.rarity + Math.log10(tries);
+}
+
+function isLikely(question: Question, hits: number, slots: number, window: number): boolean {
+  return believed(askedLog10(question, hits, slots, window), question);
 }
 
 /** Leaves out the farthest charges, one by one, until the others fit the widest window of the period. */
-function fitInWindow(days: readonly number[], rule: PeriodRule): { kept: number[]; anchor: Anchor } | null {
+function fitInWindow(
+  days: readonly number[],
+  rule: PeriodRule,
+  most: number,
+): { kept: number[]; anchor: Anchor } | null {
   let kept = days.map((_, i) => i);
-  const most = Math.floor(days.length * OUTLIERS);
   for (let dropped = 0; dropped <= most; dropped++) {
     const anchor = fitAnchor(
       kept.map((i) => days[i] ?? 0),

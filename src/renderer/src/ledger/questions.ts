@@ -1,6 +1,6 @@
 import type { ApplicationId, ImportId, VendorRuleId } from '#domain/brand.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
-import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
+import type { RecurringLedger, RecurringScope } from '#domain/spend/recurring/found-series.ts';
 import type { RuleTest } from '#domain/spend/vendors/rules.ts';
 import type { SpendViewQuestions } from './spend-views.ts';
 
@@ -258,7 +258,7 @@ export interface LedgerQuestions extends SpendViewQuestions {
     readonly answer: { readonly rows: readonly LedgerRow[]; readonly cut: boolean };
   };
   recurring: {
-    readonly ask: { readonly kind: 'recurring'; readonly today: IsoDate };
+    readonly ask: { readonly kind: 'recurring'; readonly today: IsoDate; readonly scope: RecurringScope };
     readonly answer: RecurringLedger;
   };
   ruleReach: {

@@ -5,6 +5,7 @@ import { toFound, withOwnIds } from '#domain/spend/recurring/found-series.ts';
 import type {
   FoundCharge,
   RecurringLedger,
+  RecurringScope,
   RecurringSeries,
   SeriesOwner,
 } from '#domain/spend/recurring/found-series.ts';
@@ -28,7 +29,7 @@ interface Located {
  * Every recurring series of the ledger on `today` (S7): software first, then by vendor and payer. Rows are grouped
  * through typed arrays; only the charges of one group at a time become more than numbers.
  */
-export function recurringOf(view: LedgerView, today: IsoDate): RecurringLedger {
+export function recurringOf(view: LedgerView, today: IsoDate, scope: RecurringScope): RecurringLedger {
   const { segments } = view.store;
   const groups = groupCharges(view);
   if (groups.rows === 0) return { series: [], dataUntil: null };
@@ -45,6 +46,7 @@ export function recurringOf(view: LedgerView, today: IsoDate): RecurringLedger {
     const places = groups.placesOf(group);
     if (places.length < LEAST_CHARGES) continue;
     const owner = ownerOf(view, groups, group);
+    if (scope === 'software' && !owner.software) continue;
     const charges = chargesOf(places, owner.currency, locate);
     const seriesContext: SeriesContext = { ...context, software: owner.software };
     for (const series of findSeries(charges, seriesContext)) found.push(toFound(series, owner, rowAt));

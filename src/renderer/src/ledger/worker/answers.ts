@@ -1,4 +1,3 @@
-import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
 import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
@@ -26,10 +25,12 @@ export function createAnswers(view: LedgerView): Answers {
   let kept: { readonly key: string; readonly list: RowList } | null = null;
 
   // Home, Spend and an application ask for the same.
-  let series: { readonly today: IsoDate; readonly found: RecurringLedger } | null = null;
-  const recurringFor = (today: IsoDate): RecurringLedger => {
-    if (series?.today !== today) series = { today, found: recurringOf(view, today) };
-    return series.found;
+  const series = new Map<string, RecurringLedger>();
+  const recurringFor = (question: Extract<LedgerQuestion, { kind: 'recurring' }>): RecurringLedger => {
+    const { today, scope } = question;
+    const known = series.get(today + scope) ?? recurringOf(view, today, scope);
+    series.set(today + scope, known);
+    return known;
   };
 
   const listFor = (question: Extract<LedgerQuestion, { kind: 'rows' }>): RowList => {
@@ -62,7 +63,7 @@ export function createAnswers(view: LedgerView): Answers {
         case 'converted':
           return convertedOf(view, question);
         case 'recurring':
-          return recurringFor(question.today);
+          return recurringFor(question);
         case 'ruleReach':
           return ruleReachOf(view, question.rule, question.id);
         case 'ruleHits':
@@ -73,7 +74,7 @@ export function createAnswers(view: LedgerView): Answers {
     },
     forget() {
       kept = null;
-      series = null;
+      series.clear();
     },
   };
 }
