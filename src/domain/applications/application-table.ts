@@ -18,6 +18,8 @@ export interface ApplicationTableContext {
   readonly findById: (id: string) => Application | null;
   /** By `nameKey`; `null` when none or several have the name. */
   readonly findByName: (name: string) => Application | null;
+  /** How a business function is stored, given its id, its label or another name; see `FunctionBook`. */
+  readonly functionId: (text: string) => string;
 }
 
 const COLUMNS = [
@@ -99,7 +101,7 @@ function readFields(
     name,
     vendor: cells.text('vendor', match?.vendor ?? ''),
     domain: cells.text('domain', match?.domain ?? ''),
-    functions: cells.list('functions', match?.functions ?? []),
+    functions: [...new Set(cells.list('functions', match?.functions ?? []).map(context.functionId))],
     owner: cells.text('owner', match?.owner ?? ''),
     department: cells.text('department', match?.department ?? ''),
     status,

@@ -1,14 +1,14 @@
+import { createFunctionBook } from '#domain/applications/business-functions.ts';
 import functions from '#resources/vendors/functions.json' with { type: 'json' };
 
-const names = new Map(functions.map(({ id, label }) => [id, label]));
-const ids = new Map(functions.map(({ id, label }) => [label.toLowerCase(), id]));
+const book = createFunctionBook(functions);
 
 /** One key per business function: the id of a shipped one, however it was entered; an own one is its text. */
 export function functionKey(text: string): string {
-  return ids.get(text.trim().toLowerCase()) ?? text.trim();
+  return book.idOf(text);
 }
 
 /** What a function is called. */
 export function functionName(key: string): string {
-  return names.get(key) ?? key;
+  return book.labelOf(key);
 }

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createFunctionBook } from '#domain/applications/business-functions.ts';
+import functions from '#resources/vendors/functions.json' with { type: 'json' };
 import { APPLICATION_TABLE, type ApplicationTableContext } from '#domain/applications/application-table.ts';
 import {
   APPLICATION_STATUSES,
@@ -28,6 +30,7 @@ const contextOf = (stored: readonly Application[] = []): ApplicationTableContext
   by: 'Manager',
   findById: (id) => stored.find((application) => application.id === id) ?? null,
   findByName: (name) => stored.find((application) => nameKey(application.name) === nameKey(name)) ?? null,
+  functionId: createFunctionBook(functions).idOf,
 });
 
 const anyChange = fc.record({
@@ -89,13 +92,13 @@ describe('applications.csv', () => {
   it('reads what people write', () => {
     const record: CellRecord = {
       name: 'Slack',
-      functions: 'Chat; Calls ;',
+      functions: 'Team Chat; Calls ;team-chat',
       status: 'Under Review',
       sso: 'Yes',
       seats: '12',
     };
     expect(draftOf(APPLICATION_TABLE, record, contextOf()).fields).toMatchObject({
-      functions: ['Chat', 'Calls'],
+      functions: ['team-chat', 'Calls'],
       status: 'under-review',
       sso: true,
       seats: 12,

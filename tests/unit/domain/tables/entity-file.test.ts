@@ -13,6 +13,7 @@ const context: ApplicationTableContext = {
   by: 'Manager',
   findById: () => null,
   findByName: () => null,
+  functionId: (text) => text,
 };
 const stage = (text: string) => stageEntityFile(text, APPLICATION_TABLE, context);
 function staged(text: string): StagedTable<Application> {

@@ -4,7 +4,6 @@ import { NO_BULK_EDIT, editLabel, planBulkEdit, withField } from '#features/appl
 import { functionLabel, storedFunction } from '#features/applications/model/functions.ts';
 import { namesake } from '#features/applications/model/new-application.ts';
 import { planStatus } from '#features/applications/model/status-plan.ts';
-import { initialsOf } from '#features/applications/model/words.ts';
 import { NOW, TODAY, application } from './samples.ts';
 
 const LATER = '2026-03-03T08:00:00Z' as IsoInstant;
@@ -87,13 +86,5 @@ describe('names', () => {
   it('are the same but for case and blanks', () => {
     expect(namesake('  slack ', [application('Slack')])?.name).toBe('Slack');
     expect(namesake('', [application('Slack')])).toBeNull();
-  });
-
-  it('are shortened to two letters', () => {
-    expect([initialsOf('Google Workspace'), initialsOf('slack'), initialsOf('1Password')]).toEqual([
-      'GW',
-      'SL',
-      '1P',
-    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useVendorDecisions } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
+import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import classes from './discovery.module.css';
 import { planBringBack } from './triage.ts';
 import { evidenceLine, totalLine } from './vendor-evidence.ts';
@@ -15,6 +16,7 @@ export function DismissedList({ vendors }: { readonly vendors: readonly Discover
     <ul className={classes['queue']} aria-label="Dismissed vendors">
       {vendors.map((vendor) => (
         <li key={vendor.vendorKey} className={classes['card']}>
+          <VendorLogo id={vendor.vendorKey} name={vendor.name} domain={vendor.domain} size={36} />
           <div className={classes['facts']}>
             <h2 className={classes['name']}>{vendor.name}</h2>
             <p className={classes['evidence']}>{evidenceLine(vendor, locale)}</p>

@@ -2,9 +2,11 @@ import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
+import { functionName } from '#ledger/functions.ts';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
+import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import classes from './discovery.module.css';
-import { evidenceLine, functionName, initialsOf, totalLine } from './vendor-evidence.ts';
+import { evidenceLine, totalLine } from './vendor-evidence.ts';
 
 export type CardAction = 'adopt' | 'link' | 'dismiss';
 
@@ -29,9 +31,7 @@ export function VendorCard({ vendor, current, disabled, onSelect, onAction }: Ve
       aria-current={current ? 'true' : undefined}
       aria-label={`${vendor.name}: ${evidenceLine(vendor, locale)}`}
     >
-      <span className={classes['initials']} aria-hidden>
-        {initialsOf(vendor.name)}
-      </span>
+      <VendorLogo id={vendor.vendorKey} name={vendor.name} domain={vendor.domain} size={36} />
       <div className={classes['facts']}>
         <h2 className={classes['name']}>
           {vendor.name} <span className={classes['function']}>{functions}</span>

@@ -1,22 +1,6 @@
-import functions from '#resources/vendors/functions.json' with { type: 'json' };
 import { formatDate } from '#domain/calendar/format.ts';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
-
-/** Up to two letters that stand for a vendor where there is no logo. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const [first = '', second] = words;
-  const letters = second === undefined ? first.slice(0, 2) : `${first.charAt(0)}${second.charAt(0)}`;
-  return letters.toUpperCase() || '?';
-}
-
-const functionLabels = new Map(functions.map(({ id, label }) => [id, label]));
-
-/** What a business function of the catalogue is called. */
-export function functionName(id: string): string {
-  return functionLabels.get(id) ?? id;
-}
 
 function counted(value: number, noun: string, locale: string): string {
   return `${value.toLocaleString(locale)} ${noun}${value === 1 ? '' : 's'}`;

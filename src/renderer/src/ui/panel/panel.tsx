@@ -7,7 +7,9 @@ import classes from './panel.module.css';
 
 interface PanelProps {
   readonly title: string;
-  /** Beside the title: a status chip, a logo. */
+  /** Before the title: a logo. */
+  readonly logo?: ReactNode;
+  /** Beside the title: a status chip. */
   readonly mark?: ReactNode;
   /** Menu and buttons of this entry. */
   readonly actions?: ReactNode;
@@ -39,13 +41,14 @@ function PanelTitle({ title }: { readonly title: string }): ReactNode {
 }
 
 /** What a `WithPanel` shows: title, actions, full page, close, and the content below. */
-export function Panel({ title, mark, actions, entryId, children }: PanelProps): ReactNode {
+export function Panel({ title, logo, mark, actions, entryId, children }: PanelProps): ReactNode {
   const { full, close, setFull } = usePanelControls();
   useFocusBack();
   const fullLabel = full ? 'Show beside the list' : 'Open as full page';
   return (
     <>
       <header className={classes['bar']}>
+        {logo}
         <PanelTitle key={entryId} title={title} />
         {mark}
         <div className={classes['spacer']} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicationId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { planAdopt, planBringBack, planDismiss, planLink } from '#features/discovery/triage.ts';
-import { evidenceLine, initialsOf } from '#features/discovery/vendor-evidence.ts';
+import { evidenceLine } from '#features/discovery/vendor-evidence.ts';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z' as IsoInstant;
@@ -56,14 +56,5 @@ describe('the evidence', () => {
 
   it('says that a payer is unknown', () => {
     expect(evidenceLine({ ...VENDOR, payers: [], payerCount: 0 }, 'en-GB')).toContain('payer unknown');
-  });
-
-  it.each([
-    ['Slack', 'SL'],
-    ['Google Workspace', 'GW'],
-    ['x', 'X'],
-    ['*', '?'],
-  ])('draws %s as %s', (name, initials) => {
-    expect(initialsOf(name)).toBe(initials);
   });
 });

@@ -15,7 +15,7 @@ import { stageEntityFile } from '#domain/tables/entity-file.ts';
 import { fileText } from '#ui/staged-preview/file-text.ts';
 import { previewOf } from '#ui/staged-preview/preview-plan.ts';
 import type { StagedPreviewModel } from '#ui/staged-preview/preview-plan.ts';
-import { functionLabel } from '../model/functions.ts';
+import { functionLabel, storedFunction } from '../model/functions.ts';
 import { countOf } from '../model/words.ts';
 
 /** Two rows of one name and no id are taken for one application. */
@@ -46,6 +46,7 @@ export function stageApplications(
       const found = byName.get(nameKey(name)) ?? [];
       return found.length === 1 ? (found[0] ?? null) : null;
     },
+    functionId: storedFunction,
   });
   if (!outcome.ok) return outcome;
   const plan = planTableImport(outcome.value.rows, APPLICATION_NAMES);

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { minorDigits } from '#domain/money/currencies.ts';
 import { moneyText } from '#domain/money/format.ts';
 import type { CellEditor, DataColumn } from '#ui/data-table/column.ts';
+import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import type { ApplicationRow } from '../model/application-row.ts';
 import { functionLabel } from '../model/functions.ts';
 import { nameProblem } from '../model/new-application.ts';
@@ -15,7 +16,7 @@ import {
   STATUS_CHOICES,
 } from '../model/words.ts';
 import classes from './applications.module.css';
-import { ArchivedChip, CostMark, DeadlineMark, InitialsLogo, StatusChip, WordList } from './marks.tsx';
+import { ArchivedChip, CostMark, DeadlineMark, StatusChip, WordList } from './marks.tsx';
 
 type Column = DataColumn<ApplicationRow>;
 
@@ -49,7 +50,7 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       value: (row) => row.application.name,
       cell: ({ application }) => (
         <>
-          <InitialsLogo name={application.name} />
+          <VendorLogo name={application.name} domain={application.domain} vendor={application.vendor} />
           <span className={classes['name']} title={application.name}>
             {application.name}
           </span>

@@ -15,17 +15,7 @@ import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { YearlyCost } from '../model/application-row.ts';
-import { initialsOf } from '../model/words.ts';
 import classes from './applications.module.css';
-
-/** Letters in place of a logo; the name stands beside it. */
-export function InitialsLogo({ name }: { readonly name: string }): ReactNode {
-  return (
-    <span className={classes['logo']} aria-hidden>
-      {initialsOf(name)}
-    </span>
-  );
-}
 
 const STATUS_LOOKS = {
   candidate: { tone: 'neutral', Icon: IconBulb },

@@ -29,11 +29,3 @@ export const ARCHIVED_CHOICES: readonly Choice[] = [
 export function countOf(count: number, one: string, locale: string): string {
   return `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? one : `${one}s`}`;
 }
-
-/** Up to two letters that stand for a name where there is no logo. */
-export function initialsOf(name: string): string {
-  const words = name.split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const letters =
-    words.length > 1 ? words.slice(0, 2).map((word) => word.charAt(0)) : [name.trim().slice(0, 2)];
-  return letters.join('').toLocaleUpperCase('en');
-}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { Panel } from '#ui/panel/panel.tsx';
+import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import { ArchivedChip, StatusChip } from '../list/marks.tsx';
 import type { Suggestions } from '../model/suggestions.ts';
 import type { ApplicationActions } from '../use-application-actions.ts';
@@ -29,6 +30,14 @@ export function ApplicationPanel(props: ApplicationPanelProps): ReactNode {
     <Panel
       title={application.name}
       entryId={application.id}
+      logo={
+        <VendorLogo
+          name={application.name}
+          domain={application.domain}
+          vendor={application.vendor}
+          size={24}
+        />
+      }
       mark={archived ? <ArchivedChip /> : <StatusChip status={application.status} />}
       actions={
         <>
