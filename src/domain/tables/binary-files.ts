@@ -5,6 +5,10 @@ interface Signature {
 
 const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
 
+const PICTURE = 'This is a picture. A picture has no rows to read: export the statement as CSV.';
+const SIGNED =
+  'This is a signed or encrypted container (certificate or P7M). Take the document out of it first.';
+
 const SIGNATURES: readonly Signature[] = [
   {
     bytes: ascii('%PDF'),
@@ -14,7 +18,7 @@ const SIGNATURES: readonly Signature[] = [
   {
     bytes: ascii('PK\x03\x04'),
     message:
-      'This is a ZIP archive or an Excel workbook (XLSX). Give the file the ending .xlsx if it is a workbook, or unpack the archive first.',
+      'This is a ZIP archive or an Excel workbook (XLSX), not a text. Unpack the archive, or save the workbook as CSV.',
   },
   {
     bytes: ascii('PK\x05\x06'),
@@ -43,6 +47,12 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: ascii('Rar!'), message: 'This is a RAR archive. Unpack it and import the file inside.' },
   { bytes: ascii('SQLite format 3'), message: 'This is an SQLite database. Export the table as CSV.' },
   { bytes: ascii('\x7fELF'), message: 'This is a program, not a table. Choose the exported statement.' },
+  { bytes: ascii('MZ'), message: 'This is a program, not a table. Choose the exported statement.' },
+  { bytes: ascii('II*\0'), message: PICTURE },
+  { bytes: ascii('MM\0*'), message: PICTURE },
+  { bytes: [0x30, 0x80, 0x06, 0x09], message: SIGNED },
+  { bytes: [0x30, 0x82], message: SIGNED },
+  { bytes: ascii('PAR1'), message: 'This is a Parquet data file. Export the table as CSV.' },
   { bytes: ascii('{\\rtf'), message: 'This is a rich-text document. Export the statement as CSV.' },
 ];
 
@@ -51,5 +61,13 @@ export function nameOfBinary(bytes: Uint8Array): string | null {
   for (const { bytes: signature, message } of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) return message;
   }
-  return null;
+  // The name of these formats stands behind a length.
+  const [inside, kind] = [textAt(bytes, 4), textAt(bytes, 8)];
+  if (inside === 'ftyp')
+    return 'This is a picture or video. It has no rows to read: export the statement as CSV.';
+  return textAt(bytes, 0) === 'RIFF' && /^(WEBP|AVI |WAVE)$/.test(kind) ? PICTURE : null;
+}
+
+function textAt(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
 }

@@ -162,7 +162,7 @@ function assignAmountByContent(board: RoleBoard): void {
 function isNoAmountName(words: string): boolean {
   return hasWord(
     words,
-    'balance|saldo|solde|rate|kurs|koers|fee|tax|vat|id|number|code|latitude|longitude|percent|quantity|qty|score|length',
+    'balance|saldo|solde|rate|kurs|koers|fee|tax|vat|id|number|code|latitude|longitude|percent|quantity|qty|score|length|per|unit|hours|hour|stunden|heures|horas|uren|minutes|duration|temp|temperature|humidity|wind|distance|km|miles|weight|size|gb|mb|multiplier|count|share|ratio|probability|age|year',
   );
 }
 

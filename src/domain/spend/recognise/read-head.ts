@@ -2,6 +2,7 @@ import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { guessDelimiter, guessNewline } from '#domain/tables/dialect.ts';
 import { createTextStream, detectEncoding, type TextEncoding } from '#domain/tables/encoding.ts';
 import { createRowStream, type Delimiter, type NewlineMark } from '#domain/tables/row-stream.ts';
+import { nameOfTextFile } from '#domain/tables/text-files.ts';
 import type { TableRow } from './column-stats.ts';
 import type { Evidence, SpendCorrections, SpendInput } from './plan.ts';
 
@@ -38,6 +39,8 @@ export function readHead(input: SpendInput, corrections: SpendCorrections): Outc
       'The file contains only blank lines. Export it again and check that it contains rows.',
     );
   }
+  const other = corrections.delimiter === undefined ? nameOfTextFile(text) : null;
+  if (other !== null) return refused('other-format', other);
   const newline = guessNewline(text);
   const guessed = guessDelimiter(text, newline);
   const delimiter = corrections.delimiter ?? guessed.delimiter;

@@ -1,48 +1,10 @@
 import { refused, type Outcome } from '#domain/outcome.ts';
 import { amountCells, dateCells, type ColumnStats } from './column-stats.ts';
-import { hasWord } from './header-words.ts';
 import { bookingDateScore, dateScore } from './vocabulary.ts';
 
 export const MOST_COLUMNS = 1000;
 
 type Refusal = Extract<Outcome<never>, { ok: false }>;
-
-/** Tables that are recognisably something else than spend; null when this may be spend. */
-export function otherTable(stats: readonly ColumnStats[]): Refusal | null {
-  const has = (list: string): boolean => stats.some((column) => hasWord(column.words, list));
-  const due = has(
-    'due date|duedate|payment due|falligkeit|falligkeitsdatum|fallig|vervaldatum|echeance|date echeance|vencimiento|scadenza|splatnost|datum splatnosti|termin platnosci|forfallodag|forfallodatum',
-  );
-  const invoice =
-    has(
-      'invoice|invoice number|invoice no|invoicenumber|rechnungsnummer|rechnung|factuurnummer|facture|numero de facture|factura|fattura|faktura|cislo faktury|numer faktury|fakturanummer',
-    ) ||
-    (has('issue date') && has('number'));
-  const paid = has('paid date|payment date|date paid|transaction date|posting date|buchungstag');
-  if (due && invoice && !paid) {
-    return refused(
-      'invoice-list',
-      'This is a list of invoices (it has invoice numbers and due dates), not of payments. Import it under Invoices; spend comes from bank, card, expense or ledger exports.',
-    );
-  }
-  const userWords =
-    'email|e mail|email address|username|user name|user principal name|first name|last name|display name|login|last login|last sign in|last active|last activity date|user status|org unit path|user id|userid|given name|surname|2fa|mfa|license|licence|account enabled|last seen|role|fullname|seat type|member';
-  const users = stats.filter((column) => hasWord(column.words, userWords)).length;
-  const money = stats.some(
-    (column) =>
-      column.words !== '' &&
-      /\b(amount|betrag|debit|credit|total|price|gross|net|bedrag|montant|importe|importo)\b/.test(
-        column.words,
-      ),
-  );
-  if (users >= 2 && !money) {
-    return refused(
-      'user-list',
-      'This is a list of users, not of payments: it has names or e-mail addresses and no amounts. Import it under Usage.',
-    );
-  }
-  return null;
-}
 
 /** Refusal for a table without a date column, with what was found instead. */
 export function noDateColumn(stats: readonly ColumnStats[]): Refusal {
@@ -85,5 +47,13 @@ export function noAmountColumn(stats: readonly ColumnStats[]): Refusal {
   return refused(
     'no-amount',
     `No column holds amounts of money (${found}${dates > 0 ? '' : ', and no dates either'}), so this is no list of payments. Export the statement with its amounts, or choose the column by hand.`,
+  );
+}
+
+/** Refusal for a table of which only the column names are there. */
+export function noRows(headerLine: number | null): Refusal {
+  return refused(
+    'no-rows',
+    `The file has column names${headerLine === null ? '' : ` (line ${headerLine})`} but no rows below them. Export it again for a time with payments.`,
   );
 }

@@ -2,7 +2,8 @@ import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { columnStats, type ColumnStats, type TableRow } from './column-stats.ts';
 import type { SpendCorrections } from './plan.ts';
 import type { SpendTable } from './read-head.ts';
-import { MOST_COLUMNS, otherTable } from './refusals.ts';
+import { otherTable } from './other-tables.ts';
+import { MOST_COLUMNS, noRows } from './refusals.ts';
 import { findTableStart } from './table-start.ts';
 
 /** Where the table of a file is, and what its columns hold. */
@@ -43,6 +44,9 @@ export function shapeOf(table: SpendTable, corrections: SpendCorrections): Outco
   const named = stats.map((column, i) => ({ ...column, header: header[i] ?? '' }));
   const other = otherTable(named);
   if (other !== null && corrections.columns === undefined) return other;
+  if (rows.length === 0 && start.headerRow !== null) {
+    return noRows(table.rows[start.headerRow]?.line ?? null);
+  }
   return accepted({
     header,
     headerLine: start.headerRow === null ? null : (table.rows[start.headerRow]?.line ?? null),
