@@ -17,14 +17,18 @@ const TITLES: Readonly<Record<FilePurpose, string>> = {
 
 const TEXT_TABLES = ['csv', 'tsv', 'txt', 'dat', 'tab'];
 const TABLES: FileFilter = { name: 'Tables (CSV, TSV)', extensions: TEXT_TABLES };
-const SPEND: FileFilter = { name: 'Tables (CSV, TSV, Excel)', extensions: [...TEXT_TABLES, 'xlsx', 'xlsm'] };
+/** What the Import screen takes. */
+const IMPORT: FileFilter = {
+  name: 'Tables and invoices (CSV, TSV, Excel, PDF, XML)',
+  extensions: [...TEXT_TABLES, 'xlsx', 'xlsm', 'pdf', 'xml'],
+};
 const ALL_FILES: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** What the dialog shows first; everything else is one choice away. */
 function filtersFor(purpose: FilePurpose): FileFilter[] {
   const invoices = { name: 'Invoices (PDF, XML, CSV)', extensions: ['pdf', 'xml', 'csv'] };
   if (purpose === 'invoices') return [invoices, ALL_FILES];
-  return [purpose === 'spend' ? SPEND : TABLES, ALL_FILES];
+  return [purpose === 'spend' ? IMPORT : TABLES, ALL_FILES];
 }
 
 /** Opens what was chosen; a path typed into the dialog need not be a file that can be read. */

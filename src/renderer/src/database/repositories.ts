@@ -156,6 +156,12 @@ export function useDocument(id: DocumentId | null): Live<DocumentRow | null> {
   );
 }
 
+/** Which documents are kept. */
+export function useDocumentIds(): Live<ReadonlySet<DocumentId>> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => new Set(await database.documents.toCollection().primaryKeys()), [database]);
+}
+
 export function useInvoiceReviews(): Live<InvoiceReview[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.invoiceReviews.toArray(), [database]);

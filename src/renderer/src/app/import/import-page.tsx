@@ -1,43 +1,61 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { chooseFiles } from '#desktop/files.ts';
+import type { FileSource } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import { reportProblem } from '../boot/report-problem.ts';
 import classes from './import-page.module.css';
 import { ImportWaiting } from './import-waiting.tsx';
 import { PastImports } from './past-imports.tsx';
+import { useImportKinds } from './use-import-kinds.ts';
+import type { ImportKinds } from './use-import-kinds.ts';
 import { WatchedSection } from './watched-section.tsx';
 
 /** Everything that comes in as a file: what waits, one at a time, and what was stored before. */
 export function ImportPage(): ReactNode {
   const files = useInbox((inbox) => inbox.files);
   const add = useInbox((inbox) => inbox.add);
-  const [current] = files;
+  const kinds = useImportKinds(files);
+  const [first] = files;
+  const kind = first === undefined ? undefined : kinds.get(first);
+  const invoices = useInvoiceFiles(files, kinds);
+  const current = kind?.kind === 'invoices' ? invoices : files.slice(0, 1);
+  const others = files.filter((file) => !current.includes(file));
   const choose = (): void => {
     chooseFiles('spend', true)
       .then(add)
       .catch((error: unknown) => reportProblem('No file was opened', error));
   };
   const actions = (
-    <Button data-primary-action variant={current === undefined ? 'filled' : 'default'} onClick={choose}>
+    <Button data-primary-action variant={first === undefined ? 'filled' : 'default'} onClick={choose}>
       Choose files…
     </Button>
   );
-  const count = files.length > 1 ? { count: `${files.length - 1} more to come` } : {};
+  const count = others.length > 0 ? { count: `${others.length} more to come` } : {};
   return (
-    <Screen title="Import" {...count} actions={actions}>
-      {current === undefined ? (
+    <Screen title="Import" {...count} actions={actions} scroll={kind?.kind === 'invoices' ? 'fixed' : 'page'}>
+      {first === undefined ? (
         <>
           <DropArea />
           <WatchedSection />
           <PastImports />
         </>
       ) : (
-        <ImportWaiting current={current} others={files.slice(1)} />
+        kind !== undefined && <ImportWaiting current={current} kind={kind} others={others} />
       )}
     </Screen>
   );
+}
+
+/** The same list as long as the same files are in it: a batch is read once. */
+function useInvoiceFiles(files: readonly FileSource[], kinds: ImportKinds): readonly FileSource[] {
+  const now = files.filter((file) => kinds.get(file)?.kind === 'invoices');
+  const [kept, setKept] = useState<readonly FileSource[]>([]);
+  if (now.length === kept.length && now.every((file, index) => file === kept[index])) return kept;
+  setKept(now);
+  return now;
 }
 
 function DropArea(): ReactNode {
@@ -45,9 +63,9 @@ function DropArea(): ReactNode {
     <section className={classes['drop']} aria-label="Where files can be dropped">
       <p className={classes['dropTitle']}>Drop files anywhere on this window, or choose them</p>
       <p className={classes['dropHint']}>
-        Bank and card statements, expense exports and accounting ledgers as CSV or text; lists of
-        applications, contracts and customers in our own CSV format. You see everything before anything is
-        stored.
+        Invoices as XML or PDF, any number at once; bank and card statements, expense exports and accounting
+        ledgers as CSV or text; lists of applications, contracts, invoices and customers in our own CSV
+        format. You see everything before anything is stored.
       </p>
     </section>
   );

@@ -5,16 +5,19 @@ import { ask } from '#desktop/desktop.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
 import { reportProblem } from '../boot/report-problem.ts';
-import { ImportOne } from './import-one.tsx';
+import type { ImportKind } from './kind-of-import.ts';
 import classes from './import-page.module.css';
+import { InvoicesImport } from './own-tables.ts';
 
 interface ImportWaitingProps {
-  readonly current: FileSource;
+  /** The files that are being imported: one, or all invoices there are. */
+  readonly current: readonly FileSource[];
+  readonly kind: ImportKind;
   readonly others: readonly FileSource[];
 }
 
 /** A number that belongs to one file as long as it waits: a new file starts its import from the beginning. */
-function useFileKey(file: FileSource): number {
+function useFileKey(file: FileSource | undefined): number {
   const [seen, setSeen] = useState({ file, key: 0 });
   if (seen.file === file) return seen.key;
   const next = { file, key: seen.key + 1 };
@@ -22,19 +25,23 @@ function useFileKey(file: FileSource): number {
   return next.key;
 }
 
-/** The file that is being imported, and those that come after it. */
-export function ImportWaiting({ current, others }: ImportWaitingProps): ReactNode {
-  const done = useInbox((inbox) => inbox.done);
-  const key = useFileKey(current);
-  const finish = (file: FileSource): void => {
+/** Takes files out of the inbox and lets main close them. */
+function finish(files: readonly FileSource[]): void {
+  for (const file of files) {
     // Leaving the screen can say it a second time.
-    if (!useInbox.getState().files.includes(file)) return;
-    done(file);
-    if (file.kind !== 'handle') return;
+    if (!useInbox.getState().files.includes(file)) continue;
+    useInbox.getState().done(file);
+    if (file.kind !== 'handle') continue;
     ask('files:release', { handle: file.handle }).catch((error: unknown) =>
       reportProblem('The file could not be closed', error),
     );
-  };
+  }
+}
+
+/** What is being imported, and the files that come after it. */
+export function ImportWaiting({ current, kind, others }: ImportWaitingProps): ReactNode {
+  const [first] = current;
+  const key = useFileKey(kind.kind === 'one' ? first : undefined);
   return (
     <>
       {others.length > 0 && (
@@ -49,7 +56,7 @@ export function ImportWaiting({ current, others }: ImportWaitingProps): ReactNod
                 variant="subtle"
                 color="gray"
                 aria-label={`Put ${file.name} away`}
-                onClick={() => finish(file)}
+                onClick={() => finish([file])}
               >
                 Put away
               </Button>
@@ -57,7 +64,11 @@ export function ImportWaiting({ current, others }: ImportWaitingProps): ReactNod
           ))}
         </p>
       )}
-      <ImportOne key={key} source={current} onDone={() => finish(current)} />
+      {kind.kind === 'invoices' ? (
+        <InvoicesImport sources={current} onDone={finish} />
+      ) : (
+        first !== undefined && <kind.importer key={key} source={first} onDone={() => finish([first])} />
+      )}
     </>
   );
 }

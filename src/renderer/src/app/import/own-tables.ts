@@ -8,9 +8,15 @@ import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { deferred } from '../routes/deferred.tsx';
 import type { TableShape } from '#domain/tables/which-table.ts';
 
-interface ImporterProps {
+/** What every importer of one file gets. */
+export interface ImporterProps {
   readonly source: FileSource;
   readonly onDone: () => void;
+}
+
+interface InvoicesImportProps {
+  readonly sources: readonly FileSource[];
+  readonly onDone: (sources: readonly FileSource[]) => void;
 }
 
 /** One of our own tables, and what imports it. */
@@ -22,6 +28,15 @@ function ownTable(shape: TableShape, load: () => Promise<ComponentType<ImporterP
   const { table, columns, required, alsoRead } = shape;
   return { table, columns, required, alsoRead, importer: deferred(load) };
 }
+
+export const SpendImport = deferred<ImporterProps>(
+  async () => (await import('#features/import/spend-import.tsx')).SpendImport,
+);
+
+/** All invoice files that wait, at once. */
+export const InvoicesImport = deferred<InvoicesImportProps>(
+  async () => (await import('#features/invoices/import/invoices-import.tsx')).InvoicesImport,
+);
 
 const customersImport = async (): Promise<ComponentType<ImporterProps>> =>
   (await import('#features/journey/csv/customers-import.tsx')).CustomersImport;

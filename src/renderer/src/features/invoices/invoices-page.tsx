@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
-import { useInvoices } from '#database/repositories.ts';
+import { useApplications, useContracts, useInvoices } from '#database/repositories.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { InvoicesScreen } from './invoices-screen.tsx';
 
-/** What vendors billed (I1 to I4). */
+/** Invoices that vendors sent us (I1, I2, I4): list, panel with document, form. */
 export function InvoicesPage(): ReactNode {
   const invoices = useInvoices();
-  if (invoices === undefined) return <Screen title="Invoices">{null}</Screen>;
-  return (
-    <Screen title="Invoices" count={String(invoices.length)}>
-      {null}
-    </Screen>
-  );
+  const applications = useApplications();
+  const contracts = useContracts();
+  if (invoices === undefined || applications === undefined || contracts === undefined) {
+    return <Screen title="Invoices">{null}</Screen>;
+  }
+  return <InvoicesScreen invoices={invoices} applications={applications} contracts={contracts} />;
 }

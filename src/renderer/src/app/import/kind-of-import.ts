@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import { readStart } from '#desktop/files.ts';
+import type { FileSource } from '#desktop/files.ts';
+import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
+import { whichTable } from '#domain/tables/which-table.ts';
+import { OWN_TABLES, SpendImport } from './own-tables.ts';
+import type { ImporterProps } from './own-tables.ts';
+
+/** How a file is imported: with all other invoices at once, or by itself. */
+export type ImportKind =
+  { readonly kind: 'invoices' } | { readonly kind: 'one'; readonly importer: ComponentType<ImporterProps> };
+
+const HEADER_BYTES = 16 * 1024;
+const INVOICES: ImportKind = { kind: 'invoices' };
+const SPEND: ImportKind = { kind: 'one', importer: SpendImport };
+
+/** PDF and XML files are invoices or nothing, whatever is in them. */
+export function isNamedAsInvoice({ name }: FileSource): boolean {
+  return /\.(pdf|xml)$/i.test(name);
+}
+
+function looksLikeDocument(start: string): boolean {
+  return start.startsWith('%PDF-') || /^\uFEFF?\s*<(?:\?xml|[A-Za-z])/.test(start);
+}
+
+/**
+ * What imports a file: invoices by their name or beginning, our own tables by their header, anything else as
+ * spend. A file that can't be read is left to the spend import, which says why.
+ */
+export async function kindOfImport(source: FileSource): Promise<ImportKind> {
+  if (isNamedAsInvoice(source)) return INVOICES;
+  try {
+    const start = new TextDecoder().decode(await readStart(source, HEADER_BYTES));
+    if (looksLikeDocument(start)) return INVOICES;
+    const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
+    if (table === null) return SPEND;
+    return 'importer' in table ? { kind: 'one', importer: table.importer } : INVOICES;
+  } catch (error) {
+    if (error instanceof Error) return SPEND;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+import { addressOf } from '#desktop/files.ts';
+import type { FileSource } from '#desktop/files.ts';
+import { NOTHING_SAID } from './batch.ts';
+import type { BatchFile, Said } from './batch.ts';
+import type { FileReading, ReaderSource } from '../reader/protocol.ts';
+import { importReaders } from '../reader/reader-client.ts';
+import type { Reader } from '../reader/reader-client.ts';
+
+interface InvoiceImport {
+  readonly files: readonly (BatchFile & { readonly source: FileSource })[];
+  readonly said: Readonly<Record<string, Said>>;
+  /** Reading was stopped; what is not read waits. */
+  readonly stopped: boolean;
+  /** Makes the batch hold exactly these files; new ones are read at once, known ones keep what was said. */
+  hold(sources: readonly FileSource[]): void;
+  say(fileId: string, said: Partial<Said>): void;
+  stop(): void;
+  goOn(): void;
+}
+
+function readerSource(source: FileSource): ReaderSource {
+  const { name, size } = source;
+  return source.kind === 'handle'
+    ? { kind: 'address', name, size, address: addressOf(source.handle) }
+    : { kind: 'file', name, size, file: source.file };
+}
+
+/**
+ * The batch of invoice files that is being looked at. It lives beside the screens, so that nothing is lost and
+ * reading goes on when the manager looks at another one.
+ */
+export const useInvoiceImport = create<InvoiceImport>()((set, get) => {
+  const patch = (id: string, change: Partial<BatchFile>): void =>
+    set(({ files }) => ({ files: files.map((file) => (file.id === id ? { ...file, ...change } : file)) }));
+
+  /** Takes the next waiting file, and the next, until none waits. */
+  const work = async (reader: Reader): Promise<void> => {
+    for (;;) {
+      const { files, stopped } = get();
+      const next = stopped ? undefined : files.find(({ state }) => state === 'waiting');
+      if (next === undefined) return;
+      patch(next.id, { state: 'reading' });
+      const reading = await reader
+        .perform({ kind: 'read', source: readerSource(next.source) })
+        .catch((error: unknown): FileReading => {
+          const message = error instanceof Error ? error.message : String(error);
+          return { kind: 'refused', format: '', code: 'gave-up', message };
+        });
+      patch(next.id, { state: 'read', reading });
+    }
+  };
+  const busy = new Set<Reader>();
+  const start = (): void => {
+    for (const reader of importReaders()) {
+      if (busy.has(reader)) continue;
+      busy.add(reader);
+      void work(reader).finally(() => busy.delete(reader));
+    }
+  };
+
+  return {
+    files: [],
+    said: {},
+    stopped: false,
+    hold: (sources) => {
+      const { files, said } = get();
+      const kept = files.filter(({ source }) => sources.includes(source));
+      const known = new Set(kept.map(({ source }) => source));
+      const fresh = sources
+        .filter((source) => !known.has(source))
+        .map((source) => ({
+          id: crypto.randomUUID() as string,
+          name: source.name,
+          state: 'waiting' as const,
+          reading: null,
+          source,
+        }));
+      if (fresh.length === 0 && kept.length === files.length) return;
+      const ids = new Set(kept.map(({ id }) => id));
+      const keptSaid = Object.fromEntries(Object.entries(said).filter(([id]) => ids.has(id)));
+      set({ files: [...kept, ...fresh], said: keptSaid, ...(fresh.length > 0 ? { stopped: false } : {}) });
+      start();
+    },
+    say: (fileId, change) =>
+      set(({ said }) => ({ said: { ...said, [fileId]: { ...(said[fileId] ?? NOTHING_SAID), ...change } } })),
+    stop: () => set({ stopped: true }),
+    goOn: () => {
+      set({ stopped: false });
+      start();
+    },
+  };
+});

@@ -1,0 +1,211 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PdfDocument } from '#documents/pdf.ts';
+import { useSession } from '#database/session.tsx';
+import type { Application } from '#domain/applications/application.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { InvoiceField, PagePlace } from '#domain/invoices/found-invoice.ts';
+import { fieldText } from '#domain/invoices/from-found.ts';
+import { contractFor } from '#domain/invoices/propose-links.ts';
+import { isKnownCurrency } from '#domain/money/currencies.ts';
+import { FIELD_WORDS } from '../field-words.ts';
+import classes from './import.module.css';
+import formClasses from '../form/form.module.css';
+import { FORM_FIELDS, InvoiceFields } from '../form/invoice-fields.tsx';
+import { LinkFields } from '../form/link-fields.tsx';
+import { useTypedFields } from '../form/use-typed-fields.ts';
+import { PdfView } from '../viewer/pdf-view.tsx';
+import type { PageMark } from '../viewer/pdf-page.tsx';
+import { textIn } from '../viewer/page-items.ts';
+import { XmlView } from '../viewer/xml-view.tsx';
+import type { BatchRow, DocumentReading, Said } from './batch.ts';
+import { verdictDetail } from './verdict-chip.tsx';
+
+interface ReviewProps {
+  readonly row: BatchRow & { readonly document: DocumentReading };
+  readonly said: Said;
+  readonly applications: readonly Application[];
+  readonly contracts: readonly Contract[];
+  readonly onSay: (change: Partial<Said>) => void;
+  /** Found right; goes on to the next that needs a look. */
+  readonly onConfirm: () => void;
+  readonly onLeaveOut: () => void;
+  readonly onBack: () => void;
+}
+
+function isFormField(field: string): field is (typeof FORM_FIELDS)[number] {
+  return (FORM_FIELDS as readonly string[]).includes(field);
+}
+
+/** Where the values of the document stand on its pages, and what could be one. */
+function marksOf(document: DocumentReading, said: Said, active: InvoiceField): PageMark[] {
+  const { places, unsure } = document.found;
+  return Object.entries(places).flatMap(([field, found]: [string, readonly PagePlace[] | undefined]) => {
+    if (!isFormField(field)) return [];
+    const open = unsure.includes(field) && (said.corrections[field] ?? null) === null;
+    const words = FIELD_WORDS[field];
+    return (found ?? []).map((place, index): PageMark => ({
+      key: `${field} ${index}`,
+      label: open ? `Take this as ${words.toLowerCase()}` : `${words} was found here`,
+      place,
+      active: field === active,
+      look: open ? 'candidate' : 'value',
+    }));
+  });
+}
+
+/** A document beside its fields: what was found is marked on the page, what is missing is typed or picked there. */
+export function Review(props: ReviewProps): ReactNode {
+  const { row, said, onSay } = props;
+  const { document } = row;
+  const { locale, settings } = useSession();
+  const firstOpen = row.reading?.missing[0] ?? row.reading?.problems[0]?.field ?? 'number';
+  const [active, setActive] = useState<InvoiceField>(firstOpen);
+  const [pdf, setPdf] = useState<PdfDocument | null>(null);
+  const code = fieldText(document.found, said.corrections, 'currency')?.toUpperCase() ?? '';
+  const currency = isKnownCurrency(code) ? code : settings.currency;
+  const fields = useTypedFields(
+    document.found,
+    said.corrections,
+    (corrections) => onSay({ corrections, confirmed: false }),
+    { locale, currency },
+  );
+  const marks = marksOf(document, said, active);
+  const problems = [...(row.reading?.problems ?? []), ...(row.reading?.doubts ?? [])];
+  const take = (mark: PageMark, from: PdfDocument): void => {
+    const field = mark.key.split(' ')[0] ?? '';
+    if (!isFormField(field)) return;
+    setActive(field);
+    if (mark.look === 'candidate') fields.pick(field, textIn(from.pages, mark.place));
+  };
+  const name = row.fileName;
+  const { blob } = document.bytes;
+  return (
+    <div className={classes['review']}>
+      <div className={classes['document']}>
+        {blob.type === 'application/pdf' ? (
+          <PdfView
+            key={row.key}
+            blob={blob}
+            name={name}
+            marks={marks}
+            onOpen={setPdf}
+            onMark={take}
+            onText={(text) => fields.pick(active, text)}
+          />
+        ) : (
+          <XmlView key={row.key} blob={blob} name={name} />
+        )}
+      </div>
+      <section className={classes['side']} aria-label={`Fields of ${name}`}>
+        <form
+          className={formClasses['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (row.invoice !== null && !fields.broken) props.onConfirm();
+          }}
+        >
+          <h2 className={classes['title']}>{name}</h2>
+          <State row={row} />
+          <InvoiceFields
+            fields={fields}
+            kind={said.corrections.kind ?? document.found.kind}
+            onKind={(kind) => onSay({ corrections: { ...said.corrections, kind }, confirmed: false })}
+            currency={currency}
+            problemOf={(field) => problems.find((problem) => problem.field === field)?.message ?? null}
+            onField={setActive}
+            renderBelow={(field) => (
+              <Candidates
+                marks={marks.filter(({ key, look }) => look === 'candidate' && key.startsWith(`${field} `))}
+                pdf={pdf}
+                onTake={(text) => fields.pick(field, text)}
+              />
+            )}
+          />
+          <Links {...props} />
+          <Buttons {...props} broken={fields.broken} />
+        </form>
+      </section>
+    </div>
+  );
+}
+
+function State({ row }: { readonly row: BatchRow }): ReactNode {
+  const { verdict } = row;
+  if (verdict.kind === 'look') {
+    return (
+      <ul className={classes['reasons']} aria-label="Please look at">
+        {verdict.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    );
+  }
+  const detail = verdictDetail(verdict);
+  return detail === '' ? null : <p className="desk-dim">{detail}</p>;
+}
+
+interface CandidatesProps {
+  readonly marks: readonly PageMark[];
+  readonly pdf: PdfDocument | null;
+  readonly onTake: (text: string) => void;
+}
+
+/** What on the pages could be the value, to be taken without a mouse too. */
+function Candidates({ marks, pdf, onTake }: CandidatesProps): ReactNode {
+  if (pdf === null || marks.length === 0) return null;
+  const texts = new Set(marks.map(({ place }) => textIn(pdf.pages, place)).filter((text) => text !== ''));
+  return (
+    <div className={classes['candidates']}>
+      <span className="desk-dim">On the page:</span>
+      {[...texts].slice(0, 6).map((text) => (
+        <Button key={text} size="compact-xs" variant="default" onClick={() => onTake(text)}>
+          {text}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Links({ row, said, applications, contracts, onSay }: ReviewProps): ReactNode {
+  const { invoice } = row;
+  if (invoice === null) return null;
+  return (
+    <LinkFields
+      links={{ applicationId: invoice.applicationId, contractId: invoice.contractId, ...said.links }}
+      applications={applications}
+      contracts={contracts}
+      contractFor={(applicationId) => contractFor(applicationId, invoice, contracts)}
+      onLinks={(links) => onSay({ links })}
+    />
+  );
+}
+
+function Buttons({
+  row,
+  onConfirm,
+  onLeaveOut,
+  onBack,
+  broken,
+}: ReviewProps & { readonly broken: boolean }): ReactNode {
+  const { verdict } = row;
+  const open = verdict.kind === 'look' || verdict.kind === 'ready';
+  return (
+    <div className={formClasses['buttons']}>
+      {open && (
+        <Button disabled={row.invoice === null || broken} onClick={onConfirm}>
+          {verdict.kind === 'look' ? 'It is right' : 'Looks right'}
+        </Button>
+      )}
+      <Button variant="default" onClick={onBack}>
+        Back to the list
+      </Button>
+      {(open || verdict.kind === 'left') && (
+        <Button variant="subtle" color="gray" onClick={onLeaveOut}>
+          {verdict.kind === 'left' ? 'Take in again' : 'Leave out'}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { Application } from '#domain/applications/application.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { Invoice } from '#domain/invoices/invoice.ts';
+
+/** What every section of the invoice panel gets. */
+export interface SectionProps {
+  readonly invoice: Invoice;
+  readonly application: Application | null;
+  readonly contract: Contract | null;
+}
+
+/** A part of the panel with its own title and rows; it draws nothing when it has nothing to say. */
+export type PanelSection = ComponentType<SectionProps>;
+
+/** Further parts of an invoice's panel, between its facts and its lines, in this order. */
+export const PANEL_SECTIONS: readonly PanelSection[] = [];
