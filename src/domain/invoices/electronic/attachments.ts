@@ -8,6 +8,9 @@ export interface Attachments {
   readonly notices: readonly string[];
 }
 
+const MOST_FILES = 100;
+const TOO_MANY = `The document carries more than ${MOST_FILES} attachments; only the first ${MOST_FILES} were taken.`;
+
 /**
  * Decodes the files embedded at `paths` below `root` (BT-125). A place that only refers to a file elsewhere
  * (BT-124) is named in a notice and never fetched; one whose Base64 is broken is named and left out.
@@ -22,6 +25,7 @@ export function attachmentsOf(
   for (const holder of holders) {
     for (const element of all(holder, ...binary)) {
       if (element.text.trim() === '') continue;
+      if (files.length === MOST_FILES) return { files, notices: [...notices, TOO_MANY] };
       const name = fileName(element.attributes.get('filename'), files.length);
       const bytes = base64Bytes(element.text);
       if (bytes === null) notices.push(`The attachment “${name}” is damaged and was left out.`);

@@ -48,12 +48,23 @@ function readDocument(document: InvoiceDocument, notices: readonly string[]): Ou
       ...found,
       unsure: [...reading.unsure],
       places: {},
-      notices: [...notices, ...reading.notices],
+      notices: readable([...notices, ...reading.notices]),
     });
   } catch (error) {
     if (!(error instanceof BrokenValue)) throw error;
     return damaged(error.message);
   }
+}
+
+const MOST_NOTICES = 30;
+
+/** As many as a person may read. */
+function readable(notices: readonly string[]): readonly string[] {
+  if (notices.length <= MOST_NOTICES) return notices;
+  return [
+    ...notices.slice(0, MOST_NOTICES),
+    `There are ${notices.length - MOST_NOTICES} more notices like these.`,
+  ];
 }
 
 function damaged(reason: string): Outcome<FoundInvoice> {

@@ -47,7 +47,7 @@ export class Reading {
     if (only === undefined) return null;
     if (texts.size === 1 && !only.includes('\uFFFD')) return only;
     const say = texts.size > 1 ? SEVERAL : UNREADABLE;
-    this.doubt(field, say(NAMES[field], [...texts].map((text) => `“${shown(text)}”`).join(', ')));
+    this.doubt(field, say(NAMES[field], listed([...texts].map((text) => `“${shown(text)}”`))));
     return null;
   }
 
@@ -62,7 +62,7 @@ export class Reading {
     const [only] = dates;
     if (only === undefined) return null;
     if (only !== null && dates.size === 1) return only;
-    const texts = [...new Set(stated.map(dateTextOf))].map((text) => `“${shown(text ?? '')}”`).join(', ');
+    const texts = listed([...new Set(stated.map(dateTextOf))].map((text) => `“${shown(text ?? '')}”`));
     const say = dates.size > 1 ? SEVERAL : IMPOSSIBLE;
     this.doubt(field, say(NAMES[field], texts));
     return null;
@@ -80,7 +80,7 @@ export class Reading {
       (element) => `“${shown(element.text.trim())} ${element.attributes.get('currencyID') ?? ''}”`,
     );
     const say = values.size > 1 ? SEVERAL : FOREIGN;
-    this.doubt(field, say(NAMES[field], texts.join(', ')));
+    this.doubt(field, say(NAMES[field], listed(texts)));
     return null;
   }
 
@@ -119,6 +119,10 @@ function innerDate(element: XmlElement): XmlElement {
 function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length > 4 ? `${texts.slice(0, 4).join(', ')} and more` : texts.join(', ');
 }
 
 type Say = (name: string, texts: string) => string;

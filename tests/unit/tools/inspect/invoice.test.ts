@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder.path = mkdtempSync(join(tmpdir(), 'inspect-invoice-'));
   const { out } = await inspect(pdfs.map(({ file }) => pathOf(file)));
   for (const [i, line] of out.entries()) said.set(pdfs[i]?.file ?? '', JSON.parse(line));
-});
+}, 60_000);
 afterAll(() => rmSync(folder.path, { recursive: true }));
 
 describe('inspect invoice', () => {

@@ -111,6 +111,10 @@ describe('the XML reader', () => {
     expect(code(`<a>${'<b/>'.repeat(1_000_001)}</a>`)).toBe('xml-limits');
   });
 
+  it('refuses more references than any invoice has, and in good time', () => {
+    expect(code(`<a>${'&amp;'.repeat(1_000_001)}</a>`)).toBe('xml-limits');
+  });
+
   it('refuses prefixes whose bookkeeping would grow as their product', () => {
     const outer = Array.from({ length: 90 }, (_, i) => `xmlns:p${i}="${i}"`).join(' ');
     expect(code(`<a ${outer}>${'<b xmlns="x"/>'.repeat(60_000)}</a>`)).toBe('xml-limits');
