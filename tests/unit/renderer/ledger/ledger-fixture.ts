@@ -17,6 +17,7 @@ export interface Charge {
   readonly amount: number;
   readonly currency?: string;
   readonly payer?: string;
+  readonly department?: string;
   readonly category?: string;
 }
 
@@ -31,6 +32,7 @@ export function blocksOf(importId: string, charges: readonly Charge[], blockRows
     draft.amount = charge.amount;
     draft.currency = charge.currency ?? 'EUR';
     draft.payer = charge.payer ?? '';
+    draft.department = charge.department ?? '';
     draft.category = charge.category ?? '';
     addRow(builder, draft);
   });

@@ -12,6 +12,8 @@ export interface MonthTable {
   count(group: number): void;
   /** Adds to a group; to several in equal parts that sum exactly to the amount. */
   add(group: number, month: number, amount: number): void;
+  /** Counts a row and adds its amount, all in one step: for the many. */
+  addRow(segment: Segment, row: number, month: number, amount: number): void;
   /** Largest group first; months without a row between the first and the last are there, with 0. */
   totals(currency: string, limit: number): SpendTotals;
 }
@@ -28,28 +30,36 @@ export function createMonthTable(groups: RowGroups, first: number, last: number)
     const place = group * width + month - first;
     sums[place] = (sums[place] ?? 0) + amount;
   };
+  const of = (segment: Segment, row: number): number => {
+    const value = segment[column][row] ?? 0;
+    if (besides !== null && value === besides.when) return besides.groupOf[segment.subject[row] ?? 0] ?? 0;
+    return groupOf[value] ?? 0;
+  };
+  const count = (group: number): void => {
+    if (group >= 0) rows[group] = (rows[group] ?? 0) + 1;
+    else for (const part of several[-1 - group] ?? []) rows[part] = (rows[part] ?? 0) + 1;
+  };
+  const add = (group: number, month: number, amount: number): void => {
+    if (month < from) from = month;
+    if (month > to) to = month;
+    if (group >= 0) {
+      put(group, month, amount);
+      return;
+    }
+    const parts = several[-1 - group];
+    if (parts === undefined) return;
+    for (let place = 0; place < parts.length; place++) {
+      put(parts[place] ?? 0, month, equalPart(amount, parts.length, place));
+    }
+  };
   return {
-    groupOf(segment, row) {
-      const value = segment[column][row] ?? 0;
-      if (besides !== null && value === besides.when) return besides.groupOf[segment.subject[row] ?? 0] ?? 0;
-      return groupOf[value] ?? 0;
-    },
-    count(group) {
-      if (group >= 0) rows[group] = (rows[group] ?? 0) + 1;
-      else for (const part of several[-1 - group] ?? []) rows[part] = (rows[part] ?? 0) + 1;
-    },
-    add(group, month, amount) {
-      if (month < from) from = month;
-      if (month > to) to = month;
-      if (group >= 0) {
-        put(group, month, amount);
-        return;
-      }
-      const parts = several[-1 - group];
-      if (parts === undefined) return;
-      for (let place = 0; place < parts.length; place++) {
-        put(parts[place] ?? 0, month, equalPart(amount, parts.length, place));
-      }
+    groupOf: of,
+    count,
+    add,
+    addRow(segment, row, month, amount) {
+      const group = of(segment, row);
+      count(group);
+      add(group, month, amount);
     },
     totals(currency, limit) {
       const count = from > to ? 0 : to - from + 1;

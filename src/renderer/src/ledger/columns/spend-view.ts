@@ -34,9 +34,7 @@ function cashOf(view: LedgerView, { by, money, filter, limit }: Ask<'view'>): Sp
   )((segment, row) => {
     const amount = amounts.of(segment, row);
     if (Number.isNaN(amount)) return;
-    const group = table.groupOf(segment, row);
-    table.count(group);
-    table.add(group, segment.month[row] ?? 0, amount);
+    table.addRow(segment, row, segment.month[row] ?? 0, amount);
   });
   return { ...table.totals(money.currency, limit), withoutRate: amounts.withoutRate(), bases: [] };
 }

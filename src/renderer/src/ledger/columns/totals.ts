@@ -20,9 +20,7 @@ export function totalsOf(
   const scan = compileFilter(view, { ...filter, currency });
   const table = createMonthTable(groupsBy(view, by), ...monthRange(view.store));
   scan((segment, row) => {
-    const group = table.groupOf(segment, row);
-    table.count(group);
-    table.add(group, segment.month[row] ?? 0, segment.amount[row] ?? 0);
+    table.addRow(segment, row, segment.month[row] ?? 0, segment.amount[row] ?? 0);
   });
   return { ...table.totals(currency, limit), withoutRate: [], bases: [] };
 }
