@@ -5,7 +5,7 @@ import { timePapa } from './papa-worker.ts';
 import { makeStatement } from './statement.ts';
 import { storeOnScreen } from './store-on-screen.ts';
 import { undoImport } from './undo-import.ts';
-import { watchHeap, watchMainThread } from './window-watch.ts';
+import { collectGarbage, watchHeap, watchMainThread } from './window-watch.ts';
 
 const SEED = 7;
 
@@ -39,7 +39,8 @@ export function writeStatement(path: string, rows: number): number {
   return bytes;
 }
 
-async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
+/** The next open dialogs answer with this path. */
+export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
   }, path);
@@ -55,6 +56,7 @@ async function showImportScreen(page: Page): Promise<void> {
 /** Chooses the file in the system's dialog and stores it as soon as the preview is there. */
 export async function importFile(page: Page): Promise<FileImport> {
   await showImportScreen(page);
+  await collectGarbage(page);
   const heap = await watchHeap(page);
   const thread = await watchMainThread(page);
   const times = await storeOnScreen(page, () => {

@@ -64,6 +64,13 @@ async function usedHeap(session: CDPSession): Promise<number> {
   return usedSize + backingStorageSize;
 }
 
+/** What a measurement prepared must not count as the program's. */
+export async function collectGarbage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
 /** Asks again and again how large the JavaScript heaps (with their array buffers) of window and workers are. */
 export async function watchHeap(page: Page): Promise<HeapWatch> {
   const session = await page.context().newCDPSession(page);

@@ -46,29 +46,37 @@ export function madeUpApplication(index: number): Application {
 }
 
 /**
- * Puts that many applications straight into the workspace's IndexedDB, beside the program: entering them by
- * hand or importing them is not what is measured. The program must have made its database already; it is to be
- * started again (or its page loaded anew) to see the rows.
+ * Puts rows straight into the workspace's IndexedDB, beside the program: entering them by hand or importing
+ * them is not what is measured. The program must have made its database already; it is to be started again (or
+ * its page loaded anew) to see the rows.
  */
-export async function seedApplications(page: Page, count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, index) => madeUpApplication(index));
+export async function seedRows(page: Page, table: string, rows: readonly object[]): Promise<void> {
   await page.evaluate(
-    async ({ database, rows }) => {
+    async ({ database, table, rows }) => {
       const settle = <Value>(request: IDBRequest<Value>): Promise<Value> =>
         new Promise((resolve, reject) => {
           request.addEventListener('success', () => resolve(request.result));
           request.addEventListener('error', () => reject(request.error ?? new Error('not stored')));
         });
       const opened = await settle(indexedDB.open(database));
-      const transaction = opened.transaction('applications', 'readwrite');
+      const transaction = opened.transaction(table, 'readwrite');
       const stored = new Promise<void>((resolve, reject) => {
         transaction.addEventListener('complete', () => resolve());
         transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not stored')));
       });
-      for (const row of rows) transaction.objectStore('applications').put(row);
+      for (const row of rows) transaction.objectStore(table).put(row);
       await stored;
       opened.close();
     },
-    { database: DATABASE, rows },
+    { database: DATABASE, table, rows },
+  );
+}
+
+/** Puts that many applications into the workspace (see `seedRows`). */
+export async function seedApplications(page: Page, count: number): Promise<void> {
+  await seedRows(
+    page,
+    'applications',
+    Array.from({ length: count }, (_, index) => madeUpApplication(index)),
   );
 }

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answerOpenDialog, importFile, writeStatement } from '#tests/bench/import-file.ts';
+import type { BenchContext } from './context.ts';
+import { seedWorkspace } from './seed-workspace.ts';
+
+const SPEND_ROWS = 1_000_000;
+const COUNTS = { applications: 2000, contracts: 2000, customers: 5000 };
+
+let made: Promise<string> | null = null;
+
+/**
+ * The folder of a workspace with a million spend rows and thousands of everything else. Making it takes a
+ * while, so figures share it; it is removed when the bench ends.
+ */
+export function largeWorkspace(context: BenchContext): Promise<string> {
+  made ??= make(context);
+  return made;
+}
+
+async function make(context: BenchContext): Promise<string> {
+  context.progress(`a workspace with ${SPEND_ROWS} spend rows`);
+  const folder = mkdtempSync(join(tmpdir(), 'lifecycle-desk-bench-large-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const launched = await context.open(folder);
+  const { app, window } = launched;
+  await window.getByRole('navigation', { name: 'Main' }).waitFor();
+  await seedWorkspace(window, COUNTS);
+  await window.reload();
+  await window.getByRole('navigation', { name: 'Main' }).waitFor();
+  const statement = join(context.folder(), 'statement.csv');
+  writeStatement(statement, SPEND_ROWS);
+  await answerOpenDialog(app, statement);
+  await importFile(window);
+  await launched.close();
+  return folder;
+}
