@@ -23,7 +23,7 @@ export interface EncodingGuess {
  * Finds the encoding of a text file from its first bytes: byte-order mark, then the zero bytes of
  * UTF-16, then whether the bytes are valid UTF-8, then which code page makes better words.
  * `complete` says that there are no bytes after these. `notUtf8` leaves UTF-8 out (a later part of the
- * file was found to break it). Refused with code `empty`, `binary` or `unreadable`.
+ * file was found to break it). Refused with code `empty`, `binary` or `cut-off`.
  */
 export function detectEncoding(
   bytes: Uint8Array,
@@ -52,6 +52,7 @@ export function detectEncoding(
     );
   }
   const validity = notUtf8 ? 'invalid' : utf8Validity(bytes, complete);
+  if (validity === 'cut') return cutOffFile();
   if (validity === 'ascii')
     return accepted({ encoding: 'utf-8', evidence: 'Only plain ASCII characters so far.' });
   if (validity === 'valid')
@@ -95,8 +96,12 @@ function hasControlBytes(bytes: Uint8Array): boolean {
   return found > 8 && found > bytes.length / 1000;
 }
 
-/** Checks the bytes against RFC 3629. A character cut off at the end is forgiven when more bytes follow. */
-export function utf8Validity(bytes: Uint8Array, complete: boolean): 'ascii' | 'valid' | 'invalid' {
+/**
+ * Checks the bytes against RFC 3629. A character cut off at the end is forgiven when more bytes follow;
+ * when none do, the file was cut, provided that other characters are whole.
+ */
+export function utf8Validity(bytes: Uint8Array, complete: boolean): 'ascii' | 'valid' | 'invalid' | 'cut' {
+  let whole = 0;
   let seen = false;
   let i = 0;
   while (i < bytes.length) {
@@ -117,10 +122,11 @@ export function utf8Validity(bytes: Uint8Array, complete: boolean): 'ascii' | 'v
     if (length === 0) return 'invalid';
     for (let k = 1; k < length; k++) {
       const next = bytes[i + k];
-      if (next === undefined) return complete ? 'invalid' : 'valid';
+      if (next === undefined) return !complete ? 'valid' : whole > 0 ? 'cut' : 'invalid';
       if (!isContinuation(byte, k, next)) return 'invalid';
     }
     i += length;
+    whole++;
   }
   return seen ? 'valid' : 'ascii';
 }
@@ -133,6 +139,26 @@ function isContinuation(lead: number, position: number, byte: number): boolean {
   if (lead === 0xf0) return byte >= 0x90;
   if (lead === 0xf4) return byte <= 0x8f;
   return true;
+}
+
+/** Whether the last bytes of a file are the beginning of a character and no more. */
+export function endsInsideCharacter(end: Uint8Array, encoding: TextEncoding): boolean {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return true;
+  if (encoding !== 'utf-8') return false;
+  for (let back = 1; back <= Math.min(3, end.length); back++) {
+    const byte = end[end.length - back] ?? 0;
+    if (byte >= 0xc2) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);
+    if (byte < 0x80) return false;
+  }
+  return false;
+}
+
+/** Refusal of a file whose end is missing. */
+export function cutOffFile(): Extract<Outcome<never>, { ok: false }> {
+  return refused(
+    'cut-off',
+    'The file ends in the middle of a character, so it was not copied completely. Fetch it again from where it came from.',
+  );
 }
 
 /** Turns byte chunks into text. A character cut by a chunk's edge comes out whole with the next chunk. */

@@ -56,6 +56,11 @@ function decided(value: SpendSign, evidence: string): Decision<SpendSign> {
   return { value, evidence, unproven: false };
 }
 
+/** More rows than were looked at may turn a majority round. */
+function byMajority(value: SpendSign, evidence: string): Decision<SpendSign> {
+  return { value, evidence, unproven: true };
+}
+
 function bySides(facts: SignFacts, debit: number | undefined, credit: number | undefined): SignFinding {
   const mostlyNegative = (index: number | undefined): boolean => {
     const amounts = facts.stats[index ?? -1]?.amounts;
@@ -123,15 +128,15 @@ function bySignedColumn(facts: SignFacts, column: ColumnStats): Decision<SpendSi
     return decided(facts.remembered, 'Read as files with this header were read before.');
   }
   if (negative === 0)
-    return decided('spent-positive', 'No amount is negative, so all are taken as money spent.');
+    return byMajority('spent-positive', 'No amount is negative, so all are taken as money spent.');
   if (positive === 0)
-    return decided('spent-negative', 'All amounts are negative, so a minus means money spent.');
+    return byMajority('spent-negative', 'All amounts are negative, so a minus means money spent.');
   const value: SpendSign = negative >= positive ? 'spent-negative' : 'spent-positive';
   const evidence = `${Math.max(negative, positive)} of ${negative + positive} amounts are ${negative > positive ? 'negative' : 'positive'}; most rows of a statement are money spent.`;
   const close = Math.min(negative, positive) > 0.4 * (negative + positive);
   return close
     ? { value, evidence, question: signQuestion(value), unproven: false }
-    : decided(value, evidence);
+    : byMajority(value, evidence);
 }
 
 function wordsOfHeader(column: ColumnStats): Decision<SpendSign> | null {

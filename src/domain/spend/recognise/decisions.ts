@@ -35,7 +35,7 @@ export interface Decisions {
   readonly traits: SpendPlan['traits'];
   readonly evidence: readonly Evidence[];
   readonly questions: readonly SpendQuestion[];
-  readonly unproven: readonly ('decimal' | 'dateOrder')[];
+  readonly unproven: SpendPlan['unproven'];
 }
 
 /** Decides decimal mark, date order, sign and currency; corrections by hand come first. */
@@ -56,7 +56,7 @@ export function decide(
   const { remembered } = facts;
   const decimal = own
     ? fixed<DecimalMark>('.', OWN)
-    : byHand(corrections.decimal, () =>
+    : byHand('decimal', corrections, corrections.decimal, () =>
         decideDecimal({
           columns: amounts,
           neighbours: stats.filter(
@@ -72,7 +72,7 @@ export function decide(
   const dateOrder =
     own || date === null
       ? fixed<DateOrder>('YMD', OWN)
-      : byHand(corrections.dateOrder, () =>
+      : byHand('dateOrder', corrections, corrections.dateOrder, () =>
           decideDateOrder({
             rows,
             date,
@@ -92,14 +92,14 @@ export function decide(
   });
   const sign = own
     ? fixed<SpendSign>('spent-positive', OWN)
-    : byHand(signCorrection(corrections, found.sign.value), () => found.sign);
+    : byHand('sign', corrections, signCorrection(corrections, found.sign.value), () => found.sign);
   const all = [decimal, dateOrder, sign] as const;
   return {
     decimal,
     dateOrder,
     sign,
     currency,
-    traits: findTraits(board, shape, own, found.traits),
+    traits: findTraits(board, shape, own, found.traits, decimal.value),
     evidence: [
       { about: 'decimal', sentence: decimal.evidence },
       { about: 'dateOrder', sentence: dateOrder.evidence },
@@ -110,6 +110,7 @@ export function decide(
     unproven: [
       ...(decimal.unproven ? (['decimal'] as const) : []),
       ...(dateOrder.unproven ? (['dateOrder'] as const) : []),
+      ...(sign.unproven ? (['sign'] as const) : []),
     ],
   };
 }
@@ -120,8 +121,13 @@ function fixed<T>(value: T, evidence: string): Decision<T> {
   return { value, evidence, unproven: false };
 }
 
-function byHand<T>(chosen: T | undefined, recognise: () => Decision<T>): Decision<T> {
-  return chosen === undefined ? recognise() : fixed(chosen, 'Chosen by hand.');
+function byHand<T>(
+  about: 'decimal' | 'dateOrder' | 'sign',
+  { taught }: SpendCorrections,
+  chosen: T | undefined,
+  recognise: () => Decision<T>,
+): Decision<T> {
+  return chosen === undefined ? recognise() : fixed(chosen, taught?.[about] ?? 'Chosen by hand.');
 }
 
 /** A sign chosen by hand speaks of one signed column; two columns or a flag stay what they are. */

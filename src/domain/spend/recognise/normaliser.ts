@@ -1,10 +1,12 @@
 import { createDateReader, type DateOrder } from '#domain/calendar/date-text.ts';
 import { createRowDraft, type RowDraft } from '#domain/spend/blocks/block-builder.ts';
+import { assertNever } from '#domain/outcome.ts';
 import { restoreText } from '#domain/tables/formula-guard.ts';
 import { createAmountReader, type ReadAmount } from './amount-reader.ts';
 import { clean, createDraftWriter } from './draft-writer.ts';
 import type { SpendCorrections, SpendPlan } from './plan.ts';
 import { createChecks, firstFilled, type Contradiction } from './row-checks.ts';
+import { cutOff, damagedRow } from './row-damage.ts';
 
 export type { Contradiction } from './row-checks.ts';
 
@@ -24,6 +26,8 @@ export interface SpendNormaliser {
    * that have the same number (0 and above) have the same text.
    */
   push(cells: readonly string[], line: number, ids?: Int32Array | null): void;
+  /** What comes now is the last line of the file and lacks its line end: it may have been cut off. */
+  lastLineOpen(): void;
   /** Must be called after the last row: decides about rows held back at the end. */
   finish(): void;
   /** The first row that contradicts an unproven decision of the plan, as soon as it was seen. */
@@ -31,10 +35,23 @@ export interface SpendNormaliser {
 }
 
 /** The corrections with which to recognise again after a contradiction. */
-export function correctionAfter(contradiction: Contradiction): SpendCorrections {
-  return contradiction.about === 'dateOrder'
-    ? { dateOrder: contradiction.instead as DateOrder }
-    : { decimal: contradiction.instead === ',' ? ',' : '.' };
+export function correctionAfter({ about, instead, sentence }: Contradiction): SpendCorrections {
+  const taught = { taught: { [about]: sentence } };
+  switch (about) {
+    case 'dateOrder':
+      return { dateOrder: instead as DateOrder, ...taught };
+    case 'decimal':
+      return { decimal: instead === ',' ? ',' : '.', ...taught };
+    case 'sign':
+      return { sign: instead === 'spent-negative' ? 'spent-negative' : 'spent-positive', ...taught };
+    default:
+      return assertNever(about);
+  }
+}
+
+/** Corrections with what one more row taught. */
+export function withTaught(known: SpendCorrections, more: SpendCorrections): SpendCorrections {
+  return { ...known, ...more, taught: { ...known.taught, ...more.taught } };
 }
 
 /** Unreadable rows at the very end of a file are its footer, if they are few. */
@@ -58,6 +75,9 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
   let footer: { line: number; reason: string }[] = [];
   let held: { cells: string[]; line: number } | null = null;
   let lastDay = NaN;
+  let open = false;
+  const { usualWidth } = traits;
+  const widest = Math.max(plan.header.length, usualWidth ?? 0);
 
   const notFooter = (): void => {
     for (const row of footer) sink.rejected(row.line, row.reason);
@@ -78,6 +98,17 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       sink.skipped(line, reason);
       return;
     }
+    const damage =
+      (usualWidth !== null && cells.length < usualWidth) || cells.length > widest
+        ? damagedRow(cells, usualWidth, widest)
+        : open
+          ? cutOff(cells, plan)
+          : null;
+    if (damage !== null) {
+      sink.rejected(line, damage);
+      return;
+    }
+    checks.confirmAmount(cells, money.amount, line);
     draft.line = line;
     draft.day = day;
     draft.amount = money.amount;
@@ -132,6 +163,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
     const day = readDay(cells, ids);
     if (Number.isNaN(day)) undated(cells, line);
     else {
+      checks.confirmDate(cells[dateAt] ?? '', line);
       lastDay = day;
       dated(cells, line, day, ids);
     }
@@ -157,8 +189,12 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       readHeld();
       held = { cells: [...cells], line };
     },
+    lastLineOpen() {
+      open = true;
+    },
     finish() {
       readHeld();
+      checks.finish();
       for (const row of footer) sink.skipped(row.line, 'A line below the table.');
       footer = [];
     },

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { DecimalMark } from '#domain/money/amount-text.ts';
 import type { CreateDecoder, TextEncoding } from '#domain/tables/encoding.ts';
 import type { Delimiter, NewlineMark } from '#domain/tables/row-stream.ts';
+import type { RowHabits } from './row-damage.ts';
 
 /** What a column of a spend file can be. A column without a role is kept in `extra`. */
 export const SPEND_ROLES = [
@@ -94,6 +95,8 @@ export interface SpendCorrections {
   /** Turns the recognised sign round. */
   readonly flipped?: boolean;
   readonly defaultCurrency?: string;
+  /** What a later row of the file itself taught, in sentences: no correction of the manager's. */
+  readonly taught?: Readonly<Partial<Record<'dateOrder' | 'decimal' | 'sign', string>>>;
 }
 
 /**
@@ -135,7 +138,7 @@ export interface SpendPlan {
   readonly sampledRows: number;
   readonly wholeFile: boolean;
   /** Decisions that the sampled rows left open, checked again on every later row. */
-  readonly unproven: readonly ('decimal' | 'dateOrder')[];
+  readonly unproven: readonly ('decimal' | 'dateOrder' | 'sign')[];
   readonly traits: SpendTraits;
   readonly corrections: SpendCorrections;
   /** All sheets of a workbook, in its order; empty for a text file. */
@@ -143,7 +146,7 @@ export interface SpendPlan {
 }
 
 /** Habits of a file that the normaliser follows. */
-export interface SpendTraits {
+export interface SpendTraits extends RowHabits {
   /** Rows with only a text continue the description of the row above. */
   readonly continuations: boolean;
   /** The date stands only on the first line of each entry. */

@@ -1,5 +1,5 @@
 import { accepted, type Outcome } from '#domain/outcome.ts';
-import { correctionAfter, type SpendSink } from './normaliser.ts';
+import { correctionAfter, withTaught, type SpendSink } from './normaliser.ts';
 import type { SpendCorrections, SpendInput, SpendPlan } from './plan.ts';
 import { recogniseSpendFile } from './recognise.ts';
 import { createSpendReader } from './spend-reader.ts';
@@ -40,7 +40,7 @@ export function readSpendFile(
     const contradiction = reader.contradiction();
     if (done.ok && (contradiction === null || attempt >= MOST_ATTEMPTS)) return accepted(plan.value);
     if (contradiction !== null && attempt < MOST_ATTEMPTS)
-      known = { ...known, ...correctionAfter(contradiction) };
+      known = withTaught(known, correctionAfter(contradiction));
     else if (!done.ok && done.code === 'encoding' && !notUtf8) notUtf8 = true;
     else if (!done.ok) return done;
   }

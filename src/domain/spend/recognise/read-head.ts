@@ -1,6 +1,12 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { guessDelimiter, guessNewline } from '#domain/tables/dialect.ts';
-import { createTextStream, detectEncoding, type TextEncoding } from '#domain/tables/encoding.ts';
+import {
+  createTextStream,
+  cutOffFile,
+  detectEncoding,
+  endsInsideCharacter,
+  type TextEncoding,
+} from '#domain/tables/encoding.ts';
 import { createRowStream, type Delimiter, type NewlineMark } from '#domain/tables/row-stream.ts';
 import { nameOfTextFile } from '#domain/tables/text-files.ts';
 import type { TableRow } from './column-stats.ts';
@@ -66,7 +72,8 @@ function decodeHead(input: SpendInput, encoding: TextEncoding): Outcome<string> 
   const text = stream.push(input.head);
   if (!text.ok || !input.complete) return text;
   const rest = stream.flush();
-  return rest.ok ? accepted(text.value + rest.value) : rest;
+  if (rest.ok) return accepted(text.value + rest.value);
+  return endsInsideCharacter(input.head, encoding) ? cutOffFile() : rest;
 }
 
 function cutRows(

@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from '#domain/outcome.ts';
 import { openWorkbook } from '#domain/tables/xlsx/read-workbook.ts';
-import { correctionAfter, createNormaliser, type SpendSink } from './normaliser.ts';
+import { correctionAfter, createNormaliser, withTaught, type SpendSink } from './normaliser.ts';
 import type { SpendCorrections, SpendPlan } from './plan.ts';
 import type { WholeFile } from './read-file.ts';
 import { recogniseWorkbook } from './recognise-workbook.ts';
@@ -28,6 +28,6 @@ export async function readSpendWorkbook(
     normaliser.finish();
     const contradiction = normaliser.contradiction();
     if (contradiction === null || attempt >= MOST_ATTEMPTS) return accepted(plan);
-    known = { ...known, ...correctionAfter(contradiction) };
+    known = withTaught(known, correctionAfter(contradiction));
   }
 }

@@ -4,11 +4,11 @@ import type { ReadAmount } from './amount-reader.ts';
 import { isYes, saysBalance, saysFunding, saysPending, saysTotal, statusOf } from './cell-words.ts';
 import type { SpendPlan } from './plan.ts';
 
-/** A decision that the first rows left open and a later row contradicts. */
+/** A decision that the first rows left open and a later row, or all rows together, settle. */
 export interface Contradiction {
-  readonly about: 'dateOrder' | 'decimal';
+  readonly about: 'dateOrder' | 'decimal' | 'sign';
   readonly line: number;
-  /** The value that can read this row. */
+  /** The value that can read this row; the plan's own when a question is answered by it. */
   readonly instead: string;
   readonly sentence: string;
 }
@@ -26,6 +26,12 @@ export interface Checks {
   undatedReason(cells: readonly string[], dateText: string, money: ReadAmount): string | null;
   noteDate(text: string, line: number): void;
   noteAmount(text: string, line: number): void;
+  /** A date that was read: it may be the first that only the plan's order can read. */
+  confirmDate(text: string, line: number): void;
+  /** A row whose amount was read, with the amount as the plan understood it. */
+  confirmAmount(cells: readonly string[], amount: number, line: number): void;
+  /** After the last row. */
+  finish(): void;
   contradiction(): Contradiction | null;
 }
 
@@ -41,6 +47,15 @@ export function createChecks(plan: SpendPlan): Checks {
   );
   const isBalance = oncePerNumber(saysBalance);
   let found: Contradiction | null = null;
+  let dateOpen = otherDates !== null && plan.unproven.includes('dateOrder');
+  let decimalOpen = plan.unproven.includes('decimal');
+  const signOpen = plan.unproven.includes('sign');
+  const asked = (id: string): boolean => plan.questions.some((question) => question.id === id);
+  const moneyAt = [columns.amount, columns.debit, columns.credit].flatMap((column) =>
+    column === undefined ? [] : [column.index],
+  );
+  let spent = 0;
+  let received = 0;
 
   return {
     skipReason(cells, description, ids = null, descriptionNumber = -1) {
@@ -69,7 +84,7 @@ export function createChecks(plan: SpendPlan): Checks {
       return null;
     },
     noteDate(text, line) {
-      if (found !== null || otherDates === null || !plan.unproven.includes('dateOrder')) return;
+      if (found !== null || otherDates === null || !dateOpen) return;
       if (Number.isNaN(readDate(text, otherDates))) return;
       found = {
         about: 'dateOrder',
@@ -79,14 +94,44 @@ export function createChecks(plan: SpendPlan): Checks {
       };
     },
     noteAmount(text, line) {
-      if (found !== null || text === '' || !plan.unproven.includes('decimal') || otherAmounts(text) === null)
-        return;
+      if (found !== null || text === '' || !decimalOpen || otherAmounts(text) === null) return;
       const instead = dialect.decimal === '.' ? ',' : '.';
       found = {
         about: 'decimal',
         line,
         instead,
         sentence: `Line ${line}: “${text.trim()}” has a decimal ${instead === ',' ? 'comma' : 'point'}.`,
+      };
+    },
+    confirmDate(text, line) {
+      if (!dateOpen || otherDates === null || !Number.isNaN(readDate(text, otherDates))) return;
+      dateOpen = false;
+      if (found !== null || !asked('dateOrder')) return;
+      const sentence = `Line ${line}: “${text.trim()}” can only be read as ${dialect.dateOrder}.`;
+      found = { about: 'dateOrder', line, instead: dialect.dateOrder, sentence };
+    },
+    confirmAmount(cells, amount, line) {
+      if (signOpen && amount !== 0) {
+        if (amount > 0) spent++;
+        else received++;
+      }
+      if (!decimalOpen) return;
+      const text = moneyAt.map((index) => cells[index] ?? '').find((cell) => otherAmounts(cell) === null);
+      if (text === undefined || text.trim() === '') return;
+      decimalOpen = false;
+      if (found !== null || !asked('decimal')) return;
+      const sentence = `Line ${line}: “${text.trim()}” has a decimal ${dialect.decimal === ',' ? 'comma' : 'point'}.`;
+      found = { about: 'decimal', line, instead: dialect.decimal, sentence };
+    },
+    finish() {
+      if (found !== null || !signOpen || received <= spent) return;
+      const instead = dialect.sign === 'spent-negative' ? 'spent-positive' : 'spent-negative';
+      const which = instead === 'spent-negative' ? 'negative' : 'positive';
+      found = {
+        about: 'sign',
+        line: dialect.firstDataLine,
+        instead,
+        sentence: `Over the whole file ${received} of ${received + spent} amounts are ${which}; most rows of a statement are money spent.`,
       };
     },
     contradiction: () => found,

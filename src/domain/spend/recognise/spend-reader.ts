@@ -1,6 +1,6 @@
 import { accepted, type Outcome, type Problem } from '#domain/outcome.ts';
 import { createByteRows } from '#domain/tables/byte-rows.ts';
-import type { CreateDecoder } from '#domain/tables/encoding.ts';
+import { cutOffFile, endsInsideCharacter, type CreateDecoder } from '#domain/tables/encoding.ts';
 import { createNormaliser, type Contradiction, type SpendSink } from './normaliser.ts';
 import type { SpendPlan } from './plan.ts';
 
@@ -8,7 +8,7 @@ import type { SpendPlan } from './plan.ts';
 export interface SpendReader {
   /** Refused with `encoding`, `unclosed-quote` or `endless-line`; nothing more may be pushed then. */
   push(bytes: Uint8Array): Outcome<null>;
-  /** After the last chunk. */
+  /** After the last chunk. Refused also with `cut-off`. */
   finish(): Outcome<null>;
   contradiction(): Contradiction | null;
 }
@@ -27,13 +27,28 @@ export function createSpendReader(
   const rows = createByteRows(plan.dialect, createDecoder, normaliser.push);
   const outcome = (problem: Problem | null): Outcome<null> =>
     problem === null ? accepted(null) : { ok: false, code: problem.code, message: problem.message };
+  let end = new Uint8Array(0);
   return {
-    push: (bytes) => outcome(rows.push(bytes)),
+    push(bytes) {
+      if (bytes.length > 0) end = lastBytes(end, bytes);
+      return outcome(rows.push(bytes));
+    },
     finish() {
+      normaliser.lastLineOpen();
       const problem = rows.flush();
+      if (problem?.code === 'encoding' && endsInsideCharacter(end, plan.dialect.encoding))
+        return cutOffFile();
       if (problem === null) normaliser.finish();
       return outcome(problem);
     },
     contradiction: () => normaliser.contradiction(),
   };
+}
+
+const LONGEST_CHARACTER = 4;
+
+function lastBytes(before: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.length >= LONGEST_CHARACTER
+    ? bytes.slice(-LONGEST_CHARACTER)
+    : new Uint8Array([...before, ...bytes].slice(-LONGEST_CHARACTER));
 }

@@ -17,6 +17,8 @@ export interface Shape {
   readonly preamble: readonly TableRow[];
   readonly stats: readonly ColumnStats[];
   readonly evidence: string;
+  /** Rows end at their last filled cell, as those of a sheet do. */
+  readonly ragged: boolean;
 }
 
 /** Finds header and data rows, and counts what each column holds. */
@@ -56,6 +58,7 @@ export function shapeOf(table: SpendTable, corrections: SpendCorrections): Outco
     preamble: table.rows.slice(0, start.headerRow ?? start.firstDataRow),
     stats: named,
     evidence: start.evidence,
+    ragged: table.sheet !== null,
   });
 }
 

@@ -1,22 +1,29 @@
+import type { DecimalMark } from '#domain/money/amount-text.ts';
 import { saysFunding } from './cell-words.ts';
 import type { TableRow } from './column-stats.ts';
 import type { SignFinding } from './decide-sign.ts';
 import { hasWord } from './header-words.ts';
 import type { SpendTraits } from './plan.ts';
 import type { RoleBoard } from './role-board.ts';
+import { rowHabits } from './row-damage.ts';
 
 const ROWS_READ = 1000;
 
 /** Habits of the file beyond its columns. */
 export function findTraits(
   board: RoleBoard,
-  shape: { readonly rows: readonly TableRow[]; readonly firstDataLine: number },
+  shape: { readonly rows: readonly TableRow[]; readonly ragged: boolean },
   ownExport: boolean,
   signs: SignFinding['traits'],
+  decimal: DecimalMark,
 ): SpendTraits {
+  const { date, amount, debit, credit } = board.columns;
+  const money = [amount, debit, credit].filter((index) => index !== undefined);
   const status = board.stats[board.columns.status ?? -1];
   return {
     ...signs,
+    ...rowHabits(shape.rows, date ?? -1, money, decimal),
+    ...(shape.ragged ? { usualWidth: null } : {}),
     ownExport,
     continuations: !ownExport && hasContinuations(board),
     fillDownDates: !ownExport && datesOnFirstLines(board, shape.rows),

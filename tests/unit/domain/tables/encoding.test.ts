@@ -77,7 +77,7 @@ describe('encoding of a file', () => {
         const stream = createTextStream('utf-8', createDecoder);
         const pushed = stream.push(bytes);
         const valid = pushed.ok && stream.flush().ok;
-        expect(utf8Validity(bytes, true) !== 'invalid').toBe(valid);
+        expect(['ascii', 'valid'].includes(utf8Validity(bytes, true))).toBe(valid);
       }),
       { numRuns: 2000 },
     );

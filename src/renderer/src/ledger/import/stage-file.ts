@@ -1,7 +1,7 @@
 import type { ImportId } from '#domain/brand.ts';
 import type { Outcome, Problem } from '#domain/outcome.ts';
 import type { KeyCounts } from '#domain/spend/blocks/duplicates.ts';
-import { correctionAfter } from '#domain/spend/recognise/normaliser.ts';
+import { correctionAfter, withTaught } from '#domain/spend/recognise/normaliser.ts';
 import type { Contradiction } from '#domain/spend/recognise/normaliser.ts';
 import type { SpendCorrections, SpendInput, SpendMapping, SpendPlan } from '#domain/spend/recognise/plan.ts';
 import { recogniseSpendFile } from '#domain/spend/recognise/recognise.ts';
@@ -40,8 +40,6 @@ export interface Staged {
 interface Attempt {
   readonly corrections: SpendCorrections;
   readonly notUtf8: boolean;
-  /** What a later row taught, in sentences. */
-  readonly learned: readonly string[];
 }
 
 type Reading =
@@ -54,15 +52,15 @@ const createDecoder = (label: string, fatal: boolean): TextDecoder => new TextDe
 
 /**
  * Reads a spend file from beginning to end without storing anything. When a later part of the file
- * contradicts what its first rows left open (encoding, order of dates, decimal mark), it is read again
+ * contradicts what its first rows left open (encoding, order of dates, decimal mark, sign), it is read again
  * with what was learned.
  * @throws {Cancelled} and {SourceLost}
  */
 export async function stageFile(task: StageTask, context: StageContext): Promise<Staged | StageRefusal> {
-  let attempt: Attempt = { corrections: task.corrections, notUtf8: false, learned: [] };
+  let attempt: Attempt = { corrections: task.corrections, notUtf8: false };
   for (let count = 0; count < MOST_ATTEMPTS; count++) {
     const reading = await readOnce(task, attempt, context);
-    if (reading.kind === 'staged') return withLearned(reading, task, attempt);
+    if (reading.kind === 'staged') return withLearned(reading, task);
     if (reading.kind === 'refused') return reading;
     attempt = reading.kind === 'not-utf8' ? { ...attempt, notUtf8: true } : taught(attempt, reading.found);
   }
@@ -78,23 +76,13 @@ export async function stageFile(task: StageTask, context: StageContext): Promise
 function taught(attempt: Attempt, contradiction: Contradiction): Attempt {
   return {
     ...attempt,
-    corrections: { ...attempt.corrections, ...correctionAfter(contradiction) },
-    learned: [...attempt.learned, contradiction.sentence],
+    corrections: withTaught(attempt.corrections, correctionAfter(contradiction)),
   };
 }
 
-/** What the file itself taught is no correction of the manager's, and is told as evidence. */
-function withLearned(staged: Staged, task: StageTask, { learned }: Attempt): Staged {
-  if (learned.length === 0) return staged;
-  const evidence = learned.map((sentence) => ({ about: 'columns' as const, sentence }));
-  return {
-    ...staged,
-    plan: {
-      ...staged.plan,
-      corrections: task.corrections,
-      evidence: [...staged.plan.evidence, ...evidence],
-    },
-  };
+/** What the file itself taught is no correction of the manager's. */
+function withLearned(staged: Staged, { corrections }: StageTask): Staged {
+  return { ...staged, plan: { ...staged.plan, corrections } };
 }
 
 async function readOnce(task: StageTask, attempt: Attempt, context: StageContext): Promise<Reading> {

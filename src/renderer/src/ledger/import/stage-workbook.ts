@@ -1,5 +1,5 @@
 import type { Outcome } from '#domain/outcome.ts';
-import { correctionAfter, createNormaliser } from '#domain/spend/recognise/normaliser.ts';
+import { correctionAfter, createNormaliser, withTaught } from '#domain/spend/recognise/normaliser.ts';
 import type { SpendCorrections, SpendMapping } from '#domain/spend/recognise/plan.ts';
 import { recogniseWorkbook, type PlannedSheet } from '#domain/spend/recognise/recognise-workbook.ts';
 import { openWorkbook, type Workbook } from '#domain/tables/xlsx/read-workbook.ts';
@@ -35,7 +35,6 @@ export async function stageWorkbook(
   const workbook = await openWorkbook(bytes);
   if (!workbook.ok) return refusal(workbook.code, workbook.message);
   let { corrections } = task;
-  const learned: string[] = [];
   for (let attempt = 1; ; attempt++) {
     const { outcome, remembered } = await recognise(workbook.value, corrections, task, context);
     if (!outcome.ok) {
@@ -49,12 +48,11 @@ export async function stageWorkbook(
     await readRows(outcome.value, normaliser, task, context);
     const contradiction = normaliser.contradiction();
     if (contradiction === null || attempt >= MOST_ATTEMPTS) {
-      const evidence = learned.map((sentence) => ({ about: 'columns' as const, sentence }));
-      const told = { ...plan, corrections: task.corrections, evidence: [...plan.evidence, ...evidence] };
-      return { kind: 'staged', plan: told, remembered, rows: sink.finish() };
+      // What the file itself taught is no correction of the manager's.
+      const own = { ...plan, corrections: task.corrections };
+      return { kind: 'staged', plan: own, remembered, rows: sink.finish() };
     }
-    learned.push(contradiction.sentence);
-    corrections = { ...corrections, ...correctionAfter(contradiction) };
+    corrections = withTaught(corrections, correctionAfter(contradiction));
   }
 }
 
