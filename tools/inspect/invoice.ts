@@ -1,17 +1,31 @@
 import { readFileSync } from 'node:fs';
+import catalogue from '#resources/vendors/catalogue.json' with { type: 'json' };
+import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
 import { readInvoiceFile } from '#documents/read-invoice.ts';
 import type { FoundInvoice } from '#domain/invoices/found-invoice.ts';
+import { createVendorMatcher } from '#domain/spend/vendors/matcher.ts';
+import catalogue from '#resources/vendors/catalogue.json' with { type: 'json' };
+import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
+import { createVendorMatcher } from '#domain/spend/vendors/matcher.ts';
 import { nodePdf } from '#tools/pdf/node-pdf.ts';
 import type { Inspection, InspectOptions } from './inspection.ts';
+
+const matcher = createVendorMatcher(catalogue, prefixes);
+const vendorOfDomain = (domain: string): string | null => matcher.vendorNamed(domain)?.name ?? null;
 
 /** Inspects invoices, each file by itself; `--rows` adds the lines, the tax rates and what is attached. */
 export async function inspectInvoices(
   files: readonly string[],
   options: InspectOptions,
 ): Promise<readonly Inspection[]> {
+  const matcher = createVendorMatcher(catalogue, prefixes);
+  const vendorOfDomain = (domain: string): string | null => {
+    const vendor = matcher.vendorNamed(domain);
+    return vendor?.domain === domain ? vendor.name : null;
+  };
   const inspections: Inspection[] = [];
   for (const file of files) {
-    const found = await readInvoiceFile(new Uint8Array(readFileSync(file)), nodePdf);
+    const found = await readInvoiceFile(new Uint8Array(readFileSync(file)), nodePdf, { vendorOfDomain });
     inspections.push(
       found.ok
         ? { file, ok: true, ...describe(found.value), ...(options.rows ? parts(found.value) : {}) }

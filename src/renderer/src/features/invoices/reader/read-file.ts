@@ -9,7 +9,7 @@ import { whichTable } from '#domain/tables/which-table.ts';
 import { fileText } from '#ui/staged-preview/file-text.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import type { FileReading, ReaderSource } from './protocol.ts';
-import { recogniseSeller } from './recognise.ts';
+import { recogniseSeller, vendorOfDomain } from './recognise.ts';
 
 /** The largest document that is kept; saving a copy has the same limit. */
 export const LARGEST_BYTES = 40_000_000;
@@ -52,7 +52,7 @@ async function readBytes(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<
   if (kind === 'empty')
     return refusal('', 'empty', 'The file is empty (0 bytes). Fetch it again from where it came.');
   if (kind === 'table') return readTable(bytes, name);
-  const outcome = await readInvoiceFile(bytes, windowPdf);
+  const outcome = await readInvoiceFile(bytes, windowPdf, { vendorOfDomain });
   const format = kind === 'pdf' ? 'PDF' : 'XML';
   if (!outcome.ok) return refusal(format, outcome.code, outcome.message);
   const mediaType = kind === 'pdf' ? 'application/pdf' : 'application/xml';

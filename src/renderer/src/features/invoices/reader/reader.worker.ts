@@ -3,7 +3,7 @@ import { readInvoiceFile } from '#documents/read-invoice.ts';
 import { windowPdf } from '#documents/window-pdf.ts';
 import type { FromReader, ReaderTask, ToReader } from './protocol.ts';
 import { readFile } from './read-file.ts';
-import { recogniseSeller } from './recognise.ts';
+import { recogniseSeller, vendorOfDomain } from './recognise.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,7 +15,7 @@ async function perform(task: ReaderTask): Promise<unknown> {
       return recogniseSeller(task.seller);
     case 'show': {
       const bytes = new Uint8Array(await task.blob.arrayBuffer());
-      return readInvoiceFile(bytes, windowPdf);
+      return readInvoiceFile(bytes, windowPdf, { vendorOfDomain });
     }
   }
 }
