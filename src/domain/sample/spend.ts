@@ -7,6 +7,7 @@ import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
 import { OTHER_MERCHANTS, OWNERS, SAMPLE_APPLICATIONS, UNKNOWN_TO_IT } from './catalogue.ts';
 import { sampleId } from './ids.ts';
 import type { Dice } from './random.ts';
+import { monthlyCharges } from './spend-stories.ts';
 
 const MONTHS = 24;
 
@@ -20,30 +21,31 @@ interface Charge {
   readonly category: string;
 }
 
-/** Prices creep up a little every year, as they do. */
-function priceAt(cents: number, monthsAgo: number): number {
+/** Yearly prices creep up a little, as they do; what happens to monthly ones is told elsewhere. */
+function yearlyPriceAt(cents: number, monthsAgo: number): number {
   return Math.round(cents * (monthsAgo >= 12 ? 0.93 : 1));
 }
 
 function applicationCharges(today: IsoDate, dice: Dice): Charge[] {
   return SAMPLE_APPLICATIONS.flatMap((sample) => {
     const day = dice.whole(1, 27);
-    const anniversary = dice.whole(0, 11);
-    const owner = OWNERS[sample.department];
-    const charges: Charge[] = [];
-    for (let ago = MONTHS; ago >= 1; ago--) {
-      if (sample.billing === 'year' && ago % 12 !== anniversary) continue;
-      const months = sample.billing === 'year' ? 12 : 1;
-      charges.push({
-        date: addDays(addMonths(today, -ago), day - 14),
-        description: sample.descriptor,
-        amount: priceAt(sample.price, ago) * months * sample.seats,
-        payer: owner,
-        department: sample.department,
-        category: 'Software',
+    const latest = dice.whole(0, 11) || 12;
+    const payer = OWNERS[sample.department];
+    const same = {
+      description: sample.descriptor,
+      payer,
+      department: sample.department,
+      category: 'Software',
+    };
+    const dateOf = (ago: number): IsoDate => addDays(addMonths(today, -ago), day - 14);
+    if (sample.billing === 'month') {
+      return monthlyCharges(sample, MONTHS).map(({ ago, days, cents }) => {
+        return { ...same, date: addDays(dateOf(ago), days), amount: cents };
       });
     }
-    return charges;
+    return [latest + 12, latest].map((ago) => {
+      return { ...same, date: dateOf(ago), amount: yearlyPriceAt(sample.price, ago) * 12 * sample.seats };
+    });
   });
 }
 

@@ -6,6 +6,7 @@ const SCREENS = [
   '/applications',
   '/contracts',
   '/spend',
+  '/spend/recurring',
   '/discovery',
   '/boards',
   '/customers',

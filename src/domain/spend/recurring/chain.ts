@@ -71,8 +71,9 @@ export const likeAmount: LinkWorth = (before, after) => {
   return ratio <= LARGEST_STEP ? -0.8 : -Infinity;
 };
 
-/** For what is used and billed afterwards: any amount, nearer ones a little rather. */
+/** For what is used and billed afterwards: any amount, like ones rather. */
 export const anyAmount: LinkWorth = (before, after) => {
   const ratio = before < after ? after / before : before / after;
+  if (ratio === 1) return 1.4;
   return ratio <= USUAL_STEP ? 1.2 : 1;
 };

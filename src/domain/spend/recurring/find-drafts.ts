@@ -138,32 +138,80 @@ function leavesNoDoubt(judged: Judged | null, rule: PeriodRule, { software }: Se
   return rule.months > 0 && spreadOf(anchor.lags) <= STRICT_WINDOW && missed <= STRICT_MISSED;
 }
 
+/** How many charges beside a series that is all of a vendor's: a trial, a double, a pro-rata. */
+const BESIDES = 0.1;
+
+/**
+ * The one series that takes in (nearly) all charges, one on each date, whatever their amounts. It comes before any
+ * other explanation: bills by use would else fall apart into a quarterly series of every third month.
+ */
+export function wholeDrafts(
+  charges: SortedCharges,
+  free: readonly number[],
+  context: SeriesContext,
+): PeriodDraft[] {
+  if (free.length < LEAST_EQUAL || isCrowd(charges, free, CROWD_PER_MONTH / MONTH)) return [];
+  const least = free.length - Math.max(1, Math.floor(free.length * BESIDES));
+  const found = bestOf(charges, free, anyAmount, (chain, rule) =>
+    chain.length < least || holdsStranger(charges, chain, rule)
+      ? null
+      : judgeMixed(charges, chain, { rule, rivals: free.length, context }),
+  );
+  if (found === null || found.positions.length < least) return [];
+  return [{ rule: found.rule, positions: [...found.positions], tail: 0, log10: found.log10 }];
+}
+
+/** A purchase that happens to fall on the date of a fixed price, many times as much or as little. */
+function holdsStranger(charges: SortedCharges, chain: readonly number[], rule: PeriodRule): boolean {
+  const amounts = amountsAt(charges, chain);
+  const leaps = amounts.some((amount, i) => i > 0 && likeAmount(amounts[i - 1] ?? 0, amount) === -Infinity);
+  return leaps && tellAmounts(amounts, originalsAt(charges, chain), rule).kind !== 'usage';
+}
+
+interface MixedQuestion {
+  readonly rule: PeriodRule;
+  readonly rivals: number;
+  readonly context: SeriesContext;
+}
+
+/** Judges a chain by what its amounts are worth as evidence. */
+function judgeMixed(
+  charges: SortedCharges,
+  chain: readonly number[],
+  { rule, rivals, context }: MixedQuestion,
+): Judged | null {
+  const originals = originalsAt(charges, chain);
+  const { kind } = tellAmounts(amountsAt(charges, chain), originals, rule);
+  const varies = kind === 'usage';
+  const guessed = varies || (kind === 'foreign' && originals === null);
+  const few = varies && rule.months < 6 ? LEAST_VARYING : rule.least + 1;
+  const judged = judgeChain({
+    days: daysAt(charges, chain),
+    rule,
+    rivals,
+    software: context.software,
+    varies,
+    least: guessed ? leastVarying(rule, context, few) : rule.least,
+    tries: 1,
+  });
+  return guessed && !leavesNoDoubt(judged, rule, context) ? null : judged;
+}
+
 /** Series of one price that rises, gains seats or wobbles. */
 export function likeDrafts(
   charges: SortedCharges,
   free: readonly number[],
   context: SeriesContext,
 ): PeriodDraft[] {
-  if (free.length < 3 || isCrowd(charges, free, CROWD_PER_MONTH / MONTH)) return [];
+  if (free.length < LEAST_EQUAL || isCrowd(charges, free, CROWD_PER_MONTH / MONTH)) return [];
   const find = (rest: readonly number[]): Found | null =>
     bestOf(charges, rest, likeAmount, (chain, rule) => {
-      const amounts = amountsAt(charges, chain);
       const originals = originalsAt(charges, chain);
-      const { kind } = tellAmounts(amounts, originals, rule);
+      const { kind } = tellAmounts(amountsAt(charges, chain), originals, rule);
       if (kind === 'usage') return null;
-      const guessed = kind === 'foreign' && originals === null;
       const rivals = rivalsOf(charges, rest, chain);
-      if (guessed && chain.length < MOST_ARE_THIS * rivals) return null;
-      const judged = judgeChain({
-        days: daysAt(charges, chain),
-        rule,
-        rivals,
-        software: context.software,
-        varies: false,
-        least: guessed ? leastVarying(rule, context, rule.least + 1) : rule.least,
-        tries: 1,
-      });
-      return guessed && !leavesNoDoubt(judged, rule, context) ? null : judged;
+      if (kind === 'foreign' && originals === null && chain.length < MOST_ARE_THIS * rivals) return null;
+      return judgeMixed(charges, chain, { rule, rivals, context });
     });
   return takeAll(free, find).drafts;
 }
@@ -176,18 +224,9 @@ export function usageDrafts(
 ): PeriodDraft[] {
   if (free.length < LEAST_VARYING_LONG || isCrowd(charges, free, CROWD_PER_MONTH / MONTH)) return [];
   const find = (rest: readonly number[]): Found | null =>
-    bestOf(charges, rest, anyAmount, (chain, rule) => {
-      const judged = judgeChain({
-        days: daysAt(charges, chain),
-        rule,
-        rivals: rest.length,
-        software: context.software,
-        varies: true,
-        least: leastVarying(rule, context, rule.months >= 6 ? LEAST_VARYING_LONG : LEAST_VARYING),
-        tries: 1,
-      });
-      return leavesNoDoubt(judged, rule, context) ? judged : null;
-    });
+    bestOf(charges, rest, anyAmount, (chain, rule) =>
+      judgeMixed(charges, chain, { rule, rivals: rest.length, context }),
+    );
   const { drafts } = takeAll(free, find);
   const covered = drafts.reduce((sum, { positions }) => sum + positions.length, 0);
   return covered >= MOST_ARE_USAGE * free.length ? drafts : [];

@@ -2,7 +2,14 @@ import { type Anchor, fitAnchor, spreadOf } from './anchor.ts';
 import { type AmountStory, changesOf, tellAmounts } from './amounts.ts';
 import { confidenceOf } from './evidence.ts';
 import { extrasOf } from './extras.ts';
-import { equalDrafts, likeDrafts, originalsAt, type PeriodDraft, usageDrafts } from './find-drafts.ts';
+import {
+  equalDrafts,
+  likeDrafts,
+  originalsAt,
+  type PeriodDraft,
+  usageDrafts,
+  wholeDrafts,
+} from './find-drafts.ts';
 import { absorbNeighbours, joinDrafts } from './join-drafts.ts';
 import { reasonsOf } from './reasons.ts';
 import type { ChargeGroup, ExtraCharge, PlacedCharge, Series, SeriesContext } from './series.ts';
@@ -14,7 +21,7 @@ export const LEAST_CHARGES = 3;
 
 /**
  * The recurring series among the charges of one vendor (or application), payer and currency.
- * In order: charges equal to the cent, then one price that moves, then what varies; pieces of one subscription
+ * In order: one series of all charges, charges equal to the cent, then one price that moves, then what varies; pieces of one subscription
  * are joined. The order of the charges and charges of other groups make no difference.
  */
 export function findSeries(group: ChargeGroup, context: SeriesContext): Series[] {
@@ -37,7 +44,7 @@ export function findSeries(group: ChargeGroup, context: SeriesContext): Series[]
 
 function draftsOf(charges: SortedCharges, free: Set<number>, context: SeriesContext): PeriodDraft[] {
   let drafts: PeriodDraft[] = [];
-  for (const find of [equalDrafts, likeDrafts, usageDrafts]) {
+  for (const find of [wholeDrafts, equalDrafts, likeDrafts, usageDrafts]) {
     const fresh = find(charges, [...free], context);
     for (const { positions } of fresh) for (const at of positions) free.delete(at);
     drafts = joinDrafts(charges, [...drafts, ...fresh]);

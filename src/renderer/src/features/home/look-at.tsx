@@ -6,6 +6,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { useSession } from '#database/session.tsx';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
+import { useRecurringSummary } from '#ledger/use-recurring.ts';
 import classes from './home.module.css';
 
 interface LookAtProps {
@@ -47,6 +48,7 @@ function Line({ href, count, words }: LineProps): ReactNode {
 export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
   const { today } = useSession();
   const discovery = useDiscoverySummary();
+  const recurring = useRecurringSummary();
   const present = applications.filter(({ archived }) => !archived);
   return (
     <section aria-labelledby="home-look-at">
@@ -55,6 +57,16 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
       </h2>
       <ul className={classes['list']}>
         <Line href="/discovery" count={discovery?.waiting} words="Vendors in spend, not in the inventory" />
+        <Line
+          href="/spend/recurring?show=price-rise"
+          count={recurring?.priceRises}
+          words="Price rises in recurring charges"
+        />
+        <Line
+          href="/spend/recurring?show=attention"
+          count={recurring?.missedOrDoubled}
+          words="Recurring charges missed or doubled"
+        />
         <Line
           href="/applications?show=without-contract"
           count={withoutContract(applications, contracts, today)}
