@@ -19,6 +19,9 @@ interface TextFactProps extends FactFieldProps<string> {
   readonly placeholder?: string;
 }
 
+/** Longer lists are found in by typing. */
+const SEARCHABLE_FROM = 12;
+
 const noCheck = (): null => null;
 
 /** A line of text, edited in place. */
@@ -104,10 +107,15 @@ export function NumberFact({
 
 interface ChoiceFactProps extends FactFieldProps<string | null> {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** What an empty one means: "unknown" unless said otherwise. */
+  readonly emptyText?: string;
+  /** There must be one of them. */
+  readonly required?: boolean;
 }
 
-/** One of a closed list, edited in place; cleared means unknown. */
-export function ChoiceFact({ label, value, onSave, choices, readOnly = false }: ChoiceFactProps): ReactNode {
+/** One of a closed list, edited in place; long lists can be searched. */
+export function ChoiceFact(props: ChoiceFactProps): ReactNode {
+  const { label, value, onSave, choices, readOnly = false, emptyText = 'unknown', required = false } = props;
   return (
     <LabelledFact label={label}>
       {(id) => (
@@ -117,9 +125,10 @@ export function ChoiceFact({ label, value, onSave, choices, readOnly = false }: 
           data={[...choices]}
           value={value}
           readOnly={readOnly}
-          clearable={!readOnly}
-          clearButtonProps={{ 'aria-label': `Set ${label} to unknown` }}
-          placeholder="unknown"
+          searchable={choices.length > SEARCHABLE_FROM}
+          clearable={!readOnly && !required}
+          clearButtonProps={{ 'aria-label': `Set ${label} to ${emptyText}` }}
+          placeholder={emptyText}
           onChange={onSave}
         />
       )}

@@ -7,13 +7,26 @@ import type { FileReading, ReaderSource } from '../reader/protocol.ts';
 import { importReaders } from '../reader/reader-client.ts';
 import type { Reader } from '../reader/reader-client.ts';
 
+interface HeldFile extends BatchFile {
+  readonly source: FileSource;
+  /** What it brought was stored: it stays in the table, and waits no longer. */
+  readonly settled: boolean;
+}
+
 interface InvoiceImport {
-  readonly files: readonly (BatchFile & { readonly source: FileSource })[];
+  readonly files: readonly HeldFile[];
   readonly said: Readonly<Record<string, Said>>;
   /** Reading was stopped; what is not read waits. */
   readonly stopped: boolean;
-  /** Makes the batch hold exactly these files; new ones are read at once, known ones keep what was said. */
+  /**
+   * Makes the batch hold these files and those that are settled; new ones are read at once, known ones keep
+   * what was said.
+   */
   hold(sources: readonly FileSource[]): void;
+  /** These were stored. Returns their sources. */
+  settle(fileIds: ReadonlySet<string>): readonly FileSource[];
+  /** Forgets everything. */
+  clear(): void;
   say(fileId: string, said: Partial<Said>): void;
   stop(): void;
   goOn(): void;
@@ -65,7 +78,7 @@ export const useInvoiceImport = create<InvoiceImport>()((set, get) => {
     stopped: false,
     hold: (sources) => {
       const { files, said } = get();
-      const kept = files.filter(({ source }) => sources.includes(source));
+      const kept = files.filter(({ source, settled }) => settled || sources.includes(source));
       const known = new Set(kept.map(({ source }) => source));
       const fresh = sources
         .filter((source) => !known.has(source))
@@ -75,6 +88,7 @@ export const useInvoiceImport = create<InvoiceImport>()((set, get) => {
           state: 'waiting' as const,
           reading: null,
           source,
+          settled: false,
         }));
       if (fresh.length === 0 && kept.length === files.length) return;
       const ids = new Set(kept.map(({ id }) => id));
@@ -84,6 +98,12 @@ export const useInvoiceImport = create<InvoiceImport>()((set, get) => {
     },
     say: (fileId, change) =>
       set(({ said }) => ({ said: { ...said, [fileId]: { ...(said[fileId] ?? NOTHING_SAID), ...change } } })),
+    settle: (fileIds) => {
+      const { files } = get();
+      set({ files: files.map((file) => (fileIds.has(file.id) ? { ...file, settled: true } : file)) });
+      return files.filter(({ id }) => fileIds.has(id)).map(({ source }) => source);
+    },
+    clear: () => set({ files: [], said: {} }),
     stop: () => set({ stopped: true }),
     goOn: () => {
       set({ stopped: false });

@@ -29,6 +29,19 @@ interface InvoicesImportProps {
 
 const OPEN: ReadonlySet<VerdictKind> = new Set(['waiting', 'ready', 'look', 'changes', 'attach']);
 
+/** States in the order in which they are counted above the table. */
+const COUNTED: readonly VerdictKind[] = [
+  'added',
+  'ready',
+  'changes',
+  'attach',
+  'look',
+  'twin',
+  'there',
+  'left',
+  'refused',
+];
+
 /** Whether something of a row would be lost by putting it away. */
 function isOpen({ verdict }: BatchRow): boolean {
   return OPEN.has(verdict.kind);
@@ -37,15 +50,16 @@ function isOpen({ verdict }: BatchRow): boolean {
 /** Imports any number of invoice files: one table of what was read, one yes that stores it. */
 export function InvoicesImport({ sources, onDone }: InvoicesImportProps): ReactNode {
   const hold = useInvoiceImport((batch) => batch.hold);
+  const clear = useInvoiceImport((batch) => batch.clear);
   const batch = useBatchRows();
   useEffect(() => hold(sources), [hold, sources]);
   const finish = (): void => {
-    hold([]);
+    clear();
     onDone(sources);
   };
   useDoneWhenLeft(batch?.rows ?? [], finish);
   if (batch === null) return null;
-  return <BatchScreen batch={batch} onDone={finish} />;
+  return <BatchScreen batch={batch} onStored={onDone} onDone={finish} />;
 }
 
 /** A batch of which nothing is open any more does not wait for the manager to come back. */
@@ -63,7 +77,14 @@ function useDoneWhenLeft(rows: readonly BatchRow[], finish: () => void): void {
   );
 }
 
-function BatchScreen({ batch, onDone }: { readonly batch: Batch; readonly onDone: () => void }): ReactNode {
+interface BatchScreenProps {
+  readonly batch: Batch;
+  /** What these files brought was stored. */
+  readonly onStored: (sources: readonly FileSource[]) => void;
+  readonly onDone: () => void;
+}
+
+function BatchScreen({ batch, onStored, onDone }: BatchScreenProps): ReactNode {
   const { rows } = batch;
   const [openKey, setOpenKey] = useState<string | null>(null);
   const said = useInvoiceImport((all) => all.said);
@@ -101,6 +122,7 @@ function BatchScreen({ batch, onDone }: { readonly batch: Batch; readonly onDone
       <ResultTable rows={rows} onOpen={(row) => setOpenKey(row.key)} />
       <Foot
         rows={rows}
+        onStored={onStored}
         onLook={nextLook === undefined ? null : () => setOpenKey(nextLook.key)}
         onDone={onDone}
       />
@@ -149,14 +171,16 @@ function Head({ rows }: { readonly rows: readonly BatchRow[] }): ReactNode {
         </>
       )}
       <ul className={classes['counts']} aria-label="Results">
-        {[...groups]
-          .filter(([kind]) => kind !== 'waiting')
-          .map(([kind, { length, 0: first }]) => (
+        {COUNTED.map((kind) => {
+          const group = groups.get(kind) ?? [];
+          const [first] = group;
+          if (first === undefined) return null;
+          return (
             <li key={kind}>
-              <strong>{length.toLocaleString(locale)}</strong>{' '}
-              {first !== undefined && <VerdictChip verdict={first.verdict} />}
+              <strong>{group.length.toLocaleString(locale)}</strong> <VerdictChip verdict={first.verdict} />
             </li>
-          ))}
+          );
+        })}
       </ul>
     </div>
   );
@@ -164,19 +188,27 @@ function Head({ rows }: { readonly rows: readonly BatchRow[] }): ReactNode {
 
 interface FootProps {
   readonly rows: readonly BatchRow[];
+  readonly onStored: (sources: readonly FileSource[]) => void;
   readonly onLook: (() => void) | null;
   readonly onDone: () => void;
 }
 
 /** Stores a plan as one action. */
-function useAdding(): { readonly busy: boolean; readonly add: (plan: BatchPlan, words: string) => void } {
+function useAdding(onStored: (sources: readonly FileSource[]) => void): {
+  readonly busy: boolean;
+  readonly add: (plan: BatchPlan, words: string) => void;
+} {
   const { perform } = useSession();
+  const settle = useInvoiceImport((all) => all.settle);
   const [busy, setBusy] = useState(false);
-  const run = async ({ added, changed, documents, bytes }: BatchPlan, words: string): Promise<void> => {
+  const run = async (
+    { added, changed, documents, bytes, fileIds }: BatchPlan,
+    words: string,
+  ): Promise<void> => {
     const lack = await lackOfSpace(bytes, 'these documents');
     if (lack !== null) return noticeProblem('Nothing was added', lack);
     const writes = [...added, ...changed].map((invoice) => put('invoices', invoice));
-    await perform(`Added ${words}`, writes, { documents });
+    if (await perform(`Added ${words}`, writes, { documents })) onStored(settle(fileIds));
   };
   return {
     busy,
@@ -191,9 +223,9 @@ function useAdding(): { readonly busy: boolean; readonly add: (plan: BatchPlan, 
   };
 }
 
-function Foot({ rows, onLook, onDone }: FootProps): ReactNode {
+function Foot({ rows, onStored, onLook, onDone }: FootProps): ReactNode {
   const { locale, readOnly, workspace } = useSession();
-  const { busy, add } = useAdding();
+  const { busy, add } = useAdding(onStored);
   const [asking, setAsking] = useState(false);
   const plan = planBatch(rows, workspace.now());
   const words = planWords(plan, locale);

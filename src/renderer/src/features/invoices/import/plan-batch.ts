@@ -2,7 +2,7 @@ import type { DocumentRow } from '#database/schema.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { DocumentId } from '#domain/brand.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
-import type { BatchRow } from './batch.ts';
+import type { BatchRow, VerdictKind } from './batch.ts';
 
 /** What a yes would store. */
 export interface BatchPlan {
@@ -13,6 +13,8 @@ export interface BatchPlan {
   readonly documents: readonly DocumentRow[];
   /** Bytes of the documents together. */
   readonly bytes: number;
+  /** Files of which everything that can be stored is. */
+  readonly fileIds: ReadonlySet<string>;
 }
 
 function withDocument(invoice: Invoice, id: DocumentId): Invoice {
@@ -47,7 +49,16 @@ export function planBatch(rows: readonly BatchRow[], now: IsoInstant): BatchPlan
     }
   }
   const bytes = documents.reduce((sum, { size }) => sum + size, 0);
-  return { added, changed: [...changed.values()], documents, bytes };
+  return { added, changed: [...changed.values()], documents, bytes, fileIds: storedFiles(rows) };
+}
+
+const STORED: ReadonlySet<VerdictKind> = new Set(['ready', 'changes', 'attach']);
+
+function storedFiles(rows: readonly BatchRow[]): ReadonlySet<string> {
+  const stored = rows.filter(({ verdict }) => STORED.has(verdict.kind));
+  const leaders = new Set(stored.map(({ fileName }) => fileName));
+  const twins = rows.filter(({ verdict }) => verdict.kind === 'twin' && leaders.has(verdict.of));
+  return new Set([...stored, ...twins].map(({ fileId }) => fileId));
 }
 
 /** "36 invoices and 2 documents", for the button and the log; `null` when there is nothing to store. */

@@ -26,23 +26,23 @@ const unknown = <span className="desk-dim">unknown</span>;
 
 function columnsFor(locale: string): DataColumn<BatchRow>[] {
   return [
-    { id: 'file', label: 'File', kind: 'text', width: 230, opens: true, value: nameOfRow },
+    { id: 'file', label: 'File', kind: 'text', width: 220, opens: true, value: nameOfRow },
     {
       id: 'state',
       label: 'State',
       kind: 'choice',
-      width: 140,
+      width: 132,
       value: ({ verdict }) => verdict.kind,
       choices: VERDICT_CHOICES,
       cell: ({ verdict }) => <VerdictChip verdict={verdict} />,
     },
-    { id: 'vendor', label: 'Vendor', kind: 'text', width: 170, value: ({ vendor }) => vendor },
-    { id: 'number', label: 'Number', kind: 'text', width: 130, value: ({ number }) => number },
+    { id: 'vendor', label: 'Vendor', kind: 'text', width: 150, value: ({ vendor }) => vendor },
+    { id: 'number', label: 'Number', kind: 'text', width: 116, value: ({ number }) => number },
     {
       id: 'date',
       label: 'Issue date',
       kind: 'date',
-      width: 110,
+      width: 104,
       value: ({ issueDate }) => issueDate,
       cell: ({ issueDate }) => (issueDate === null ? null : formatDate(issueDate, locale)),
     },
@@ -50,7 +50,7 @@ function columnsFor(locale: string): DataColumn<BatchRow>[] {
       id: 'total',
       label: 'Total',
       kind: 'number',
-      width: 120,
+      width: 104,
       value: ({ total }) => (total === null ? null : Number(moneyText(total))),
       cell: ({ total, verdict }) =>
         total === null

@@ -50,6 +50,7 @@ export function InvoiceFacts(props: InvoiceFactsProps): ReactNode {
           label="Kind"
           value={invoice.kind}
           choices={KINDS}
+          required
           readOnly={readOnly}
           onSave={(value) => {
             const kind = KINDS.find((one) => one.value === value)?.value;
@@ -100,6 +101,7 @@ function LinkFacts({ invoice, applications, contracts, actions, readOnly }: Part
           label="Application"
           value={known ? applicationId : null}
           choices={choices(applications)}
+          emptyText="none"
           readOnly={readOnly}
           onSave={(id) => {
             const next = id as ApplicationId | null;
@@ -113,6 +115,7 @@ function LinkFacts({ invoice, applications, contracts, actions, readOnly }: Part
           label="Contract"
           value={knownContract ? contractId : null}
           choices={choices(contractsOf(known ? applicationId : null, contracts))}
+          emptyText="none"
           readOnly={readOnly}
           onSave={(id) => {
             const chosen = contracts.find((contract) => contract.id === id);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { decimalWords } from '../decimal-words.ts';
 import { useSession } from '#database/session.tsx';
 import type { Invoice, InvoiceLine } from '#domain/invoices/invoice.ts';
 import { money } from '#domain/money/arithmetic.ts';
@@ -43,8 +44,8 @@ export function LinesTable({ invoice }: { readonly invoice: Invoice }): ReactNod
                   <span className="desk-dim">{` ${periodWords(line, locale)}`}</span>
                 )}
               </td>
-              <td className={classes['number']}>{line.quantity}</td>
-              <td className={classes['number']}>{line.unitPrice}</td>
+              <td className={classes['number']}>{decimalWords(line.quantity, locale)}</td>
+              <td className={classes['number']}>{decimalWords(line.unitPrice, locale)}</td>
               <td className={classes['number']}>{amount(line.net)}</td>
             </tr>
           ))}

@@ -5,11 +5,6 @@ import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
 
 const matcher = createVendorMatcher(catalogue, prefixes);
 
-/** The catalogue's vendor of a web domain, for documents that name their seller by its address alone. */
-export function vendorOfDomain(domain: string): string | null {
-  return matcher.vendorNamed(domain)?.name ?? null;
-}
-
 /** Who a seller is, by the same keys as the ledger's; `null` when its name holds neither letter nor digit. */
 export function recogniseSeller(seller: string): RecognisedVendor | null {
   const named = matcher.vendorNamed(seller);
@@ -20,10 +15,4 @@ export function recogniseSeller(seller: string): RecognisedVendor | null {
   }
   const merchant = matcher.vendorKeyFor(seller);
   return merchant === null ? null : { key: merchant.key, name: merchant.name, domain: '' };
-}
-
-/** The vendor that owns a web domain, for invoices whose seller is named by its address alone. */
-export function vendorOfDomain(domain: string): string | null {
-  const vendor = matcher.vendorNamed(domain);
-  return vendor?.domain === domain ? vendor.name : null;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { decimalWords } from '../decimal-words.ts';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
@@ -35,7 +36,7 @@ export function FoundPaper({ found }: { readonly found: FoundInvoice }): ReactNo
           ['Period', period],
         ]}
       />
-      {found.lines.length > 0 && <Lines found={found} amount={amount} day={day} />}
+      {found.lines.length > 0 && <Lines found={found} amount={amount} day={day} locale={locale} />}
       <h5>Totals</h5>
       <table className={classes['table']}>
         <tbody>
@@ -43,7 +44,7 @@ export function FoundPaper({ found }: { readonly found: FoundInvoice }): ReactNo
             // Two rates may be equal.
             <tr key={index}>
               <th scope="row">
-                {`Tax${percent === null ? '' : ` ${percent} %`}${base === null ? '' : ` on ${amount(base)}`}`}
+                {`Tax${percent === null ? '' : ` ${decimalWords(percent, locale)} %`}${base === null ? '' : ` on ${amount(base)}`}`}
               </th>
               <td className={classes['number']}>{amount(tax)}</td>
             </tr>
@@ -98,9 +99,10 @@ interface LinesProps {
   readonly found: FoundInvoice;
   readonly amount: Amount;
   readonly day: (date: IsoDate | null) => string | null;
+  readonly locale: string;
 }
 
-function Lines({ found, amount, day }: LinesProps): ReactNode {
+function Lines({ found, amount, day, locale }: LinesProps): ReactNode {
   return (
     <>
       <h5>Lines</h5>
@@ -131,8 +133,8 @@ function Lines({ found, amount, day }: LinesProps): ReactNode {
                   </span>
                 )}
               </td>
-              <td className={classes['number']}>{line.quantity}</td>
-              <td className={classes['number']}>{line.unitPrice}</td>
+              <td className={classes['number']}>{decimalWords(line.quantity, locale)}</td>
+              <td className={classes['number']}>{decimalWords(line.unitPrice, locale)}</td>
               <td className={classes['number']}>{amount(line.net)}</td>
             </tr>
           ))}
