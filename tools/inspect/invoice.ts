@@ -4,9 +4,6 @@ import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
 import { readInvoiceFile } from '#documents/read-invoice.ts';
 import type { FoundInvoice } from '#domain/invoices/found-invoice.ts';
 import { createVendorMatcher } from '#domain/spend/vendors/matcher.ts';
-import catalogue from '#resources/vendors/catalogue.json' with { type: 'json' };
-import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
-import { createVendorMatcher } from '#domain/spend/vendors/matcher.ts';
 import { nodePdf } from '#tools/pdf/node-pdf.ts';
 import type { Inspection, InspectOptions } from './inspection.ts';
 
@@ -18,11 +15,6 @@ export async function inspectInvoices(
   files: readonly string[],
   options: InspectOptions,
 ): Promise<readonly Inspection[]> {
-  const matcher = createVendorMatcher(catalogue, prefixes);
-  const vendorOfDomain = (domain: string): string | null => {
-    const vendor = matcher.vendorNamed(domain);
-    return vendor?.domain === domain ? vendor.name : null;
-  };
   const inspections: Inspection[] = [];
   for (const file of files) {
     const found = await readInvoiceFile(new Uint8Array(readFileSync(file)), nodePdf, { vendorOfDomain });

@@ -1,5 +1,5 @@
 import { accepted, type Outcome } from '#domain/outcome.ts';
-import type { FoundInvoice } from '../found-invoice.ts';
+import type { FoundAttachment, FoundInvoice } from '../found-invoice.ts';
 import { readElectronicInvoice } from './read-electronic.ts';
 import type { CreateTextReader } from './xml-bytes.ts';
 
@@ -38,10 +38,13 @@ function inPdf(
   source: EmbeddedFile,
   files: readonly EmbeddedFile[],
 ): Outcome<FoundInvoice> {
-  const others = files
-    .filter((file) => file !== source)
-    .map(({ name, bytes }) => ({ name: baseName(name), mediaType: mediaTypeOf(name), bytes }));
+  const others = attachedFiles(files.filter((file) => file !== source));
   return accepted({ ...found, format: 'facturx', attachments: [...found.attachments, ...others] });
+}
+
+/** Files inside a PDF as attachments: a bare name, and the type that its ending stands for. */
+export function attachedFiles(files: readonly EmbeddedFile[]): readonly FoundAttachment[] {
+  return files.map(({ name, bytes }) => ({ name: baseName(name), mediaType: mediaTypeOf(name), bytes }));
 }
 
 function baseName(name: string): string {
