@@ -16,6 +16,7 @@ const SHORTEST_MID_NAME = 6;
 /** Names up to this length must not be followed by words we do not know: `okta roofing`. */
 const SHORT_NAME = 5;
 const SHORTEST_FUSED_ADDRESS = 8;
+const MOST_WORDS_OF_A_TOWN = 2;
 
 function verdict(confidence: number, because: string): Verdict {
   return { confidence, because };
@@ -79,10 +80,16 @@ function judgeGuarded(
     return verdict(0.75, 'is followed by an order code after a separator');
   if (tail.first === 'subscription' && tail.unknown === 0)
     return verdict(strict ? 0.7 : 0.82, 'is followed by a word for a subscription');
-  if (strict || tail.unknown > 0) return null;
+  if (strict) return null;
+  // `Parallels Inc Renton`: companies of that form are followed by their town on American statements.
+  if (tail.first === 'company' && tail.unknown <= MOST_WORDS_OF_A_TOWN)
+    return verdict(
+      tail.unknown === 0 ? 0.75 : 0.68,
+      'is followed by what software companies call themselves',
+    );
+  if (tail.unknown > 0) return null;
   if (tail.first === 'code') return verdict(0.78, 'is followed by an order code');
-  if (tail.first === 'company')
-    return verdict(0.75, 'is followed by what software companies call themselves');
+  if (tail.places > 0) return null;
   if (tail.words === 0) return verdict(0.65, 'is all there is');
   if (tail.longNumber) return verdict(0.7, 'is followed by a phone or order number only');
   return tail.softwareTown ? verdict(0.7, 'is followed only by a town software is billed from') : null;
@@ -109,9 +116,11 @@ function speaksForCompany(tail: Tail): boolean {
 
 function judgeCoined(phrase: Phrase, ending: Ending, start: Start, tail: Tail): Verdict | null {
   const short = phrase.kind === 'name' && phrase.text.length <= SHORT_NAME;
-  if (short && (ending !== 'edge' || (tail.unknown > 0 && !speaksForCompany(tail)))) return null;
+  if (short && (ending !== 'edge' || (tail.unknown + tail.places > 0 && !speaksForCompany(tail))))
+    return null;
   if (start.fused && phrase.text.length < SHORTEST_FUSED_NAME) return null;
-  if (start.via?.kind === 'till' && ending !== 'edge') return null;
+  // `SQ *Calendly Creations`: behind a till a name stands alone, or is part of a shop's.
+  if (start.via?.kind === 'till' && (ending !== 'edge' || tail.unknown > 0)) return null;
   const because = becauseOfEnding(ending, tail);
   if (start.fused) return verdict(0.82, because);
   if (start.via?.kind === 'till') return verdict(0.72, because);

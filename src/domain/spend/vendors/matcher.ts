@@ -23,6 +23,8 @@ interface Compiled {
 }
 
 const SHORTEST_CUT_NAME = 8;
+/** A fused prefix as long as `paypal` is no accident. */
+const SHORTEST_SURE_PREFIX = 6;
 
 /** For cut names: which nodes can only become one vendor's coined name. */
 function soleNames(trie: Trie<Phrase>, phrases: readonly Phrase[]): (Phrase | null | undefined)[] {
@@ -61,7 +63,8 @@ function findAt(compiled: Compiled, letters: Letters, from: number, start: Start
   const cut = compiled.soleName[node];
   const length = letters.count - from;
   if (!cut || length < SHORTEST_CUT_NAME || letters.text.trimEnd().length < SHORTEST_CUT_TEXT) return null;
-  if (length >= cut.text.length || start.fused) return null;
+  if (length >= cut.text.length || (start.fused && (start.via?.length ?? 0) < SHORTEST_SURE_PREFIX))
+    return null;
   return {
     phrase: cut,
     start,

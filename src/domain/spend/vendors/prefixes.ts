@@ -27,6 +27,8 @@ export interface Starts {
 }
 
 const MOST_STARTS = 12;
+/** Fewer beside an `x` may be a name: `X1`, `3X`. */
+const FEWEST_DIGITS_OF_A_CARD = 3;
 const AT_THE_FRONT: Start = { at: 0, via: null, fused: false };
 const ONLY_THE_FRONT: Starts = { list: [AT_THE_FRONT], blockedBy: null };
 
@@ -58,9 +60,16 @@ function isSeller(kind: PrefixKind): boolean {
   return kind === 'processor' || kind === 'reseller' || kind === 'till';
 }
 
+const LETTER_X = 23;
+
+/** A number, or a card's with its digits masked: `1234`, `X1234`, `5402XXXXXXXX1234`. */
 function isNumber(letters: Letters, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isDigitAt(letters, i)) return false;
-  return true;
+  let digits = 0;
+  for (let i = from; i < to; i++) {
+    if (isDigitAt(letters, i)) digits += 1;
+    else if (letters.code[i] !== LETTER_X) return false;
+  }
+  return digits > 0 && (digits === to - from || digits >= FEWEST_DIGITS_OF_A_CARD);
 }
 
 /** Where the vendor may begin: at the front, and behind every chain of prefixes, bank words and numbers. */

@@ -1,14 +1,17 @@
 import { GLUE, type Letters, isDigitAt, lettersBetween, tokenEnd } from './letters.ts';
 import {
+  BANK_WORDS,
   COMPANY_WORDS,
   FUSED_ENDINGS,
   LEGAL_FORMS,
   MONTHS,
+  PLACE_WORDS,
   PLAN_WORDS,
   SOFTWARE_TOWNS,
   SUBSCRIPTION_WORDS,
   TOP_LEVELS,
   TRADE_WORDS,
+  WEAK_BANK_WORDS,
 } from './words.ts';
 
 /** How a found text ends: at the end of a word, or with something fused to it. */
@@ -91,6 +94,8 @@ export interface Tail {
   readonly words: number;
   /** Words that are none of the kinds below. */
   readonly unknown: number;
+  /** Places that are no towns of software companies: neither a sign nor a part of another name. */
+  readonly places: number;
   readonly trade: boolean;
   readonly first: TailWord | null;
   /** Whether a number of seven digits or more (a phone or an order) follows. */
@@ -99,19 +104,32 @@ export interface Tail {
   readonly softwareTown: boolean;
 }
 export type TailWord =
-  'code' | 'number' | 'subscription' | 'company' | 'legal' | 'plan' | 'town' | 'trade' | 'short' | 'unknown';
+  | 'code'
+  | 'number'
+  | 'subscription'
+  | 'company'
+  | 'legal'
+  | 'plan'
+  | 'town'
+  | 'place'
+  | 'bank'
+  | 'trade'
+  | 'short'
+  | 'unknown';
 
 function tailWord(letters: Letters, from: number, to: number): TailWord {
   const digits = digitsIn(letters, from, to);
   if (digits === to - from) return 'number';
   if (isCode(letters, from, to)) return 'code';
   const word = lettersBetween(letters, from, to);
+  if (BANK_WORDS.has(word)) return 'bank';
   if (SUBSCRIPTION_WORDS.has(word)) return 'subscription';
   if (COMPANY_WORDS.has(word)) return 'company';
   if (LEGAL_FORMS.has(word)) return 'legal';
   if (PLAN_WORDS.has(word) || MONTHS.has(word)) return 'plan';
   if (SOFTWARE_TOWNS.has(word)) return 'town';
   if (TRADE_WORDS.has(word)) return 'trade';
+  if (word.length > 2 && PLACE_WORDS.has(word)) return 'place';
   return word.length <= 2 || digits > 0 ? 'short' : 'unknown';
 }
 
@@ -119,7 +137,9 @@ function tailWord(letters: Letters, from: number, to: number): TailWord {
 export function tailFrom(letters: Letters, from: number): Tail {
   let position = from;
   let words = 0;
+  let behindBank = false;
   let unknown = 0;
+  let places = 0;
   let trade = false;
   let first: TailWord | null = null;
   let digits = 0;
@@ -127,13 +147,19 @@ export function tailFrom(letters: Letters, from: number): Tail {
   while (position < letters.count) {
     const end = tokenEnd(letters, position);
     const kind = tailWord(letters, position, end);
+    behindBank ||= kind === 'bank' || kind === 'number';
+    if (kind === 'bank' || (behindBank && WEAK_BANK_WORDS.has(lettersBetween(letters, position, end)))) {
+      position = end;
+      continue;
+    }
     first ??= kind;
     words += 1;
     digits = kind === 'number' ? digits + end - position : digits;
     if (kind === 'unknown') unknown += 1;
+    if (kind === 'place') places += 1;
     if (kind === 'trade') trade = true;
     if (kind === 'town') softwareTown = true;
     position = end;
   }
-  return { words, unknown, trade, first, longNumber: digits >= 7, softwareTown };
+  return { words, unknown, places, trade, first, longNumber: digits >= 7, softwareTown };
 }

@@ -20,6 +20,16 @@ export const TRADE_WORDS = words(`
   pets pet aquatics cleaning cleaners laundry laundrette skip skips waste printers printwear signs trophies
   street road rd avenue ave lane parade parking airport airways airlines railway
   hospital council borough county parish canes cottages lodge lettings properties estate estates
+  blvd boulevard highway turnpike tailor tailors tailoring bridal weddings upholstery furnishings bedding
+  mattresses antiques cobbler honey candles grooming kennels cattery joiners welders welding painters painting
+  decorators glazing fencing landscapes landscaping drainage plasterers plastering fishmonger fishmongers
+  greengrocer greengrocers patisserie confectionery chocolates gelato gelateria juice sushi ramen noodle noodles
+  curry tandoori taverna tapas trattoria ristorante osteria brasserie pizzeria steakhouse smokehouse bbq
+  roasters roastery tearoom tearooms chippy tavern distillery vineyard winery nightclub casino hostel campsite
+  climbing karting paintball skate yoga pilates aesthetics chiropractic osteopath osteopathy surgery medical
+  playgroup preschool scout scouts guides rugby football cricket ristobar backerei baeckerei metzgerei gasthaus
+  gaststatte apotheke friseur blumen boulangerie boucherie fleuriste coiffure pharmacie hotelerie panaderia
+  farmacia peluqueria zapateria bakkerij slagerij bloemen kapper apotheek
 `);
 
 /** Words that say a vendor is a company; beside a product's name they weigh in its favour. */
@@ -76,6 +86,16 @@ export const TOP_LEVELS = words(`
 
 /** Endings that only software and internet companies use to speak of. */
 export const SOFTWARE_TOP_LEVELS = words(`io ai app so dev cloud software tech sh saas systems tools`);
+
+/** What banks write behind the merchant: currencies, rates, mandates. It is as if it was not there. */
+export const BANK_WORDS = words(`
+  mandate mandat mandatsref kennmandat mref glaeubiger kartennr kartennummer ending endet kurs gbp eur usd chf sek
+  nok dkk aud cad pln czk huf valuta
+`);
+/** The same, but only behind a number or one of the above: `Harvest Time` is a shop. */
+export const WEAK_BANK_WORDS = words(
+  `card karte carte pas rate fx amount betrag datum date time uhr um value debit`,
+);
 
 export const MONTHS = words(`
   jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september

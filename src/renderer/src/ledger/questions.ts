@@ -143,6 +143,8 @@ export interface DiscoveredVendor {
   readonly name: string;
   readonly domain: string;
   readonly functions: readonly string[];
+  /** The company it belongs to, or empty. */
+  readonly parent: string;
   readonly firstSeen: IsoDate;
   readonly lastSeen: IsoDate;
   /** Different calendar months with a row. */

@@ -34,7 +34,11 @@ export function VendorCard({ vendor, current, disabled, onSelect, onAction }: Ve
       <VendorLogo id={vendor.vendorKey} name={vendor.name} domain={vendor.domain} size={36} />
       <div className={classes['facts']}>
         <h2 className={classes['name']}>
-          {vendor.name} <span className={classes['function']}>{functions}</span>
+          {vendor.name}{' '}
+          <span className={classes['function']}>
+            {functions}
+            {vendor.parent !== '' && ` · belongs to ${vendor.parent}`}
+          </span>
         </h2>
         <p className={classes['evidence']}>{evidenceLine(vendor, locale)}</p>
         <p className={classes['sample']}>

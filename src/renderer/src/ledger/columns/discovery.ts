@@ -103,6 +103,7 @@ function toVendor(evidence: Evidence, { dictionaries, subjects }: ColumnStore): 
     name: label.vendorName,
     domain: label.domain,
     functions: label.functions,
+    parent: label.parent,
     firstSeen: dateOfDay(evidence.first),
     lastSeen: dateOfDay(evidence.last),
     months: evidence.months.size,

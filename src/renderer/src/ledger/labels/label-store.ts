@@ -8,6 +8,8 @@ export interface Label {
   readonly vendorName: string;
   readonly domain: string;
   readonly functions: readonly string[];
+  /** The company it belongs to, or empty. */
+  readonly parent: string;
   readonly applicationId: ApplicationId | null;
   readonly applicationName: string;
   /** Belongs to an application, is in the catalogue, or reads like software. */

@@ -1,6 +1,6 @@
 import { createDescriptorLabeller } from '#domain/spend/vendors/label.ts';
 import { createVendorMatcher } from '#domain/spend/vendors/matcher.ts';
-import type { VendorMatcher } from '#domain/spend/vendors/types.ts';
+import type { VendorEntry, VendorMatcher } from '#domain/spend/vendors/types.ts';
 import catalogue from '#resources/vendors/catalogue.json' with { type: 'json' };
 import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
 import type { LabelSources } from '../worker/follow.ts';
@@ -47,6 +47,12 @@ export function countKnownVendors(descriptors: Iterable<string>): number {
   return vendors.size;
 }
 
+/** The catalogue names a parent by its id, or by its name when it is no vendor itself. */
+function parentName(vendor: VendorEntry | undefined): string {
+  const parent = vendor?.parent ?? '';
+  return compiled.vendor(parent)?.name ?? parent;
+}
+
 /** Labels by the shipped catalogue, the manager's rules and decisions, and the applications there are. */
 export function createLabeller({ applications, rules, decisions }: LabelSources): Labeller {
   const matcher = remembered;
@@ -63,6 +69,7 @@ export function createLabeller({ applications, rules, decisions }: LabelSources)
       vendorName: label.vendorName ?? merchant?.name ?? '',
       domain: known?.domain ?? '',
       functions: known?.functions ?? [],
+      parent: parentName(known),
       applicationId: label.applicationId,
       applicationName: label.applicationId === null ? '' : (names.get(label.applicationId) ?? ''),
       software: label.applicationId !== null || (label.vendorKey !== null && !label.dismissed),

@@ -25,10 +25,26 @@ describe('the shipped vendor catalogue', () => {
     expect([...known].filter((id) => !used.has(id))).toEqual([]);
   });
 
-  it('names only parents that are vendors', () => {
+  it('names as parent a vendor by its id, or a company that is none by its name', () => {
     const ids = new Set(catalogue.map((vendor) => vendor.id));
     const parents = catalogue.flatMap((vendor) => ('parent' in vendor ? [vendor.parent] : []));
-    expect(parents.filter((parent) => parent !== undefined && !ids.has(parent))).toEqual([]);
+    const names = new Set<string>(catalogue.map((vendor) => vendor.name));
+    const others = parents.filter((parent) => parent !== undefined && !ids.has(parent));
+    expect(others.filter((name) => !/^(\p{Lu}|team\.blue$)/u.test(name) || names.has(name))).toEqual([]);
+    expect(parents.length).toBeGreaterThan(300);
+  });
+
+  it('has no circle of parents', () => {
+    const parentOf = new Map(
+      catalogue.map((vendor) => [vendor.id, 'parent' in vendor ? vendor.parent : undefined]),
+    );
+    for (const { id } of catalogue) {
+      const above = new Set<string>([id]);
+      for (let at = parentOf.get(id); at !== undefined; at = parentOf.get(at)) {
+        expect(above.has(at)).toBe(false);
+        above.add(at);
+      }
+    }
   });
 
   it('recognises every vendor by its own web domain, and never another', () => {

@@ -15,15 +15,15 @@ describe('our own labelled descriptors', () => {
     expect(lookAlikes.length / (tuned.length + heldBack.length)).toBeGreaterThanOrEqual(0.4);
   });
 
-  it('are matched with a precision of 0.97 and a recall of 0.95 on the half we tune on', () => {
+  it('are matched with a precision of 0.99 and a recall of 0.98 on the half we tune on', () => {
     const { precision, recall, wrong, missed } = scoresOf(tuned);
-    expect(precision < 0.97 ? wrong : []).toEqual([]);
-    expect(recall < 0.95 ? missed : []).toEqual([]);
+    expect(precision < 0.99 ? wrong : []).toEqual([]);
+    expect(recall < 0.98 ? missed : []).toEqual([]);
   });
 
-  it('are matched with a precision of 0.97 and a recall of 0.88 on the half held back', () => {
+  it('are matched with a precision of 0.98 and a recall of 0.89 on the half held back', () => {
     const { precision, recall } = scoresOf(heldBack);
-    expect(precision).toBeGreaterThanOrEqual(0.97);
-    expect(recall).toBeGreaterThanOrEqual(0.88);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.89);
   });
 });

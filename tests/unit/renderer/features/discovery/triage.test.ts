@@ -11,6 +11,7 @@ const VENDOR: DiscoveredVendor = {
   name: 'Slack',
   domain: 'slack.com',
   functions: ['team-chat'],
+  parent: '',
   firstSeen: '2026-01-05' as IsoDate,
   lastSeen: '2026-02-05' as IsoDate,
   months: 2,
