@@ -16,3 +16,9 @@ export function recogniseSeller(seller: string): RecognisedVendor | null {
   const merchant = matcher.vendorKeyFor(seller);
   return merchant === null ? null : { key: merchant.key, name: merchant.name, domain: '' };
 }
+
+/** The vendor that owns a web domain, for invoices whose seller is named by its address alone. */
+export function vendorOfDomain(domain: string): string | null {
+  const vendor = matcher.vendorNamed(domain);
+  return vendor?.domain === domain ? vendor.name : null;
+}
