@@ -4,7 +4,7 @@ import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { ActivityId } from '#domain/brand.ts';
 import { createRateBook } from '#domain/money/rate-book.ts';
 import type { RateBook } from '#domain/money/rate-book.ts';
-import type { RateSheet } from '#domain/money/rates.ts';
+import type { RateSheet, RateSheetId } from '#domain/money/rates.ts';
 import type { ActionContext } from './actions.ts';
 import { useRateSheets, useRates } from './repositories.ts';
 import { useSession } from './session.tsx';
@@ -49,4 +49,17 @@ export function useHasRates(): boolean | undefined {
     async () => (await database.rates.count()) + (await database.rateSheets.count()) > 0,
     [database],
   );
+}
+
+/** The actions that brought the sheets that are there, by sheet. */
+export function useRateImportActions(): ReadonlyMap<RateSheetId, ActivityId> | undefined {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => {
+    const entries = await database.activity
+      .filter(({ scope, undoneAt }) => scope.kind === 'rates' && undoneAt === null)
+      .toArray();
+    return new Map(
+      entries.flatMap(({ id, scope }) => (scope.kind === 'rates' ? [[scope.sheetId, id] as const] : [])),
+    );
+  }, [database]);
 }

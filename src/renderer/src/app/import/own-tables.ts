@@ -5,6 +5,7 @@ import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
+import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
 import { deferred } from '../routes/deferred.tsx';
 import type { TableShape } from '#domain/tables/which-table.ts';
 
@@ -41,8 +42,13 @@ export const InvoicesImport = deferred<InvoicesImportProps>(
 const customersImport = async (): Promise<ComponentType<ImporterProps>> =>
   (await import('#features/journey/csv/customers-import.tsx')).CustomersImport;
 
+const ratesImport = async (): Promise<ComponentType<ImporterProps>> =>
+  (await import('#features/settings/rates/rates-import.tsx')).RatesImport;
+
 /** Files that the program knows by their header. */
 export const OWN_TABLES: readonly OwnTable[] = [
+  ownTable(RATE_TABLE, ratesImport),
+  ownTable(ECB_TABLE, ratesImport),
   ownTable(
     CONTRACT_TABLE,
     async () => (await import('#features/contracts/csv/contracts-import.tsx')).ContractsImport,

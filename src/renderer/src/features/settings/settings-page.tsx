@@ -1,6 +1,7 @@
 import { Divider, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Screen } from '#ui/layout/screen.tsx';
+import { CurrenciesSection } from './currencies-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { DesktopSection } from './desktop-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
@@ -15,6 +16,8 @@ export function SettingsPage(): ReactNode {
         <WorkspaceSection />
         <Divider />
         <DeadlinesSection />
+        <Divider />
+        <CurrenciesSection />
         <Divider />
         <RemindersSection />
         <Divider />
