@@ -24,7 +24,8 @@ export function readDueDate(document: TextDocument): Decision<IsoDate> {
   return firstThatSpeaks(datesOf(document, 'dueDate'), datesInSentences(document));
 }
 
-function datesOf(document: TextDocument, role: LabelRole): readonly Candidate<IsoDate>[] {
+/** The dates that labels of a role announce. */
+export function datesOf(document: TextDocument, role: LabelRole): readonly Candidate<IsoDate>[] {
   return document.labels
     .filter((hit) => hit.roles.includes(role))
     .flatMap((hit) => {

@@ -17,12 +17,12 @@ const NAME = String.raw`[\p{L}\p{M}]{3,12}`;
 const YEAR = String.raw`(?:19|20)\d{2}`;
 const DATE = new RegExp(
   [
-    String.raw`${YEAR}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])`,
+    String.raw`${YEAR}[-./](?:1[0-2]|0?[1-9])[-./](?:[12]\d|3[01]|0?[1-9])`,
     String.raw`(?:0?[1-9]|[12]\d|3[01])(\s?[./-]\s?)(?:0?[1-9]|[12]\d|3[01])\1(?:${YEAR}|\d{2})`,
     String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º|°)?[\s-]+(?:(?:of|de|di)\s+)?${NAME}\.?,?[\s-]+(?:(?:de|del)\s+)?${YEAR}`,
     String.raw`(?:0?[1-9]|[12]\d|3[01])[-\s]${NAME}[-\s]\d{2}`,
-    String.raw`${NAME}\.?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+${YEAR}`,
-    String.raw`${YEAR}\s+${NAME}\s+(?:0?[1-9]|[12]\d|3[01])`,
+    String.raw`${NAME}\.?\s+(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s?,?\s+${YEAR}`,
+    String.raw`${YEAR}\s+${NAME}\s+(?:[12]\d|3[01]|0?[1-9])`,
   ]
     .map((part) => `(?:${part})`)
     .join('|'),
@@ -30,6 +30,9 @@ const DATE = new RegExp(
 );
 const BOUND_BEFORE = /[\p{L}\p{N}_]$|\d[.,/-]$/u;
 const BOUND_BEHIND = /^(?:[\p{L}\p{N}_]|[./-]\d|,\d)/u;
+/** `01.05.2025-31.05.2025`: a hyphen between two whole dates. */
+const DATE_BEFORE = /(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d{2}|\d{4}-\d{2}-\d{2})-$/;
+const DATE_BEHIND = /^-(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)/;
 
 /** All dates in a text. */
 export function datesIn(text: string, order: NumericOrder): readonly DateFound[] {
@@ -47,7 +50,9 @@ function datelike(text: string): readonly RegExpExecArray[] {
   DATE.lastIndex = 0;
   for (let match = DATE.exec(text); match !== null; match = DATE.exec(text)) {
     const to = match.index + match[0].length;
-    const whole = !BOUND_BEFORE.test(text.slice(0, match.index)) && !isJoined(text.slice(to));
+    const before = text.slice(0, match.index);
+    const begins = !BOUND_BEFORE.test(before) || DATE_BEFORE.test(before);
+    const whole = begins && !isJoined(text.slice(to));
     // `505 von 09.05.2017`: what looks like a date at first may hide the true one behind it.
     if (whole && dateShape(plainDate(match[0])) !== 'none') found.push(match);
     else DATE.lastIndex = match.index + 1;
@@ -62,7 +67,7 @@ function plainDate(text: string): string {
 
 /** `2024-03-05T10:00` goes on behind the date and is one all the same. */
 function isJoined(behind: string): boolean {
-  return BOUND_BEHIND.test(behind) && !/^T\d{2}:/.test(behind);
+  return BOUND_BEHIND.test(behind) && !/^T\d{2}:/.test(behind) && !DATE_BEHIND.test(behind);
 }
 
 /** The date a text writes; null when the order decides and is not known, undefined when it is none. */

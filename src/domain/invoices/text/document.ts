@@ -1,4 +1,5 @@
 import type { DecimalMark } from '#domain/money/amount-text.ts';
+import { isKnownCurrency } from '#domain/money/currencies.ts';
 import { decimalMarkOf } from './amounts.ts';
 import { linesOf, type Cell, type Line } from './cells.ts';
 import { countryEvidence, type CountryEvidence } from './countries.ts';
@@ -6,7 +7,7 @@ import { orderShown, type NumericOrder } from './dates.ts';
 import { languageOf } from './language.ts';
 import type { PageText } from './page-text.ts';
 import { labelAt, type LabelRole } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Word } from './words.ts';
 
 /** A cell that begins with a label. */
 export interface LabelHit {
@@ -74,12 +75,7 @@ type LabelText = Pick<LabelHit, 'roles' | 'rest' | 'restFrom' | 'alone'>;
 
 /** The label a cell begins with; a percentage may stand before it (`19% MwSt.`). */
 export function labelIn(cell: Cell, language: string | null): LabelText | null {
-  const words = wordsOf(cell.text);
-  let at = 0;
-  if (words.slice(0, 4).some((word) => word.folded === '%')) {
-    while (/^(?:\d+|%)$/.test(words[at]?.folded ?? '')) at++;
-  }
-  const found = labelAt(words, language, at);
+  const found = labelAt(withoutRates(wordsOf(cell.text)), language);
   if (found === null) return null;
   const behind = cell.text.slice(found.end);
   const lead = /^[\s:.)\]º°*–—-]*/.exec(behind)?.[0].length ?? 0;
@@ -87,12 +83,21 @@ export function labelIn(cell: Cell, language: string | null): LabelText | null {
   return { roles: found.meanings, rest, restFrom: found.end + lead, alone: isNothing(rest) };
 }
 
+/** `zzgl. 19 % MwSt.` is the label `zzgl. MwSt.`: numbers before a percent sign say nothing else. */
+function withoutRates(words: readonly Word[]): readonly Word[] {
+  const rate = words.findIndex((word) => word.folded === '%');
+  if (rate < 1 || rate > 4) return words;
+  let from = rate;
+  while (from > 0 && /^\d+$/.test(words[from - 1]?.folded ?? '')) from--;
+  return from === rate ? words : [...words.slice(0, from), ...words.slice(rate + 1)];
+}
+
 /** Only a bracket, a percentage or a currency is left. */
 function isNothing(rest: string): boolean {
   const plain = rest
     .replace(/\([^()]*\)?/g, ' ')
     .replace(/\d+(?:[.,]\d+)?\s*%/g, ' ')
-    .replace(/\b[A-Z]{3}\b/g, ' ')
+    .replace(/\b[A-Z]{3}\b/g, (code) => (isKnownCurrency(code) ? ' ' : code))
     .replace(/\bin\b/gi, ' ');
   return !/[\p{L}\p{N}]/u.test(plain);
 }

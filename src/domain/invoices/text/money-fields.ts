@@ -82,8 +82,9 @@ function agreeRows(rows: readonly MoneyRow[]): Decision<string> {
 }
 
 function taxOf(rows: SumRows, proof: Proof | null): Decision<string> {
-  if (proof === null) return unsure(rows.tax.map(asCandidate));
-  if (proof.tax !== null) {
+  const none = rows.tax.every((row) => row.scaled === 0);
+  if (proof === null && !none) return unsure(rows.tax.map(asCandidate));
+  if (proof !== null && proof.tax !== null) {
     return { kind: 'sure', value: proof.tax.text, places: proof.tax.rows.map((row) => row.place) };
   }
   return agreeRows(rows.tax);

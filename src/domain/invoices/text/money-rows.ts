@@ -1,6 +1,7 @@
 import type { PagePlace } from '../found-invoice.ts';
 import { amountsIn, type AmountFound } from './amounts.ts';
 import { inOneColumn, partOf, type Cell } from './cells.ts';
+import { datesIn } from './dates.ts';
 import type { LabelHit, TextDocument } from './document.ts';
 import { rowOf } from './near.ts';
 import type { LabelRole } from './vocabulary.ts';
@@ -22,7 +23,7 @@ export function moneyRows(document: TextDocument, role: LabelRole): readonly Mon
   return document.labels.flatMap((hit) => {
     if (!hit.roles.includes(role)) return [];
     const row =
-      ownAmount(document, hit, role) ?? rowAmount(document, hit, role) ?? amountBelow(document, hit);
+      rowAmount(document, hit, role) ?? ownAmount(document, hit, role) ?? amountBelow(document, hit);
     return row === null ? [] : [row];
   });
 }
@@ -37,7 +38,11 @@ const TAX_WORDS = 6;
 
 /** `Summe netto: 496,00 €` in one cell. */
 function ownAmount(document: TextDocument, hit: LabelHit, role: LabelRole): MoneyRow | null {
-  const found = moneyIn(document, hit.rest);
+  // What is in brackets says what a tax was charged on.
+  const found = moneyIn(
+    document,
+    hit.rest.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length)),
+  );
   const last = found.at(-1);
   const [first] = found;
   if (last === undefined || first === undefined) return null;
@@ -58,8 +63,15 @@ function isBare(text: string): boolean {
 
 /** The last amount right of the label: columns before it hold rates and bases. */
 function rowAmount(document: TextDocument, hit: LabelHit, role: LabelRole): MoneyRow | null {
-  if (!hit.alone && (role !== 'tax' || wordsOf(hit.rest).length > TAX_WORDS + 2)) return null;
+  if (!hit.alone && !isDate(hit.rest) && (role !== 'tax' || wordsOf(hit.rest).length > TAX_WORDS + 2))
+    return null;
   return lastIn(document, rowOf(document, hit), hit.lineIndex);
+}
+
+/** `Amount due on April 2, 2025`. */
+function isDate(text: string): boolean {
+  const [date] = datesIn(text, 'DMY');
+  return date !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, date.from) + text.slice(date.to));
 }
 
 function lastIn(document: TextDocument, cells: readonly Cell[], lineIndex: number): MoneyRow | null {

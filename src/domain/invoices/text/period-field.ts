@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { agree, type Candidate, type Decision } from './candidates.ts';
 import type { Cell } from './cells.ts';
 import { partOf } from './cells.ts';
+import { datesOf } from './date-fields.ts';
 import { monthSpanIn, spansIn, type SpanFound } from './dates.ts';
 import type { TextDocument } from './document.ts';
 import { below, rightOf } from './near.ts';
@@ -12,19 +13,32 @@ export interface PeriodDecision {
   readonly end: Decision<IsoDate>;
 }
 
-/** The labelled period, or else the one span that all lines of the invoice name. */
+/**
+ * The period the head of the invoice names, by one label or by one for its beginning and one for its end;
+ * or else the one span that all its lines share.
+ */
 export function readPeriod(document: TextDocument): PeriodDecision {
+  const start = agree(datesOf(document, 'periodStart'));
+  const end = agree(datesOf(document, 'periodEnd'));
+  if (start.kind === 'sure' && end.kind === 'sure' && start.value <= end.value) return { start, end };
   const labelled = labelledSpans(document);
-  const spans = labelled.length > 0 ? labelled : allSpans(document);
-  const decision = agree(spans);
+  const decision = agree(labelled.length > 0 ? labelled : allSpans(document));
   if (decision.kind !== 'sure') return { start: decision, end: decision };
-  const [start, end] = decision.value.split('/') as [IsoDate, IsoDate];
-  return { start: { ...decision, value: start }, end: { ...decision, value: end } };
+  const [from, to] = decision.value.split('/') as [IsoDate, IsoDate];
+  return { start: { ...decision, value: from }, end: { ...decision, value: to } };
+}
+
+/** Lines of the table of what was bought: a period there is that line's own. */
+function isInTable(document: TextDocument, lineIndex: number): boolean {
+  const heads = document.labels.filter((hit) => hit.alone && hit.roles.includes('item'));
+  const sums = document.labels.filter((hit) => hit.roles.includes('net') || hit.roles.includes('total'));
+  const head = heads.some((hit) => hit.lineIndex < lineIndex);
+  return head && sums.some((hit) => hit.lineIndex > lineIndex);
 }
 
 function labelledSpans(document: TextDocument): readonly Candidate<string>[] {
   return document.labels
-    .filter((hit) => hit.roles.includes('period'))
+    .filter((hit) => hit.roles.includes('period') && !isInTable(document, hit.lineIndex))
     .flatMap((hit) => {
       const own = spanAt(document, hit.cell, hit.restFrom);
       if (own !== null) return [own];

@@ -17,6 +17,9 @@ export interface Proof {
 /** A cent, since each tax is rounded for itself; × 10,000. */
 const ROUNDING = 100;
 
+/** No sales tax reaches this share of what it is charged on. */
+const HIGHEST_RATE = 0.4;
+
 /**
  * The one total for which net + tax = total holds, with the taxes taken singly or together; or to which
  * the rows between net and total add up (discounts, shipping). Null when there is none, or more than one.
@@ -47,7 +50,7 @@ function proofWithTax(rows: SumRows, total: MoneyRow): Proof | null {
     const tax = sumOf(taxes);
     if (tax === 0 || Math.sign(tax) !== Math.sign(total.scaled)) continue;
     const net = nets.find((each) => Math.abs(each + tax - total.scaled) <= ROUNDING);
-    if (net === undefined || net === total.scaled) continue;
+    if (net === undefined || net === total.scaled || Math.abs(tax) > Math.abs(net) * HIGHEST_RATE) continue;
     const [only] = taxes;
     const text =
       taxes.length === 1 && only !== undefined ? only.text : decimalText(BigInt(Math.round(tax / 100)), 2);
@@ -71,7 +74,7 @@ function proofByRows(document: TextDocument, rows: SumRows, total: MoneyRow): Pr
       const row = lastAmountOf(document, index);
       if (row === null || row.scaled === sum) continue;
       const tax = rows.tax.find((each) => each.lineIndex === index);
-      if (tax !== undefined) taxes.push(tax);
+      if (tax !== undefined) taxes.push(row);
       sum += isDiscount(document, index) ? -Math.abs(row.scaled) : row.scaled;
     }
     if (sum !== total.scaled || sum === net.scaled) continue;

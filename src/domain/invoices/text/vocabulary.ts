@@ -20,6 +20,8 @@ export const LABEL_ROLES = [
   'issueDate-weak',
   'dueDate',
   'period',
+  'periodStart',
+  'periodEnd',
   'net',
   'tax',
   'total',
