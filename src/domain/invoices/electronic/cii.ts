@@ -110,6 +110,7 @@ export function readCii(root: XmlElement, syntax: 'cii' | 'zugferd-1', reading: 
     withTax: found.total,
     paid: stated('TotalPrepaidAmount'),
     rounding: stated('RoundingAmount'),
+    passedOn: [],
     payable: found.payable,
     lineNets: lineElements.flatMap((line, i) => (counts(line) ? [lines[i]?.net ?? null] : [])),
     taxAmounts: taxes.map((tax) => tax.amount),

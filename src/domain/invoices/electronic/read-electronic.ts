@@ -59,7 +59,8 @@ function readDocument(document: InvoiceDocument, notices: readonly string[]): Ou
 const MOST_NOTICES = 30;
 
 /** As many as a person may read. */
-function readable(notices: readonly string[]): readonly string[] {
+function readable(all: readonly string[]): readonly string[] {
+  const notices = [...new Set(all)];
   if (notices.length <= MOST_NOTICES) return notices;
   return [
     ...notices.slice(0, MOST_NOTICES),

@@ -18,6 +18,8 @@ export interface StatedTotals {
   readonly paid: string | null;
   /** BT-114. */
   readonly rounding: string | null;
+  /** What is collected for others, not part of the total. */
+  readonly passedOn: readonly (string | null)[];
   /** BT-115. */
   readonly payable: string | null;
   /** BT-131 of each line that counts. */
@@ -48,7 +50,7 @@ export function sumNotices(totals: StatedTotals): string[] {
     compare('Total without tax plus tax', [withoutTax, tax], 'the stated total with tax is', withTax),
     compare(
       'Total less what was paid',
-      [withTax, negated(paid ?? '0'), rounding ?? '0'],
+      [withTax, negated(paid ?? '0'), rounding ?? '0', ...totals.passedOn],
       'the stated amount to pay is',
       payable,
     ),

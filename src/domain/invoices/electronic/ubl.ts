@@ -60,12 +60,19 @@ export function readUbl(root: XmlElement, reading: Reading): ElectronicInvoice {
     withTax: found.total,
     paid: stated('PrepaidAmount'),
     rounding: stated('PayableRoundingAmount'),
+    passedOn: passedOn(root),
     payable: found.payable,
     lineNets: lines.map((line) => line.net),
     taxAmounts: taxes.map((tax) => tax.amount),
   };
   reading.notices.push(...sumNotices(sums));
   return found;
+}
+
+/** BT-DEX-002: XRechnung's extension lets an invoice collect for others, on top of its own total. */
+function passedOn(root: XmlElement): readonly (string | null)[] {
+  if (!/xrechnung.*extension|extension.*xrechnung/i.test(textAt(root, 'CustomizationID') ?? '')) return [];
+  return all(root, 'PrepaidPayment', 'PaidAmount').map((element) => decimalOf(element, 'an amount'));
 }
 
 /** BT-9: an invoice states it itself, a credit note in its payment means; UBL 2.1 also in payment terms. */
