@@ -6,6 +6,8 @@ import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
 import { sampleApplications } from './applications.ts';
 import { sampleContracts } from './contracts.ts';
 import { sampleCustomers } from './customers.ts';
+import { sampleInvoices } from './invoices.ts';
+import type { SampleInvoice } from './invoices.ts';
 import { createDice } from './random.ts';
 import { sampleSpend } from './spend.ts';
 
@@ -18,6 +20,7 @@ export interface SampleWorkspace {
   readonly stageEvents: readonly StageEvent[];
   readonly spendImport: SpendImport;
   readonly spendBlocks: readonly SpendBlock[];
+  readonly invoices: readonly SampleInvoice[];
 }
 
 const SEED = 20_260_301;
@@ -27,7 +30,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const dice = createDice(SEED);
   const applications = sampleApplications(today, at, dice);
   const contracts = sampleContracts(applications, today, at, dice);
-  const { record, blocks } = sampleSpend(today, at, dice);
+  const { record, blocks, charges } = sampleSpend(today, at, dice);
   const { boards, customers, events } = sampleCustomers(today, at, dice);
   return {
     applications,
@@ -37,5 +40,6 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     stageEvents: events,
     spendImport: record,
     spendBlocks: blocks,
+    invoices: sampleInvoices(applications, contracts, charges, today, at),
   };
 }

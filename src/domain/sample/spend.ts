@@ -101,7 +101,12 @@ export function sampleSpend(
   today: IsoDate,
   at: IsoInstant,
   dice: Dice,
-): { readonly record: SpendImport; readonly blocks: readonly SpendBlock[] } {
+): {
+  readonly record: SpendImport;
+  readonly blocks: readonly SpendBlock[];
+  /** The rows of the blocks, for what else is made of them. */
+  readonly charges: readonly Charge[];
+} {
   const importId = sampleId<ImportId>('import', 0);
   const charges = [
     ...applicationCharges(today, dice),
@@ -118,5 +123,5 @@ export function sampleSpend(
       Object.assign(draft, charge, { line: index + 2, day: dayNumber(charge.date), currency: 'EUR' }),
     );
   });
-  return { record: summary(charges, importId, at), blocks: builder.finish() };
+  return { record: summary(charges, importId, at), blocks: builder.finish(), charges };
 }

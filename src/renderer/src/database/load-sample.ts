@@ -3,7 +3,7 @@ import type { ActivityId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { createSample } from '#domain/sample/sample.ts';
 import type { ActionContext } from './actions.ts';
-import { SAMPLE_TABLES, addSampleRows } from './sample-rows.ts';
+import { SAMPLE_TABLES, addSampleRows, makeSampleInvoices } from './sample-rows.ts';
 
 /**
  * Fills the workspace with the sample, as one action that undo takes out again.
@@ -13,6 +13,7 @@ export async function loadSample(context: ActionContext, today: IsoDate): Promis
   const { database, guard } = context;
   guard.check();
   const sample = createSample(today, context.now());
+  const invoices = await makeSampleInvoices(sample, context.now());
   const entry: ActivityEntry = {
     id: context.newId() as ActivityId,
     at: context.now(),
@@ -21,7 +22,7 @@ export async function loadSample(context: ActionContext, today: IsoDate): Promis
     undoneAt: null,
   };
   await database.transaction('rw', [...SAMPLE_TABLES, 'activity'], async () => {
-    await addSampleRows(database, sample);
+    await addSampleRows(database, sample, invoices);
     await database.activity.add(entry);
   });
   return entry;

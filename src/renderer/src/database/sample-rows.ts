@@ -1,7 +1,10 @@
-import type { ApplicationId } from '#domain/brand.ts';
+import type { ApplicationId, ContractId, DocumentId } from '#domain/brand.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { Invoice } from '#domain/invoices/invoice.ts';
 import { SAMPLE_PREFIX, isSampleId } from '#domain/sample/ids.ts';
 import type { SampleWorkspace } from '#domain/sample/sample.ts';
-import type { WorkspaceDatabase } from './schema.ts';
+import { keepDocuments } from './documents.ts';
+import type { DocumentRow, WorkspaceDatabase } from './schema.ts';
 
 /** Tables that the sample fills, or that may point into it. */
 export const SAMPLE_TABLES = [
@@ -14,10 +17,42 @@ export const SAMPLE_TABLES = [
   'spendBlocks',
   'vendorRules',
   'vendorDecisions',
+  'invoices',
+  'invoiceReviews',
+  'invoicePayments',
+  'documents',
 ] as const;
 
+/** The invoices of the sample with their documents, which are told apart by their bytes. */
+export interface SampleInvoices {
+  readonly invoices: readonly Invoice[];
+  readonly documents: readonly DocumentRow[];
+}
+
+/** Makes the documents of the sample's invoices. Not inside a transaction: hashing would end it. */
+export async function makeSampleInvoices(sample: SampleWorkspace, at: IsoInstant): Promise<SampleInvoices> {
+  const made = await Promise.all(
+    sample.invoices.map(async ({ invoice, document }) => {
+      if (document === null) return { invoice, kept: [] };
+      const bytes = new TextEncoder().encode(document.text);
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const id = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') as DocumentId;
+      const blob = new Blob([bytes], { type: 'application/xml' });
+      const facts = { id, name: document.name, mediaType: blob.type, size: blob.size, addedAt: at };
+      return { invoice: { ...invoice, documentId: id }, kept: [{ ...facts, blob }] };
+    }),
+  );
+  return { invoices: made.map(({ invoice }) => invoice), documents: made.flatMap(({ kept }) => kept) };
+}
+
 /** Writes all rows of the sample; call inside a transaction over `SAMPLE_TABLES`. */
-export async function addSampleRows(database: WorkspaceDatabase, sample: SampleWorkspace): Promise<void> {
+export async function addSampleRows(
+  database: WorkspaceDatabase,
+  sample: SampleWorkspace,
+  { invoices, documents }: SampleInvoices,
+): Promise<void> {
+  await keepDocuments(database, documents);
+  await database.invoices.bulkAdd([...invoices]);
   await database.applications.bulkAdd([...sample.applications]);
   await database.contracts.bulkAdd([...sample.contracts]);
   await database.boards.bulkAdd([...sample.boards]);
@@ -28,10 +63,18 @@ export async function addSampleRows(database: WorkspaceDatabase, sample: SampleW
 }
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
-  const pointsIntoSample = (id: ApplicationId | null): boolean => id !== null && isSampleId(id);
+  const pointsIntoSample = (id: ApplicationId | ContractId | null): boolean => id !== null && isSampleId(id);
   await database.contracts
     .filter((contract) => pointsIntoSample(contract.applicationId))
     .modify((contract) => Object.assign(contract, { applicationId: null }));
+  await database.invoices
+    .filter(
+      ({ applicationId, contractId }) => pointsIntoSample(applicationId) || pointsIntoSample(contractId),
+    )
+    .modify((invoice) => {
+      if (pointsIntoSample(invoice.applicationId)) Object.assign(invoice, { applicationId: null });
+      if (pointsIntoSample(invoice.contractId)) Object.assign(invoice, { contractId: null });
+    });
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions
     .filter(({ decision }) => decision.kind === 'linked' && isSampleId(decision.applicationId))
@@ -44,9 +87,10 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
  * `SAMPLE_TABLES`.
  */
 export async function deleteSampleRows(database: WorkspaceDatabase): Promise<void> {
-  for (const table of ['contracts', 'customers', 'applications'] as const) {
+  for (const table of ['invoices', 'invoicePayments', 'contracts', 'customers', 'applications'] as const) {
     await database.table(table).where('id').startsWith(SAMPLE_PREFIX).delete();
   }
+  await database.invoiceReviews.filter((review) => isSampleId(review.invoiceId)).delete();
   await database.stageEvents.filter((event) => isSampleId(event.customerId)).delete();
   await database.spendImports.where('id').startsWith(SAMPLE_PREFIX).delete();
   await database.spendBlocks.where('importId').startsWith(SAMPLE_PREFIX).delete();

@@ -24,6 +24,7 @@ export function useIsEmpty(): boolean | undefined {
       database.customers.count(),
       database.boards.count(),
       database.spendImports.count(),
+      database.invoices.count(),
     ]);
     return counts.every((count) => count === 0);
   }, [database]);
