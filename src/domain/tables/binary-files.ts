@@ -25,10 +25,6 @@ const SIGNATURES: readonly Signature[] = [
     message: 'This is an empty ZIP archive. Export the file again.',
   },
   {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    message: 'This is an old Excel workbook (XLS). Open it in a spreadsheet and save it as XLSX or CSV.',
-  },
-  {
     bytes: [0x89, 0x50, 0x4e, 0x47],
     message: 'This is a PNG picture. A picture has no rows to read: export the statement as CSV.',
   },
@@ -61,11 +57,34 @@ export function nameOfBinary(bytes: Uint8Array): string | null {
   for (const { bytes: signature, message } of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) return message;
   }
+  if (OLD_OFFICE.every((byte, i) => bytes[i] === byte)) return nameOfOldOffice(bytes);
   // The name of these formats stands behind a length.
   const [inside, kind] = [textAt(bytes, 4), textAt(bytes, 8)];
   if (inside === 'ftyp')
     return 'This is a picture or video. It has no rows to read: export the statement as CSV.';
   return textAt(bytes, 0) === 'RIFF' && /^(WEBP|AVI |WAVE)$/.test(kind) ? PICTURE : null;
+}
+
+/** The container of Office files before 2007, and of newer ones with a password. */
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const PARTS_LOOKED_AT = 512 * 1024;
+
+/** What is inside is told by the names of its parts, which are written in UTF-16. */
+function nameOfOldOffice(bytes: Uint8Array): string {
+  let names = '';
+  const end = Math.min(bytes.length - 1, PARTS_LOOKED_AT);
+  for (let at = 512; at < end; at += 2) {
+    const code = bytes[at + 1] === 0 ? (bytes[at] ?? 0) : 0;
+    names += code >= 32 && code < 127 ? String.fromCharCode(code) : ' ';
+  }
+  if (names.includes('EncryptedPackage')) {
+    return 'The workbook is protected by a password. Open it in a spreadsheet, save it as XLSX without the password, and import that file.';
+  }
+  if (names.includes('WordDocument'))
+    return 'This is an old Word document. Export the statement as CSV or XLSX.';
+  if (names.includes('__substg1.0'))
+    return 'This is an e-mail of Outlook. Save its attachment and import that.';
+  return 'This is an old Excel workbook (XLS). Open it in a spreadsheet and save it as XLSX or CSV.';
 }
 
 function textAt(bytes: Uint8Array, at: number): string {

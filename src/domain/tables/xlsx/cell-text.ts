@@ -65,10 +65,14 @@ export function numberText(value: number, decimal: DecimalMark): string {
   return `${negative ? '-' : ''}${whole}${clear === '' ? '' : `${decimal}${clear}`}`;
 }
 
+/** Spreadsheets count a 29 February 1900 that never was: until then numbers are one day behind. */
+const AFTER_FALSE_DAY = 61;
+
 /** The number behind what was taken for a date by mistake. */
 function serialOf(moment: Moment, date1904: boolean): number {
   const days = moment.getTime() / DAY_MS - (date1904 ? EPOCH_1904 : EPOCH_1900);
-  return Math.round(days * 1e8) / 1e8;
+  const serial = !date1904 && days < AFTER_FALSE_DAY ? days - 1 : days;
+  return Math.round(serial * 1e8) / 1e8;
 }
 
 /** '' for what lies outside the calendar. */
