@@ -11,18 +11,28 @@ export interface InspectedDescriptor {
   readonly why: string;
 }
 
-/** Recognises the vendor of each line of `text`, one descriptor per line; blank lines are left out. */
+/** One line of the text for each descriptor; the end of the last line begins no other. */
+function linesOf(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Recognises the vendor of each line of `text`, one answer for each line, so that the n-th is about the n-th. */
 export function* inspectVendors(text: string): Iterable<InspectedDescriptor> {
   const matcher = createVendorMatcher(catalogue, prefixes);
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    if (line.trim() === '') continue;
+  for (const line of linesOf(text)) {
     const match = matcher.match(line);
     const guess = match ? null : matcher.looksLikeSoftware(line);
     yield {
       descriptor: line,
       vendor: match?.name ?? null,
       confidence: match?.confidence ?? 0,
-      why: match?.why ?? guess?.why ?? 'no vendor of the catalogue',
+      why: match?.why ?? guess?.why ?? whyNobody(line),
     };
   }
+}
+
+function whyNobody(line: string): string {
+  return line.trim() === '' ? 'the line is empty' : 'no vendor of the catalogue';
 }

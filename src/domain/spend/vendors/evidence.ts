@@ -1,4 +1,4 @@
-import { GLUE, type Letters, tokenEnd } from './letters.ts';
+import { GLUE, type Letters, lettersBetween, tokenEnd } from './letters.ts';
 import type { Phrase } from './phrases.ts';
 import type { Start } from './prefixes.ts';
 import type { VendorGuard } from './types.ts';
@@ -61,6 +61,14 @@ export function judgeDomain(
   return verdict(0.85, 'is its web address with the dot lost');
 }
 
+const AMERICAN_FORMS: ReadonlySet<string> = new Set(['inc', 'incorporated', 'llc', 'corp']);
+
+/** `Parallels Inc Renton`: on American statements the town follows the legal form. */
+function incorporatedInTown(letters: Letters, to: number, tail: Tail): boolean {
+  const form = lettersBetween(letters, to, tokenEnd(letters, to));
+  return tail.unknown <= MOST_WORDS_OF_A_TOWN && AMERICAN_FORMS.has(form);
+}
+
 /** Weighs a guarded name at a place where a vendor may begin: what stands beside it must point to software. */
 function judgeGuarded(
   letters: Letters,
@@ -81,8 +89,7 @@ function judgeGuarded(
   if (tail.first === 'subscription' && tail.unknown === 0)
     return verdict(strict ? 0.7 : 0.82, 'is followed by a word for a subscription');
   if (strict) return null;
-  // `Parallels Inc Renton`: companies of that form are followed by their town on American statements.
-  if (tail.first === 'company' && tail.unknown <= MOST_WORDS_OF_A_TOWN)
+  if (tail.first === 'company' && (tail.unknown === 0 || incorporatedInTown(letters, to, tail)))
     return verdict(
       tail.unknown === 0 ? 0.75 : 0.68,
       'is followed by what software companies call themselves',

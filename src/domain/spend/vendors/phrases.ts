@@ -11,7 +11,7 @@ export interface Phrase {
   readonly text: string;
   /** As written in the catalogue, for the explanation. */
   readonly shown: string;
-  /** Anything may follow, even within the word (`slack t*`). */
+  /** Anything may follow, even within the word (`slack t0*`). */
   readonly open: boolean;
   /** Nothing but codes and places may follow (`=facebook`). */
   readonly whole: boolean;

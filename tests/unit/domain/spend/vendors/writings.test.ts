@@ -6,8 +6,9 @@ import { matcher } from './shipped.ts';
 
 const found = (descriptor: string): string => matcher.match(descriptor)?.name ?? '';
 const { tuned } = readHalves();
-const known = [...tuned.filter(({ vendors }) => vendors.length > 0).map(({ descriptor }) => descriptor)]
-  .concat(KNOWN_DESCRIPTORS.map(({ descriptor }) => descriptor))
+const own = tuned.filter(({ vendors }) => vendors.length > 0);
+const known = [...own, ...KNOWN_DESCRIPTORS]
+  .map(({ descriptor }) => descriptor)
   .filter((descriptor) => found(descriptor) !== '');
 const lookAlikes = [
   ...LOOK_ALIKES,
