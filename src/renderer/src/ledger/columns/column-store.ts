@@ -42,6 +42,8 @@ export interface ColumnStore {
   /** True when the import was there. */
   removeImport(id: ImportId): boolean;
   has(id: ImportId): boolean;
+  /** How many imports there are. */
+  readonly imports: number;
   /** The rules in use. */
   readonly rules: RuleBook;
   /** From now on these rules decide rows by their amount and payer, those of the past included. */
@@ -86,6 +88,9 @@ export function createColumnStore(): ColumnStore {
       return true;
     },
     has: (id) => imports.has(id),
+    get imports() {
+      return imports.size;
+    },
     get rules() {
       return rules;
     },

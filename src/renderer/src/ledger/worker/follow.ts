@@ -30,14 +30,15 @@ export function followLabels(
   liveQuery(query).subscribe({ next: onSources, error: onProblem });
 }
 
-/** Keeps the columns in step with the stored imports, whoever adds or removes one. */
+/** Keeps the columns in step with the stored imports, whoever adds or removes one, once `wanted` resolves. */
 export function followImports(
   database: WorkspaceDatabase,
   store: ColumnStore,
+  wanted: Promise<void>,
   onStep: (changed: boolean) => void,
   onProblem: (error: unknown) => void,
 ): void {
-  let work: Promise<void> = Promise.resolve();
+  let work = wanted;
   const query = (): Promise<ImportId[]> => database.spendImports.toCollection().primaryKeys();
   liveQuery(query).subscribe({
     next: (ids) => {

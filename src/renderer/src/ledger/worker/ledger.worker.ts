@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { WorkspaceDatabase } from '#database/schema.ts';
 import type { ReadOnlyReason } from '#database/guard.ts';
-import { accepted, refused } from '#domain/outcome.ts';
+import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { compileRules } from '#domain/spend/vendors/rules.ts';
 import { createColumnStore } from '../columns/column-store.ts';
@@ -9,14 +9,19 @@ import { Cancelled, SourceLost } from '../import/read-source.ts';
 import { createLabelStore } from '../labels/label-store.ts';
 import { createLabeller } from '../labels/labeller.ts';
 import type { FromWorker, ImportProgress, LedgerTask, ToWorker } from '../protocol.ts';
+import type { LedgerQuestion } from '../questions.ts';
 import { createAnswers } from './answers.ts';
 import { followImports, followLabels, loadImport } from './follow.ts';
+import type { LabelSources } from './follow.ts';
 import { followFacts } from './follow-facts.ts';
+import { createKeptAnswers, isKept, stateOf } from './kept-answers.ts';
 import { createStages } from './stages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const PROGRESS_EVERY_MS = 80;
+/** Rows are read when they are asked for, or after this while: the first screen is to be drawn by then. */
+const READ_AFTER_MS = 2_500;
 
 const database = new WorkspaceDatabase();
 const store = createColumnStore();
@@ -37,6 +42,11 @@ const running = new Map<
 let readOnly: ReadOnlyReason | null = null;
 let revision = 0;
 let rowsRevision = 0;
+let sources: LabelSources | null = null;
+const kept = createKeptAnswers();
+const { promise: rowsWanted, resolve: wantRows } = Promise.withResolvers<void>();
+setTimeout(wantRows, READ_AFTER_MS);
+const { promise: sourcesRead, resolve: haveSources } = Promise.withResolvers<void>();
 
 const stages = createStages({
   database,
@@ -84,10 +94,12 @@ async function start(): Promise<void> {
     new Promise<void>((resolve, reject) => {
       followLabels(
         database,
-        (sources) => {
-          store.useRules(compileRules(sources.rules));
-          labels.use(createLabeller(sources));
+        (found) => {
+          sources = found;
+          store.useRules(compileRules(found.rules));
+          labels.use(createLabeller(found));
           changed();
+          haveSources();
           resolve();
         },
         (error) => {
@@ -100,6 +112,7 @@ async function start(): Promise<void> {
       followImports(
         database,
         store,
+        rowsWanted,
         (different) => {
           if (different) rowsChanged();
           resolve();
@@ -124,7 +137,42 @@ function progressOf(id: number): (progress: ImportProgress) => void {
   };
 }
 
+/** What the ledger's answers depend on at the moment, as the database has it; `null` while it is being changed. */
+async function presentState(): Promise<string | null> {
+  const imports = await database.spendImports.toArray();
+  return sources === null ? null : stateOf(self.location.pathname, imports, sources);
+}
+
+/** From the last time the program ran, or from the rows; those are read first then. */
+async function answerTo(question: LedgerQuestion): Promise<unknown> {
+  await Promise.race([sourcesRead, ready]);
+  const state = isKept(question) ? await presentState() : null;
+  if (state !== null) {
+    const found = await kept.find(question, state);
+    if (found !== undefined) return found.answer;
+  }
+  wantRows();
+  await ready;
+  await followed.readyFor(question);
+  const answer = answers.answer(question);
+  if (state !== null && readOnly === null) void keepAnswer(question, rowsRevision, answer);
+  return answer;
+}
+
+/** Keeps an answer if what it was worked out from is what the database has, and nothing has changed since. */
+async function keepAnswer(question: LedgerQuestion, atRevision: number, answer: unknown): Promise<void> {
+  const usedSources = sources;
+  const imports = await database.spendImports.toArray();
+  if (sources !== usedSources || usedSources === null || rowsRevision !== atRevision) return;
+  if (imports.some(({ id }) => !store.has(id)) || store.imports !== imports.length) return;
+  await kept.keep(question, stateOf(self.location.pathname, imports, usedSources), answer);
+}
+
 async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promise<Outcome<unknown>> {
+  if (task.kind !== 'stage' && task.kind !== 'store' && task.kind !== 'discard') {
+    return accepted(await answerTo(task));
+  }
+  wantRows();
   await ready;
   switch (task.kind) {
     case 'stage':
@@ -134,8 +182,7 @@ async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promi
     case 'discard':
       return accepted(stages.discard(task.stageId));
     default:
-      await followed.readyFor(task);
-      return accepted(answers.answer(task));
+      return assertNever(task);
   }
 }
 
