@@ -62,7 +62,7 @@ export function reasonText(reason: SeriesReason, { period, money, locale }: Reas
       const within =
         reason.spread <= 0
           ? 'always on the expected day'
-          : `within ${days(reason.spread)} of each other’s day`;
+          : `within ${days(reason.spread)} around the expected one`;
       return `${reason.charges} charges ${PERIOD_ADVERBS[period]}, ${within}`;
     }
     case 'day-of-month':

@@ -10,7 +10,9 @@ import { explainDeadline } from '#domain/contracts/explain.ts';
 import { annualValue } from '#domain/contracts/value.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import { DeadlineMark, StatusChip } from '../list/marks.tsx';
+import { ApplicationInvoices } from './application-invoices.tsx';
 import classes from './application-panel.module.css';
+import { RecurringLines } from './recurring-lines.tsx';
 
 interface ApplicationStoryProps {
   readonly application: Application;
@@ -22,6 +24,7 @@ export function ApplicationStory({ application, contracts }: ApplicationStoryPro
   return (
     <div className={classes['story']}>
       <Contracts contracts={contracts} />
+      <ApplicationInvoices application={application} />
       <section aria-labelledby="spend-title">
         <h3 id="spend-title" className={classes['title']}>
           Spend
@@ -35,6 +38,7 @@ export function ApplicationStory({ application, contracts }: ApplicationStoryPro
           <IconReceipt size={15} aria-hidden />
           {`Spend on ${application.name}`}
         </Anchor>
+        <RecurringLines id={application.id} />
       </section>
       <section aria-labelledby="history-title">
         <h3 id="history-title" className={classes['title']}>

@@ -15,7 +15,9 @@ export function changeWords(change: FoundChange, { currency }: RecurringSeries, 
   const money = (minor: number): string => ledgerMoney(minor, currency, locale);
   const more = yearly >= 0 ? `${money(yearly)} more a year` : `${money(-yearly)} less a year`;
   const steps =
-    kind === 'seats' && seats !== null ? `, which fits ${seats.from} → ${seats.to} seats at ${money(seats.unit)}` : '';
+    kind === 'seats' && seats !== null
+      ? `, which fits ${seats.from} → ${seats.to} seats at ${money(seats.unit)}`
+      : '';
   return `${money(from)} → ${money(to)}, ${shareWords(share, locale)} since ${formatDate(date, locale)}${steps}, ${more}`;
 }
 

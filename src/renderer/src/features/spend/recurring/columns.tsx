@@ -56,7 +56,7 @@ function moneyColumn(
     id,
     label,
     kind: 'number',
-    width: 124,
+    width: 132,
     value: (row) => sizeOf(minorOf(row), row.series.currency),
     cell: (row) => {
       const minor = minorOf(row);
@@ -155,7 +155,7 @@ export function recurringColumns(today: IsoDate, locale: string): DataColumn<Rec
       id: 'change',
       label: 'Price change',
       kind: 'number',
-      width: 168,
+      width: 196,
       emptyText: '',
       value: ({ series }) => series.changes.at(-1)?.share ?? null,
       cell: (row) => <ChangeCell row={row} locale={locale} />,

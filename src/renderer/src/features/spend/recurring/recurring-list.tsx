@@ -34,10 +34,10 @@ export function RecurringList(props: RecurringListProps): ReactNode {
   return (
     <>
       {series.length > 0 && <Totals series={series} rises={rises} dataUntil={dataUntil} />}
+      {(series.length > 0 || address.show !== 'all') && <Chips {...props} />}
       <TableBar
         table={table}
         formatDate={(date) => formatDate(date, locale)}
-        start={<Chips {...props} />}
         end={
           <>
             {address.show === 'price-rise' && rises.length > 1 && <AcknowledgeAll rises={rises} />}

@@ -23,7 +23,13 @@ export function SeriesChart({
   return (
     <figure className={classes['figure']}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> can't take the colours of the theme */}
-      <svg className={classes['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <svg
+        className={classes['chart']}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
         {charges.map(({ date, amount, importId, line }) => {
           const height = Math.max(2, (amount / max) * (HEIGHT - 2));
           const x = (daysBetween(first, date) / span) * (WIDTH - BAR);
