@@ -6,6 +6,7 @@ import type { ImportId } from '#domain/brand.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import type { LedgerRow } from '#ledger/questions.ts';
+import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import classes from './spend.module.css';
 
 interface LedgerRowLineProps {
@@ -75,7 +76,10 @@ function Owner({
         aria-label={`${name}. Correct whose charge “${row.description}” is`}
         onClick={() => onCorrect(row)}
       >
-        {name}
+        {(row.applicationId !== null || row.vendorKey !== '') && (
+          <VendorLogo id={row.vendorKey} name={name} vendor={row.vendorName} size={16} />
+        )}
+        <span className={classes['ownerName']}>{name}</span>
       </UnstyledButton>
     </Tooltip>
   );

@@ -4,6 +4,8 @@ import { useSession } from '#database/session.tsx';
 import { formatMonth } from '#domain/calendar/format.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import type { SpendDimension, SpendGroup, SpendTotals } from '#ledger/questions.ts';
+import type { LogoOwner } from '#ui/vendor-logo/logo-book.ts';
+import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import { DIMENSION_NAMES, NONE_NAMES } from './spend-address.ts';
 import type { Pick } from './spend-report.tsx';
 import classes from './spend.module.css';
@@ -52,6 +54,7 @@ export function PivotTable({ totals, by, onPick, onSave }: PivotTableProps): Rea
               <PivotRow
                 key={group.key}
                 name={group.key === '' ? NONE_NAMES[by] : group.label}
+                logo={group.key === '' ? null : logoOf(by, group)}
                 group={group}
                 totals={totals}
                 onPick={(bar) => onPick({ kind: 'group', key: group.key, bar })}
@@ -79,11 +82,18 @@ interface PivotRowProps {
   readonly name: string;
   readonly group: SpendGroup;
   readonly totals: SpendTotals;
+  readonly logo?: LogoOwner | null;
   /** Month by its place, or `null` for all months; no function: the figures lead nowhere. */
   readonly onPick: ((bar: number | null) => void) | null;
 }
 
-function PivotRow({ name, group, totals, onPick }: PivotRowProps): ReactNode {
+/** Vendors and applications have a logo, other groups none. */
+function logoOf(by: SpendDimension, { key, label }: SpendGroup): LogoOwner | null {
+  if (by === 'vendor') return { id: key, name: label };
+  return by === 'application' ? { name: label } : null;
+}
+
+function PivotRow({ name, group, totals, onPick, logo = null }: PivotRowProps): ReactNode {
   const { locale } = useSession();
   const cell = (value: number, bar: number | null, where: string): ReactNode => {
     const money = ledgerMoney(value, totals.currency, locale);
@@ -102,7 +112,14 @@ function PivotRow({ name, group, totals, onPick }: PivotRowProps): ReactNode {
   return (
     <tr>
       <th scope="row" className={classes['sticky']}>
-        {name}
+        {logo === null ? (
+          name
+        ) : (
+          <span className={classes['group']}>
+            <VendorLogo {...logo} size={16} />
+            {name}
+          </span>
+        )}
       </th>
       <td className={classes['number']}>{cell(group.total, null, 'all months')}</td>
       {totals.months.map((month, bar) => (
