@@ -77,8 +77,10 @@ export async function run(
   try {
     found = await command.inspector(command.files, command.options);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !('path' in error)) throw error;
-    complain(`“${String(error.path)}” cannot be opened (${String(error.code)}).`);
+    if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error;
+    // Reading a folder as if it were a file fails without naming it.
+    const name = 'path' in error ? `“${String(error.path)}”` : 'One of these';
+    complain(`${name} cannot be opened (${String(error.code)}).`);
     return 2;
   }
   for (const inspection of found) print(command.json ? JSON.stringify(inspection) : printable(inspection));

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import catalogue from '#resources/vendors/catalogue.json' with { type: 'json' };
 import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
 import { readInvoiceFile } from '#documents/read-invoice.ts';
 import type { FoundInvoice } from '#domain/invoices/found-invoice.ts';
+import { LARGEST_XML_BYTES } from '#domain/invoices/electronic/xml-bytes.ts';
+import { refused, type Outcome } from '#domain/outcome.ts';
 import { createVendorMatcher } from '#domain/spend/vendors/matcher.ts';
 import { nodePdf } from '#tools/pdf/node-pdf.ts';
 import type { Inspection, InspectOptions } from './inspection.ts';
@@ -17,7 +19,7 @@ export async function inspectInvoices(
 ): Promise<readonly Inspection[]> {
   const inspections: Inspection[] = [];
   for (const file of files) {
-    const found = await readInvoiceFile(new Uint8Array(readFileSync(file)), nodePdf, { vendorOfDomain });
+    const found = await inspectOne(file);
     inspections.push(
       found.ok
         ? { file, ok: true, ...describe(found.value), ...(options.rows ? parts(found.value) : {}) }
@@ -25,6 +27,19 @@ export async function inspectInvoices(
     );
   }
   return inspections;
+}
+
+/** A file that no reader would take is not even loaded: it may not fit into memory. */
+async function inspectOne(file: string): Promise<Outcome<FoundInvoice>> {
+  const { size } = statSync(file);
+  if (size > LARGEST_XML_BYTES) {
+    const megabytes = Math.round(size / 1_000_000);
+    return refused(
+      'too-large',
+      `The file has ${megabytes} MB, more than any invoice. Ask for a smaller one.`,
+    );
+  }
+  return readInvoiceFile(new Uint8Array(readFileSync(file)), nodePdf, { vendorOfDomain });
 }
 
 function describe(found: FoundInvoice): Inspection {

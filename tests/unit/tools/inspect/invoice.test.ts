@@ -1,4 +1,4 @@
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,8 +88,25 @@ describe('inspect invoice', () => {
     expect([code, codes]).toEqual([0, ['pdf-cut', 'xml-cut', 'not-xml', 'empty']]);
   });
 
+  it('refuses a file larger than any invoice without loading it', async () => {
+    const path = join(folder.path, 'huge.xml');
+    writeFileSync(path, '');
+    truncateSync(path, 5_000_000_000);
+    const { code, out } = await inspect([path]);
+    expect([code, JSON.parse(out[0] ?? '')]).toEqual([
+      0,
+      {
+        file: path,
+        ok: false,
+        code: 'too-large',
+        message: 'The file has 5000 MB, more than any invoice. Ask for a smaller one.',
+      },
+    ]);
+  });
+
   it('ends with 2 when a file cannot be opened', async () => {
     expect(await inspect([join(folder.path, 'none.xml')])).toMatchObject({ code: 2 });
+    expect(await inspect([folder.path])).toMatchObject({ code: 2 });
   });
 });
 
