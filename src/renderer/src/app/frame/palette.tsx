@@ -2,7 +2,7 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useApplications, useContracts, useCustomers } from '#database/repositories.ts';
+import { useApplications, useContracts, useCustomers, useInvoices } from '#database/repositories.ts';
 import { ALL_ITEMS } from './navigation.ts';
 import classes from './palette.module.css';
 
@@ -18,6 +18,7 @@ function useEntries(): readonly Entry[] {
   const applications = useApplications();
   const contracts = useContracts();
   const customers = useCustomers(null);
+  const invoices = useInvoices();
   return useMemo(
     () => [
       ...ALL_ITEMS.map(({ path, label }) => ({ path, label, kind: 'Screen' })),
@@ -36,8 +37,13 @@ function useEntries(): readonly Entry[] {
         label: company,
         kind: 'Customer',
       })),
+      ...(invoices ?? []).map(({ id, vendor, number, kind }) => ({
+        path: `/invoices/${id}`,
+        label: `${vendor} ${number}`,
+        kind: kind === 'invoice' ? 'Invoice' : 'Credit note',
+      })),
     ],
-    [applications, contracts, customers],
+    [applications, contracts, customers, invoices],
   );
 }
 
@@ -57,7 +63,7 @@ function search(entries: readonly Entry[], query: string): readonly Entry[] {
     .slice(0, SHOWN);
 }
 
-/** Finds screens, applications, contracts and customers; keyboard first. */
+/** Finds screens, applications, contracts, customers and invoices; keyboard first. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const entries = useEntries();
   const [query, setQuery] = useState('');
@@ -80,8 +86,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
         <Combobox.EventsTarget>
           <TextInput
             size="md"
-            aria-label="Find applications, contracts, customers and screens"
-            placeholder="Applications, contracts, customers, screens"
+            aria-label="Find applications, contracts, customers, invoices and screens"
+            placeholder="Applications, contracts, customers, invoices, screens"
             value={query}
             data-autofocus
             onChange={(event) => setQuery(event.currentTarget.value)}

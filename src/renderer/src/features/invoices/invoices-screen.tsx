@@ -22,6 +22,7 @@ import { exportInvoices, exportShown } from './list/export-invoices.ts';
 import { InvoiceList, invoiceRowId } from './list/invoice-list.tsx';
 import { planInvoiceRows } from './list/invoice-rows.ts';
 import { STANDARD_VIEW } from './list/standard-view.ts';
+import { useAskedRows } from './list/use-asked-rows.ts';
 import { InvoicePanel, MissingInvoicePanel } from './panel/invoice-panel.tsx';
 
 interface InvoicesProps {
@@ -96,6 +97,7 @@ export function InvoicesScreen({ invoices, applications, contracts }: InvoicesPr
   const address = useAddress();
   const importFiles = useImport();
   const [state, onState] = useTableState('invoices', STANDARD_VIEW);
+  useAskedRows(applications, onState);
   const rows = useMemo(
     () => planInvoiceRows(invoices, applications, contracts),
     [invoices, applications, contracts],
