@@ -2,10 +2,12 @@ import type { FoundLine, FoundTax } from '../found-invoice.ts';
 import { attachmentsOf } from './attachments.ts';
 import {
   currencyOf,
+  descriptionOf,
   kindOf,
   lineDay,
   periodOf,
   pricePerUnit,
+  typeCodeOf,
   type ElectronicInvoice,
 } from './electronic-fields.ts';
 import { decimalOf, inCurrency, type Reading } from './reading.ts';
@@ -65,7 +67,7 @@ export function readCii(root: XmlElement, syntax: 'cii' | 'zugferd-1', reading: 
   const agreement = first(transaction, names.agreement);
   const settlement = first(transaction, names.settlement);
   const totals = first(settlement, names.summation);
-  const typeCode = textAt(header, 'TypeCode');
+  const typeCode = typeCodeOf(textAt(header, 'TypeCode'));
   const currency = currencyOf(all(settlement, 'InvoiceCurrencyCode'), totals?.children ?? [], reading);
   const lineElements = all(transaction, 'IncludedSupplyChainTradeLineItem');
   const lines = lineElements.map((line) => lineOf(line, names));
@@ -179,11 +181,11 @@ function lineOf(line: XmlElement, names: Names): FoundLine {
   const price = first(agreement, 'NetPriceProductTradePrice');
   for (const tax of all(settlement, 'ApplicableTradeTax')) decimalOf(first(tax, names.percent), 'a tax rate');
   return {
-    description:
-      textAt(line, 'SpecifiedTradeProduct', 'Name') ??
-      textAt(line, 'SpecifiedTradeProduct', 'Description') ??
-      textAt(line, 'AssociatedDocumentLineDocument', 'IncludedNote', 'Content') ??
-      '',
+    description: descriptionOf(
+      textAt(line, 'SpecifiedTradeProduct', 'Name'),
+      textAt(line, 'SpecifiedTradeProduct', 'Description'),
+      textAt(line, 'AssociatedDocumentLineDocument', 'IncludedNote', 'Content'),
+    ),
     quantity: decimalOf(first(line, names.line.delivery, 'BilledQuantity'), 'a quantity'),
     unitPrice: pricePerUnit(
       decimalOf(first(price, 'ChargeAmount'), 'a price'),

@@ -22,6 +22,19 @@ const SPECIAL_TYPES: Readonly<Record<string, string>> = {
   '751': 'This document is for bookkeeping only (type 751): it is no invoice to pay.',
 };
 
+/** A type code (BT-3) as UNTDID 1001 writes them; anything else says nothing. */
+export function typeCodeOf(stated: string | null): string | null {
+  return stated !== null && /^\w{1,10}$/.test(stated) ? stated : null;
+}
+
+const LONGEST_DESCRIPTION = 2000;
+
+/** What a line is for, from the first place that says it; visibly cut when nobody would read it all. */
+export function descriptionOf(...places: readonly (string | null)[]): string {
+  const stated = places.find((place) => place !== null) ?? '';
+  return stated.length > LONGEST_DESCRIPTION ? `${stated.slice(0, LONGEST_DESCRIPTION)}…` : stated;
+}
+
 /** Whether it is a credit note (BT-3), and what is special about its type. */
 export function kindOf(typeCode: string | null, byRoot: InvoiceKind, reading: Reading): InvoiceKind {
   const special =

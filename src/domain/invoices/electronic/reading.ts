@@ -35,6 +35,8 @@ export function xmlDateOf(text: string): IsoDate | null {
   return isIsoDate(day) ? day : null;
 }
 
+const LONGEST_TEXT = 500;
+
 /** Collects what a document leaves uncertain while its fields are read. */
 export class Reading {
   readonly unsure = new Set<InvoiceField>();
@@ -45,8 +47,8 @@ export class Reading {
     const texts = new Set(candidates.map(textOf).filter((text) => text !== null));
     const [only] = texts;
     if (only === undefined) return null;
-    if (texts.size === 1 && !only.includes('\uFFFD')) return only;
-    const say = texts.size > 1 ? SEVERAL : UNREADABLE;
+    if (texts.size === 1 && only.length <= LONGEST_TEXT && !only.includes('\uFFFD')) return only;
+    const say = texts.size > 1 ? SEVERAL : only.length > LONGEST_TEXT ? ENDLESS : UNREADABLE;
     this.doubt(field, say(NAMES[field], listed([...texts].map((text) => `“${shown(text)}”`))));
     return null;
   }
@@ -128,6 +130,7 @@ function listed(texts: readonly string[]): string {
 type Say = (name: string, texts: string) => string;
 const SEVERAL: Say = (name, texts) => `The file states more than one ${name}: ${texts}.`;
 const UNREADABLE: Say = (name, texts) => `There are unreadable letters in the ${name}: ${texts}.`;
+const ENDLESS: Say = (name, texts) => `The ${name} is longer than any can be: ${texts}.`;
 const IMPOSSIBLE: Say = (name, texts) => `There is no such day as the stated ${name}: ${texts}.`;
 const FOREIGN: Say = (name, texts) => `The ${name} is not in the invoice’s currency: ${texts}.`;
 

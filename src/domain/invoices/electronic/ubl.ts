@@ -2,10 +2,12 @@ import type { FoundLine, FoundTax } from '../found-invoice.ts';
 import { attachmentsOf } from './attachments.ts';
 import {
   currencyOf,
+  descriptionOf,
   kindOf,
   lineDay,
   periodOf,
   pricePerUnit,
+  typeCodeOf,
   type ElectronicInvoice,
 } from './electronic-fields.ts';
 import { decimalOf, inCurrency, type Reading } from './reading.ts';
@@ -18,7 +20,7 @@ import { all, first, textAt, textOf, type XmlElement } from './xml-element.ts';
  */
 export function readUbl(root: XmlElement, reading: Reading): ElectronicInvoice {
   const credit = root.name === 'CreditNote';
-  const typeCode = textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode');
+  const typeCode = typeCodeOf(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode'));
   const totals = first(root, 'LegalMonetaryTotal');
   const currency = currencyOf(all(root, 'DocumentCurrencyCode'), totals?.children ?? [], reading);
   const lineElements = [...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
@@ -126,7 +128,7 @@ function lineOf(line: XmlElement): FoundLine {
   const price = first(line, 'Price');
   for (const percent of all(item, 'ClassifiedTaxCategory', 'Percent')) decimalOf(percent, 'a tax rate');
   return {
-    description: textAt(item, 'Name') ?? textAt(item, 'Description') ?? textAt(line, 'Note') ?? '',
+    description: descriptionOf(textAt(item, 'Name'), textAt(item, 'Description'), textAt(line, 'Note')),
     quantity: decimalOf(first(line, 'InvoicedQuantity') ?? first(line, 'CreditedQuantity'), 'a quantity'),
     unitPrice: pricePerUnit(
       decimalOf(first(price, 'PriceAmount'), 'a price'),

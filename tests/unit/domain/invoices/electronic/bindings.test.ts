@@ -278,6 +278,18 @@ describe('the number (BT-1)', () => {
   });
 });
 
+describe('texts without end', () => {
+  it('are no number and no name: they are asked, and descriptions are visibly cut', () => {
+    const long = 'x'.repeat(100_000);
+    const line = `<cac:InvoiceLine><cac:Item><cbc:Name>${long}</cbc:Name></cac:Item></cac:InvoiceLine>`;
+    const invoice = found(
+      readText(ublInvoice(line).replace('>R-1<', `>${long}<`).replace('>380<', `>${long}<`)),
+    );
+    expect(invoice).toMatchObject({ number: null, typeCode: null, unsure: ['number'] });
+    expect(invoice.lines[0]?.description).toBe(`${'x'.repeat(2000)}…`);
+  });
+});
+
 describe('lines', () => {
   it('give the price of one, also when it is stated for many (BT-149)', () => {
     const line = (price: string, base: string) =>
