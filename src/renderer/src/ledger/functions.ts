@@ -12,3 +12,6 @@ export function functionKey(text: string): string {
 export function functionName(key: string): string {
   return book.labelOf(key);
 }
+
+/** The shipped functions, in their order. */
+export const SHIPPED_FUNCTIONS: readonly { readonly id: string; readonly label: string }[] = functions;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatMonth } from '#domain/calendar/format.ts';
@@ -11,6 +11,7 @@ import { DIMENSION_NAMES, NONE_NAMES } from './spend-address.ts';
 import type { Pick } from './spend-report.tsx';
 import classes from './spend.module.css';
 import { chartSeries } from './chart-series.ts';
+import { useTableKey } from './use-table-key.ts';
 
 interface MonthsChartProps {
   readonly totals: SpendTotals;
@@ -21,24 +22,6 @@ interface MonthsChartProps {
   /** Behind the total, e.g. "in all, refunds subtracted". */
   readonly about: string;
   readonly onPick: (pick: Pick) => void;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]') !== null;
-}
-
-/** `t` anywhere on the screen changes between chart and table. */
-function useTableKey(toggle: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 't' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      toggle();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [toggle]);
 }
 
 /** Monthly bars by group; the same figures as a table on `T`. */

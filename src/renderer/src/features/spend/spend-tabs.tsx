@@ -6,6 +6,7 @@ import classes from './spend-tabs.module.css';
 const SPEND_TABS = [
   { path: '/spend', label: 'Overview' },
   { path: '/spend/recurring', label: 'Recurring' },
+  { path: '/spend/budgets', label: 'Budgets' },
 ] as const;
 
 /** `/spend/recurring/x` is still on the tab of `/spend/recurring`; the overview is `/spend` alone. */

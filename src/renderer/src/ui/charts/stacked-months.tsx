@@ -1,13 +1,32 @@
-import { BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
-import type { ChartOptions } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { ChartData, ChartOptions } from 'chart.js';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { Bar } from 'react-chartjs-2';
+import { Chart as Drawing } from 'react-chartjs-2';
 import { SERIES_COLORS, useChartColors } from './chart-colors.ts';
 import type { ChartColors } from './chart-colors.ts';
 import classes from './stacked-months.module.css';
 
-Chart.register(BarElement, CategoryScale, LinearScale, Tooltip);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
 
 export interface StackedSeries {
   readonly key: string;
@@ -25,6 +44,8 @@ interface StackedMonthsProps {
   readonly series: readonly StackedSeries[];
   readonly format: (value: number) => string;
   readonly formatAxis: (value: number) => string;
+  /** Drawn across the bars, to compare them with. */
+  readonly line?: { readonly label: string; readonly values: readonly number[] };
   /** `null`: nothing can be opened. */
   readonly onPick: ((seriesKey: string, tone: StackedSeries['tone'], bar: number) => void) | null;
 }
@@ -41,7 +62,7 @@ function colorsOf(series: readonly StackedSeries[], colors: ChartColors): string
 function optionsOf(
   { format, formatAxis, onPick, series }: StackedMonthsProps,
   colors: ChartColors,
-): ChartOptions<'bar'> {
+): ChartOptions<'bar' | 'line'> {
   return {
     responsive: true,
     maintainAspectRatio: false,
@@ -75,27 +96,39 @@ function optionsOf(
 
 /** Stacked bars with a legend in words. Everything it says must also be in a table beside it. */
 export function StackedMonths(props: StackedMonthsProps): ReactNode {
-  const { label, bars, series } = props;
+  const { label, bars, series, line } = props;
   const colors = useChartColors();
   const fills = useMemo(() => colorsOf(series, colors), [series, colors]);
-  const data = useMemo(
-    () => ({
-      labels: [...bars],
-      datasets: series.map(({ label, values }, index) => ({
-        label,
-        data: [...values],
-        backgroundColor: fills[index] ?? colors.rest,
-        borderColor: colors.surface,
-        borderWidth: { top: 1, right: 0, bottom: 0, left: 0 },
-        maxBarThickness: 56,
-      })),
-    }),
-    [bars, series, fills, colors],
-  );
+  const data = useMemo((): ChartData<'bar' | 'line', number[], string> => {
+    const stacked = series.map(({ label, values }, index) => ({
+      type: 'bar' as const,
+      label,
+      data: [...values],
+      backgroundColor: fills[index] ?? colors.rest,
+      borderColor: colors.surface,
+      borderWidth: { top: 1, right: 0, bottom: 0, left: 0 },
+      maxBarThickness: 56,
+      order: 1,
+    }));
+    if (line === undefined) return { labels: [...bars], datasets: stacked };
+    const across = {
+      type: 'line' as const,
+      label: line.label,
+      data: [...line.values],
+      borderColor: colors.text,
+      backgroundColor: colors.text,
+      borderWidth: 2,
+      borderDash: [6, 4],
+      pointRadius: 2,
+      order: 0,
+    };
+    // The line comes last, so that places in `series` stay those of the bars.
+    return { labels: [...bars], datasets: [...stacked, across] };
+  }, [bars, series, fills, colors, line]);
   return (
     <figure className={classes['figure']}>
       <div className={classes['canvas']}>
-        <Bar data={data} options={optionsOf(props, colors)} aria-label={label} />
+        <Drawing type="bar" data={data} options={optionsOf(props, colors)} aria-label={label} />
       </div>
       <ul className={classes['legend']} aria-label="Colours of the chart">
         {series.map(({ key, label, tone }, index) => (
@@ -106,6 +139,14 @@ export function StackedMonths(props: StackedMonthsProps): ReactNode {
             {label}
           </li>
         ))}
+        {line !== undefined && (
+          <li>
+            <svg width="18" height="10" aria-hidden>
+              <line x1="0" y1="5" x2="18" y2="5" stroke={colors.text} strokeWidth="2" strokeDasharray="6 3" />
+            </svg>
+            {line.label}
+          </li>
+        )}
       </ul>
     </figure>
   );
