@@ -16,6 +16,8 @@ const SHORTEST_MID_NAME = 6;
 /** Names up to this length must not be followed by words we do not know: `okta roofing`. */
 const SHORT_NAME = 5;
 const SHORTEST_FUSED_ADDRESS = 8;
+/** A fused prefix as long as `paypal` is no accident. */
+export const SHORTEST_SURE_PREFIX = 6;
 const MOST_WORDS_OF_A_TOWN = 2;
 
 function verdict(confidence: number, because: string): Verdict {
@@ -79,7 +81,11 @@ function judgeGuarded(
 ): Verdict | null {
   const seller = start.via;
   const strict = phrase.guard === 'strict';
-  if (seller?.kind === 'till' || start.fused) return null;
+  if (seller?.kind === 'till') return null;
+  // `PaypalSlack Technologies`: with no sign between them only a clear one behind will do.
+  const clear = tail.first === 'company' || tail.first === 'code' || tail.first === 'subscription';
+  if (start.fused && !(clear && tail.unknown === 0 && (seller?.length ?? 0) >= SHORTEST_SURE_PREFIX))
+    return null;
   if (seller?.kind === 'reseller') {
     const clean = tail.unknown === 0;
     return clean ? verdict(0.85, `stands behind ${seller.name}, which sells software`) : null;

@@ -1,4 +1,4 @@
-import { judgeDomain, judgeName, type Verdict } from './evidence.ts';
+import { SHORTEST_SURE_PREFIX, judgeDomain, judgeName, type Verdict } from './evidence.ts';
 import { type Letters, GLUE, emptyLetters, readLetters, squash } from './letters.ts';
 import { guessSoftware } from './looks-like-software.ts';
 import { merchantKey } from './merchant-key.ts';
@@ -23,8 +23,6 @@ interface Compiled {
 }
 
 const SHORTEST_CUT_NAME = 8;
-/** A fused prefix as long as `paypal` is no accident. */
-const SHORTEST_SURE_PREFIX = 6;
 
 /** For cut names: which nodes can only become one vendor's coined name. */
 function soleNames(trie: Trie<Phrase>, phrases: readonly Phrase[]): (Phrase | null | undefined)[] {
@@ -44,8 +42,15 @@ function soleNames(trie: Trie<Phrase>, phrases: readonly Phrase[]): (Phrase | nu
   return sole;
 }
 
+/** `Gocardless Grammarly`: the one who takes the money is named first, but the vendor stands behind. */
+function standsBehind(behind: Finding, before: Finding): boolean {
+  const from = behind.start?.via ? behind.start.at : -1;
+  return from > 0 && before.start?.at === 0 && before.length <= from;
+}
+
 function better(a: Finding | null, b: Finding): Finding {
-  if (a === null) return b;
+  if (a === null || standsBehind(b, a)) return b;
+  if (standsBehind(a, b)) return a;
   // A longer text says more: `google workspace` over `google`; confidence decides between equals.
   const weightA = a.length + a.verdict.confidence * 8;
   const weightB = b.length + b.verdict.confidence * 8;
@@ -136,8 +141,15 @@ export function createVendorMatcher(catalogue: readonly VendorEntry[], prefixes:
   const byId = new Map(catalogue.map((vendor) => [vendor.id, vendor]));
   const named = namedVendors(catalogue);
   const letters = emptyLetters();
-  const read = (descriptor: string): Starts =>
-    findStarts(compiled.prefixes, readLetters(descriptor, letters));
+  // Whoever labels a descriptor asks several questions about it, one after the other.
+  let lastText: string | null = null;
+  let lastStarts: Starts | null = null;
+  const read = (descriptor: string): Starts => {
+    if (lastStarts !== null && lastText === descriptor) return lastStarts;
+    lastStarts = findStarts(compiled.prefixes, readLetters(descriptor, letters));
+    lastText = descriptor;
+    return lastStarts;
+  };
   return {
     match: (descriptor) => {
       const found = findBest(compiled, letters, read(descriptor));

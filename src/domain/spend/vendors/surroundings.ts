@@ -117,6 +117,16 @@ export type TailWord =
   | 'short'
   | 'unknown';
 
+const SHORTEST_CUT_COMPANY_WORD = 4;
+const LONG_COMPANY_WORDS = [...COMPANY_WORDS].filter((word) => word.length > SHORTEST_CUT_COMPANY_WORD);
+
+/** `techno` where the bank cut `technologies` off. */
+function isCutCompanyWord(letters: Letters, to: number, word: string): boolean {
+  const last = to === letters.count && letters.text.length >= SHORTEST_CUT_TEXT;
+  if (!last || word.length < SHORTEST_CUT_COMPANY_WORD) return false;
+  return LONG_COMPANY_WORDS.some((each) => each.startsWith(word));
+}
+
 function tailWord(letters: Letters, from: number, to: number): TailWord {
   const digits = digitsIn(letters, from, to);
   if (digits === to - from) return 'number';
@@ -124,7 +134,7 @@ function tailWord(letters: Letters, from: number, to: number): TailWord {
   const word = lettersBetween(letters, from, to);
   if (BANK_WORDS.has(word)) return 'bank';
   if (SUBSCRIPTION_WORDS.has(word)) return 'subscription';
-  if (COMPANY_WORDS.has(word)) return 'company';
+  if (COMPANY_WORDS.has(word) || isCutCompanyWord(letters, to, word)) return 'company';
   if (LEGAL_FORMS.has(word)) return 'legal';
   if (PLAN_WORDS.has(word) || MONTHS.has(word)) return 'plan';
   if (SOFTWARE_TOWNS.has(word)) return 'town';

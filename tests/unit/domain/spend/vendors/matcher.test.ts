@@ -40,6 +40,16 @@ describe('matching a descriptor to a vendor', () => {
     expect(matcher.match('LINEAR')).toBeNull();
   });
 
+  it.each([
+    ['GOCARDLESS GRAMMARLY', 'Grammarly', 'GoCardless'],
+    ['APPLE.COM/BILL GRAMMARLY', 'Grammarly', 'Apple'],
+    ['CHARGEBEE*GRAMMARLY', 'Grammarly', 'Chargebee'],
+    ['GOCARDLESS LTD', 'GoCardless', null],
+    ['APPLE.COM/BILL CORK', 'Apple', null],
+  ])('takes the vendor behind the one who takes the money: %s', (descriptor, name, via) => {
+    expect(matcher.match(descriptor)).toMatchObject({ name, via });
+  });
+
   it('completes a name the bank cut off, if only one vendor can be meant', () => {
     expect(matcher.match('PAYPAL *SHUTTERSTO')?.name).toBe('Shutterstock');
     expect(matcher.match('SHUTTERSTO')).toBeNull();
