@@ -39,6 +39,8 @@ export function amountsIn(text: string, decimal: DecimalMark): readonly AmountFo
     ] = match;
     const marks = [...marksIn(before), ...marksIn(after)];
     const next = text.slice(match.index + whole.length);
+    // `INV-2024`: capitals in front that are no currency make it a code.
+    if (before.trim() !== '' && marksIn(before).length === 0) continue;
     if (marks.length === 0 && /^\s*%/.test(next)) continue;
     // A currency sign glued to a word behind it (`5 kronor`) or letters make it a code, not an amount.
     if (marks.length === 0 && /^[\p{L}_-]*\d|^\p{L}/u.test(next)) continue;

@@ -88,8 +88,7 @@ function namedCurrency(document: TextDocument, codes: ReadonlySet<string>): read
     const near = isCurrency && hit.rest === '' ? rightOf(document, hit) : null;
     const cell: Cell = near ?? hit.cell;
     const from = near === null ? hit.restFrom : 0;
-    const found =
-      /\b[A-Z]{3}\b/.exec(cell.text.slice(from)) ?? (isCurrency ? /[€£$]/.exec(cell.text.slice(from)) : null);
+    const found = (isCurrency ? /\b[A-Z]{3}\b|[€£$]/ : /\b[A-Z]{3}\b|[€£]/).exec(cell.text.slice(from));
     if (found === null || currencyOfMark(found[0]) === null) return [];
     const at = from + found.index;
     return [asCandidate(document, codes, found[0], partOf(cell, at, at + found[0].length))];

@@ -87,10 +87,15 @@ function nameBelow(
   const start = block.findIndex((cell) => isName(cell.text));
   const [first, second, third] = start < 0 ? [] : block.slice(start);
   if (first === undefined) return [];
-  if (hasLegalForm(first.text) || second === undefined || !isName(second.text)) return [nameAt(first, 0)];
+  if (hasLegalForm(first.text) || second === undefined || !isPlainName(second)) return [nameAt(first, 0)];
   if (hasLegalForm(second.text)) return [nameAt(second, 0)];
   const further = third !== undefined && (/\d/.test(third.text) || isName(third.text));
   return further ? [nameAt(first, 0), nameAt(second, 0)] : [nameAt(first, 0)];
+}
+
+/** Without a number: `Bahnstr. 42` is a street. */
+function isPlainName(cell: Cell): boolean {
+  return isName(cell.text) && !/\d/.test(cell.text);
 }
 
 /** The lines under a label that begin where it does, up to the next label or gap. */
