@@ -65,5 +65,5 @@ test('a file that is gone when it is read is named, with what to do', async ({ d
   );
   await desk.open('/import');
   await screen.page.getByRole('button', { name: 'Choose files…' }).click();
-  await expect(screen.page.getByRole('alert')).toBeVisible();
+  await expect(screen.page.getByRole('alert')).toContainText('“never-there.csv” is not there (any more)');
 });

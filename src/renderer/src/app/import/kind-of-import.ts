@@ -19,8 +19,18 @@ export function isNamedAsInvoice({ name }: FileSource): boolean {
   return /\.(pdf|xml)$/i.test(name);
 }
 
-function looksLikeDocument(start: string): boolean {
-  return start.startsWith('%PDF-') || /^\uFEFF?\s*<(?:\?xml|[A-Za-z])/.test(start);
+/** Web pages and spreadsheets in XML carry the names of tables: the spend import says what to do with them. */
+function isNamedAsTable({ name }: FileSource): boolean {
+  return /\.(xls|xlsx|xlsm|csv|tsv|tab|txt|dat)$/i.test(name);
+}
+
+const ELECTRONIC_INVOICE =
+  /urn:oasis:names:specification:ubl|CrossIndustry(?:Invoice|Document)|FatturaElettronica/;
+
+function looksLikeDocument(start: string, source: FileSource): boolean {
+  if (start.startsWith('%PDF-')) return true;
+  if (!/^\uFEFF?\s*<(?:\?xml|[A-Za-z])/.test(start)) return false;
+  return !isNamedAsTable(source) || ELECTRONIC_INVOICE.test(start);
 }
 
 /**
@@ -31,7 +41,7 @@ export async function kindOfImport(source: FileSource): Promise<ImportKind> {
   if (isNamedAsInvoice(source)) return INVOICES;
   try {
     const start = new TextDecoder().decode(await readStart(source, HEADER_BYTES));
-    if (looksLikeDocument(start)) return INVOICES;
+    if (looksLikeDocument(start, source)) return INVOICES;
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
     if (table === null) return SPEND;
     return 'importer' in table ? { kind: 'one', importer: table.importer } : INVOICES;
