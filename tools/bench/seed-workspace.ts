@@ -30,7 +30,7 @@ function terms(index: number): TermRules {
   };
 }
 
-function madeUpContract(index: number): Contract {
+export function madeUpContract(index: number): Contract {
   const { id, name, vendor } = madeUpApplication(index);
   return {
     id: `bench-contract-${index}` as ContractId,

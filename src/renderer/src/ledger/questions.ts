@@ -159,6 +159,12 @@ export interface DiscoveredVendor {
   readonly why: string;
 }
 
+/** How many vendors wait, and what was paid to them per currency. */
+export interface DiscoverySummary {
+  readonly waiting: number;
+  readonly totals: readonly CurrencyTotal[];
+}
+
 export interface Discovery {
   /** Software that belongs to no application yet; longest seen first. */
   readonly queue: readonly DiscoveredVendor[];
@@ -242,6 +248,10 @@ export interface LedgerQuestions extends SpendViewQuestions {
     readonly answer: LedgerPage;
   };
   discovery: { readonly ask: { readonly kind: 'discovery' }; readonly answer: Discovery };
+  discoverySummary: {
+    readonly ask: { readonly kind: 'discoverySummary' };
+    readonly answer: DiscoverySummary;
+  };
   applicationSpend: {
     readonly ask: {
       readonly kind: 'applicationSpend';

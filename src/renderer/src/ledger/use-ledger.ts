@@ -7,8 +7,8 @@ import type { LedgerClient } from './client.ts';
 import type {
   AnswerTo,
   ApplicationSpend,
-  CurrencyTotal,
   Discovery,
+  DiscoverySummary,
   LedgerOverview,
   LedgerQuestion,
   SpendDimension,
@@ -108,31 +108,9 @@ export function useDiscovery(): Live<Discovery> {
   return useLedgerAnswer({ kind: 'discovery' });
 }
 
-/** For the sidebar and Home: how many vendors wait, and what was paid to them per currency. */
-export interface DiscoverySummary {
-  readonly waiting: number;
-  readonly totals: readonly CurrencyTotal[];
-}
-
-/** `undefined` until the ledger has answered. */
+/** For Home and others that only count; `undefined` until the ledger has answered. */
 export function useDiscoverySummary(): DiscoverySummary | undefined {
-  const { value } = useDiscovery();
-  return useMemo(() => value && { waiting: value.queue.length, totals: sumOf(value) }, [value]);
-}
-
-function sumOf({ queue }: Discovery): CurrencyTotal[] {
-  const totals = new Map<string, CurrencyTotal>();
-  for (const total of queue.flatMap((vendor) => vendor.totals)) {
-    const sofar = totals.get(total.currency);
-    totals.set(total.currency, {
-      currency: total.currency,
-      rows: total.rows + (sofar?.rows ?? 0),
-      spent: total.spent + (sofar?.spent ?? 0),
-      refunded: total.refunded + (sofar?.refunded ?? 0),
-      net: total.net + (sofar?.net ?? 0),
-    });
-  }
-  return [...totals.values()].sort((a, b) => b.rows - a.rows);
+  return useLedgerAnswer({ kind: 'discoverySummary' }).value;
 }
 
 /**

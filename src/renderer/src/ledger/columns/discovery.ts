@@ -1,5 +1,5 @@
 import { dateOfDay } from '#domain/calendar/day-number.ts';
-import type { DiscoveredVendor, Discovery } from '../questions.ts';
+import type { CurrencyTotal, DiscoveredVendor, Discovery, DiscoverySummary } from '../questions.ts';
 import { createCurrencyTotals } from './currency-totals.ts';
 import type { CurrencyTotals } from './currency-totals.ts';
 import type { LedgerView } from './filter.ts';
@@ -36,6 +36,22 @@ export function discoveryOf(view: LedgerView): Discovery {
     queue: vendors.filter(({ dismissed }) => !dismissed).map(({ vendor }) => vendor),
     dismissed: vendors.filter(({ dismissed }) => dismissed).map(({ vendor }) => vendor),
   };
+}
+
+/** What there is to triage, in figures. */
+export function discoverySummaryOf({ queue }: Discovery): DiscoverySummary {
+  const totals = new Map<string, CurrencyTotal>();
+  for (const total of queue.flatMap((vendor) => vendor.totals)) {
+    const sofar = totals.get(total.currency);
+    totals.set(total.currency, {
+      currency: total.currency,
+      rows: total.rows + (sofar?.rows ?? 0),
+      spent: total.spent + (sofar?.spent ?? 0),
+      refunded: total.refunded + (sofar?.refunded ?? 0),
+      net: total.net + (sofar?.net ?? 0),
+    });
+  }
+  return { waiting: queue.length, totals: [...totals.values()].sort((a, b) => b.rows - a.rows) };
 }
 
 function isDiscovered({ applicationId, software, dismissed }: Label): boolean {

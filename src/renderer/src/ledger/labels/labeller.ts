@@ -4,41 +4,69 @@ import type { VendorEntry, VendorMatcher } from '#domain/spend/vendors/types.ts'
 import catalogue from '#resources/vendors/catalogue.json' with { type: 'json' };
 import prefixes from '#resources/vendors/prefixes.json' with { type: 'json' };
 import type { LabelSources } from '../worker/follow.ts';
-import type { Labeller } from './label-store.ts';
+import type { Label, Labeller } from './label-store.ts';
 
-/** Rules and decisions change often, what a descriptor says never does: it is worked out once per text. */
+/**
+ * Rules and decisions change often, what a descriptor says never does: it is worked out once per text. Most
+ * of a million rows say one of a few things, so equal findings are kept once.
+ */
 function remembering(matcher: VendorMatcher): VendorMatcher {
-  const memo = <T>(work: (text: string) => T): ((text: string) => T) => {
+  const memo = <T extends object | null>(
+    work: (text: string) => T,
+    sameness: (found: T & object) => string,
+  ): ((text: string) => T) => {
     const known = new Map<string, T>();
+    const findings = new Map<string, T>();
     return (text) => {
       const found = known.get(text);
-      if (found !== undefined || known.has(text)) return found as T;
+      if (found !== undefined) return found;
       const value = work(text);
-      known.set(text, value);
-      return value;
+      if (value === null) {
+        known.set(text, value);
+        return value;
+      }
+      const key = sameness(value);
+      const kept = findings.get(key) ?? value;
+      findings.set(key, kept);
+      known.set(text, kept);
+      return kept;
     };
   };
-  const guesses = new Map<string, ReturnType<VendorMatcher['looksLikeSoftware']>>();
+  const guessesIn = new Map<string, (text: string) => ReturnType<VendorMatcher['looksLikeSoftware']>>();
   return {
     ...matcher,
-    match: memo(matcher.match),
-    vendorKeyFor: memo(matcher.vendorKeyFor),
+    match: memo(
+      matcher.match,
+      ({ vendorId, confidence, why, via }) => `${vendorId}\n${confidence}\n${why}\n${via}`,
+    ),
+    vendorKeyFor: memo(matcher.vendorKeyFor, ({ key, name }) => `${key}\n${name}`),
     looksLikeSoftware: (descriptor, category = '') => {
-      const key = `${category}\n${descriptor}`;
-      const known = guesses.get(key);
-      if (known !== undefined) return known;
-      const guess = matcher.looksLikeSoftware(descriptor, category);
-      guesses.set(key, guess);
-      return guess;
+      let guess = guessesIn.get(category);
+      if (guess === undefined) {
+        guess = memo(
+          (text) => matcher.looksLikeSoftware(text, category),
+          ({ guessedName, why }) => `${guessedName}\n${why}`,
+        );
+        guessesIn.set(category, guess);
+      }
+      return guess(descriptor);
     },
   };
 }
 
-const compiled = createVendorMatcher(catalogue, prefixes);
-const remembered = remembering(compiled);
+let remembered: { readonly compiled: VendorMatcher; readonly matcher: VendorMatcher } | null = null;
+
+/** Compiled when a label is first asked for: the first screen is drawn before. */
+function catalogueMatcher(): { readonly compiled: VendorMatcher; readonly matcher: VendorMatcher } {
+  if (remembered !== null) return remembered;
+  const compiled = createVendorMatcher(catalogue, prefixes);
+  remembered = { compiled, matcher: remembering(compiled) };
+  return remembered;
+}
 
 /** Different vendors of the catalogue among descriptors. Remembers nothing: the texts may be put away again. */
 export function countKnownVendors(descriptors: Iterable<string>): number {
+  const { compiled } = catalogueMatcher();
   const vendors = new Set<string>();
   for (const descriptor of descriptors) {
     const match = compiled.match(descriptor);
@@ -50,31 +78,47 @@ export function countKnownVendors(descriptors: Iterable<string>): number {
 /** The catalogue names a parent by its id, or by its name when it is no vendor itself. */
 function parentName(vendor: VendorEntry | undefined): string {
   const parent = vendor?.parent ?? '';
-  return compiled.vendor(parent)?.name ?? parent;
+  return catalogueMatcher().compiled.vendor(parent)?.name ?? parent;
 }
 
 /** Labels by the shipped catalogue, the manager's rules and decisions, and the applications there are. */
-export function createLabeller({ applications, rules, decisions }: LabelSources): Labeller {
-  const matcher = remembered;
+export function createLabeller(sources: LabelSources): Labeller {
+  let label: Labeller | null = null;
+  return (descriptor, category, rule) => {
+    label ??= compileLabeller(sources);
+    return label(descriptor, category, rule);
+  };
+}
+
+function compileLabeller({ applications, rules, decisions }: LabelSources): Labeller {
+  const { matcher } = catalogueMatcher();
   const names = new Map(applications.map(({ id, name }) => [id, name]));
   const labelOf = createDescriptorLabeller({ matcher, applications, rules, decisions });
+  // A million rows have hundreds of thousands of descriptors, but only some thousand different labels.
+  const labels = new Map<string, Label>();
   return (descriptor, category, rule) => {
     const label = labelOf(descriptor, category, rule);
     // A merchant that is no concern of discovery still has a name to group its rows by.
     const merchant = label.vendorKey === null ? matcher.vendorKeyFor(descriptor) : null;
     const vendorKey = label.vendorKey ?? merchant?.key ?? '';
-    const known = matcher.vendor(vendorKey);
-    return {
+    const vendorName = label.vendorName ?? merchant?.name ?? '';
+    const same = `${vendorKey}\n${vendorName}\n${label.applicationId}\n${label.dismissed}\n${label.vendorKey === null}\n${label.why}`;
+    const known = labels.get(same);
+    if (known !== undefined) return known;
+    const vendor = matcher.vendor(vendorKey);
+    const fresh: Label = {
       vendorKey,
-      vendorName: label.vendorName ?? merchant?.name ?? '',
-      domain: known?.domain ?? '',
-      functions: known?.functions ?? [],
-      parent: parentName(known),
+      vendorName,
+      domain: vendor?.domain ?? '',
+      functions: vendor?.functions ?? [],
+      parent: parentName(vendor),
       applicationId: label.applicationId,
       applicationName: label.applicationId === null ? '' : (names.get(label.applicationId) ?? ''),
       software: label.applicationId !== null || (label.vendorKey !== null && !label.dismissed),
       dismissed: label.dismissed,
       why: label.why,
     };
+    labels.set(same, fresh);
+    return fresh;
   };
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/outcome.ts';
 import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
-import { discoveryOf } from '../columns/discovery.ts';
+import { discoveryOf, discoverySummaryOf } from '../columns/discovery.ts';
 import type { LedgerView } from '../columns/filter.ts';
 import { choicesOf, overviewOf } from '../columns/overview.ts';
 import { paymentRowsOf } from '../columns/payment-rows.ts';
@@ -11,7 +11,7 @@ import { recurringOf } from '../columns/recurring.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { convertedOf, scopeSpendOf, spendViewOf } from '../columns/spend-view.ts';
 import { totalsOf } from '../columns/totals.ts';
-import type { AnswerTo, LedgerQuestion } from '../questions.ts';
+import type { AnswerTo, Discovery, LedgerQuestion } from '../questions.ts';
 
 /** Answers questions about the rows in memory. */
 export interface Answers {
@@ -23,6 +23,9 @@ export interface Answers {
 export function createAnswers(view: LedgerView): Answers {
   // Paging asks for the same list again and again; ordering a million rows takes long enough to keep it.
   let kept: { readonly key: string; readonly list: RowList } | null = null;
+
+  let discovered: Discovery | null = null;
+  const discovery = (): Discovery => (discovered ??= discoveryOf(view));
 
   // Home, Spend and an application ask for the same.
   const series = new Map<string, RecurringLedger>();
@@ -49,7 +52,9 @@ export function createAnswers(view: LedgerView): Answers {
         case 'rows':
           return pageOf(view, listFor(question), question.offset, question.limit);
         case 'discovery':
-          return discoveryOf(view);
+          return discovery();
+        case 'discoverySummary':
+          return discoverySummaryOf(discovery());
         case 'applicationSpend':
           return applicationSpendOf(view, question.until, question.months);
         case 'paymentRows':
@@ -74,6 +79,7 @@ export function createAnswers(view: LedgerView): Answers {
     },
     forget() {
       kept = null;
+      discovered = null;
       series.clear();
     },
   };

@@ -9,7 +9,12 @@ import type { LabelSources } from './follow.ts';
  * Questions that the first screens ask and whose answers depend on rows and labels alone. Facts (contracts,
  * rates) are no part of what an answer is kept under, so questions about them must not be added here.
  */
-const KEPT: readonly LedgerQuestion['kind'][] = ['overview', 'discovery', 'recurring', 'applicationSpend'];
+const KEPT: readonly LedgerQuestion['kind'][] = [
+  'overview',
+  'discoverySummary',
+  'recurring',
+  'applicationSpend',
+];
 /** Questions name days, so yesterday's are never asked again. */
 const MOST_KEPT = 20;
 

@@ -95,10 +95,12 @@ async function start(): Promise<void> {
       followLabels(
         database,
         (found) => {
+          const first = sources === null;
           sources = found;
           store.useRules(compileRules(found.rules));
           labels.use(createLabeller(found));
-          changed();
+          // Before the first sources nothing was answered that could be out of date.
+          if (!first) changed();
           haveSources();
           resolve();
         },
