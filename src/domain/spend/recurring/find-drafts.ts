@@ -161,11 +161,30 @@ export function wholeDrafts(
   return [{ rule: found.rule, positions: [...found.positions], tail: 0, log10: found.log10 }];
 }
 
-/** A purchase that happens to fall on the date of a fixed price, many times as much or as little. */
+/** How much a single charge among those of a fixed price may differ and still be one of them. */
+const ODD_CHARGE = 2;
+/** At the ends it is compared with one neighbour only. */
+const ODD_END = 1.5;
+
+/** Share of one amount from which the bills are no use, but a price with purchases between. */
+const MOSTLY_ONE = 0.4;
+
+/** A purchase that happens to fall on a date between those of a fixed price, many times as much or as little. */
 function holdsStranger(charges: SortedCharges, chain: readonly number[], rule: PeriodRule): boolean {
   const amounts = amountsAt(charges, chain);
-  const leaps = amounts.some((amount, i) => i > 0 && likeAmount(amounts[i - 1] ?? 0, amount) === -Infinity);
-  return leaps && tellAmounts(amounts, originalsAt(charges, chain), rule).kind !== 'usage';
+  const isStrange = amounts.some((amount, i) => {
+    const beside = [amounts[i - 1], amounts[i + 1]].filter((one) => one !== undefined);
+    const most = beside.length === 1 ? ODD_END : ODD_CHARGE;
+    return beside.every((one) => Math.max(one / amount, amount / one) > most);
+  });
+  if (!isStrange) return false;
+  const often = Math.max(
+    ...Map.groupBy(amounts, (amount) => amount)
+      .values()
+      .map(({ length }) => length),
+  );
+  if (often >= LEAST_EQUAL && often > MOSTLY_ONE * amounts.length) return true;
+  return tellAmounts(amounts, originalsAt(charges, chain), rule).kind !== 'usage';
 }
 
 interface MixedQuestion {

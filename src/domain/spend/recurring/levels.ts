@@ -40,30 +40,40 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }
 
-/** A step smaller than this is within what exchange rates do in a month (majors seldom move 4 %). */
-const SMALLEST_STEP = 1.05;
+/** A step smaller than this is within what exchange rates do in a month: the majors move 2 % (standard deviation). */
+const SMALLEST_STEP = 1.06;
 /** A step must stand out from the moves around it. */
-const TIMES_THE_USUAL_MOVE = 3;
+const TIMES_THE_USUAL_MOVE = 3.5;
 /** Charges on either side that show that a step lasts. */
 const SIDE = 2;
+/** Charges on either side that are compared: a rate drifts away over more of them. */
+const NEAR = 6;
+/** Share of a step that must be left when the charges near it are compared. */
+const LASTS = 0.6;
 
 /**
- * Steps of an amount that wobbles: one move of at least 5 % and three times the usual move, after which the
- * median stays. A rate that drifts makes many small moves, a price makes one. Levels carry the median.
+ * Steps of an amount that wobbles: a move of at least 6 % and three and a half times the usual move, after which
+ * the median stays. A rate that drifts makes many small moves, a price makes one. The largest moves are looked at
+ * first; levels carry the median.
  */
 export function wobblingLevels(amounts: readonly number[]): Level[] {
   const moves = amounts.slice(1).map((amount, i) => Math.abs(Math.log(amount / (amounts[i] ?? amount))));
-  const usual = median(moves);
-  const least = Math.max(Math.log(SMALLEST_STEP), TIMES_THE_USUAL_MOVE * usual);
-  const edges = [0];
-  moves.forEach((move, i) => {
-    const at = i + 1;
-    if (move < least || at < SIDE || amounts.length - at < SIDE) return;
-    const before = median(amounts.slice(Math.max(edges.at(-1) ?? 0, at - 6), at));
-    const after = median(amounts.slice(at, at + 6));
-    if (Math.abs(Math.log(after / before)) >= 0.6 * move) edges.push(at);
-  });
-  return edges.map((start, i) => {
+  const least = Math.max(Math.log(SMALLEST_STEP), TIMES_THE_USUAL_MOVE * median(moves));
+  const candidates = moves
+    .map((move, i) => ({ move, at: i + 1 }))
+    .filter(({ move }) => move >= least)
+    .sort((a, b) => b.move - a.move || a.at - b.at);
+  let edges = [0, amounts.length];
+  for (const { move, at } of candidates) {
+    const from = edges.findLast((edge) => edge <= at) ?? 0;
+    const to = edges.find((edge) => edge > at) ?? amounts.length;
+    if (at - from < SIDE || to - at < SIDE) continue;
+    const before = median(amounts.slice(Math.max(from, at - NEAR), at));
+    const after = median(amounts.slice(at, Math.min(to, at + NEAR)));
+    if (Math.abs(Math.log(after / before)) < LASTS * move) continue;
+    edges = [...edges, at].sort((a, b) => a - b);
+  }
+  return edges.slice(0, -1).map((start, i) => {
     const end = edges[i + 1] ?? amounts.length;
     return { amount: median(amounts.slice(start, end)), start, count: end - start };
   });

@@ -223,9 +223,16 @@ describe('amounts', () => {
   });
 
   it('that grow by whole units of an odd price are seats', () => {
-    const series = onlySeries([...monthly('12', 4, 5 * 725), ...monthly('12', 4, 6 * 725, 5)], '2025-08-20');
+    const series = onlySeries([...monthly('12', 4, 6 * 725), ...monthly('12', 4, 7 * 725, 5)], '2025-08-20');
     expect(series.changes.map(({ kind, seats }) => [kind, seats])).toEqual([
-      ['seats', { unit: 725, from: 5, to: 6 }],
+      ['seats', { unit: 725, from: 6, to: 7 }],
+    ]);
+  });
+
+  it('that rise by a round percentage are a price rise, though one more seat would be the same', () => {
+    const series = onlySeries([...monthly('12', 4, 9600), ...monthly('12', 4, 10560, 5)], '2025-08-20');
+    expect(series.changes.map(({ kind, seats }) => [kind, seats])).toEqual([
+      ['price-rise', { unit: 960, from: 10, to: 11 }],
     ]);
   });
 

@@ -34,21 +34,16 @@ export function RecurringList(props: RecurringListProps): ReactNode {
   return (
     <>
       {series.length > 0 && <Totals series={series} rises={rises} dataUntil={dataUntil} />}
-      {(series.length > 0 || address.show !== 'all') && <Chips {...props} />}
-      <TableBar
-        table={table}
-        formatDate={(date) => formatDate(date, locale)}
-        end={
-          <>
-            {address.show === 'price-rise' && rises.length > 1 && <AcknowledgeAll rises={rises} />}
-            <Checkbox
-              label="Other merchants"
-              checked={address.others}
-              onChange={(event) => address.go({ others: event.currentTarget.checked })}
-            />
-          </>
-        }
-      />
+      <div className={classes['narrowing']}>
+        <Chips {...props} />
+        {address.show === 'price-rise' && rises.length > 1 && <AcknowledgeAll rises={rises} />}
+        <Checkbox
+          label="Other merchants"
+          checked={address.others}
+          onChange={(event) => address.go({ others: event.currentTarget.checked })}
+        />
+      </div>
+      <TableBar table={table} formatDate={(date) => formatDate(date, locale)} />
       <DataTable
         label="Recurring charges"
         table={table}
