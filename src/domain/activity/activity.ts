@@ -1,6 +1,7 @@
 import type { ActivityId, ImportId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { RateSheetId } from '#domain/money/rates.ts';
+import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
 
 /** One row that an action changed. `null` before: it was created; `null` after: it was deleted. */
 export interface RowChange {
@@ -13,7 +14,13 @@ export interface RowChange {
 /** What an action touched: rows by hand, a whole import of spend or of rates, or the sample workspace. */
 export type ActivityScope =
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
-  | { readonly kind: 'import'; readonly importId: ImportId; readonly rows: number }
+  | {
+      readonly kind: 'import';
+      readonly importId: ImportId;
+      readonly rows: number;
+      /** The layout remembered for this header until then; `null` when there was none, absent in old entries. */
+      readonly mappingBefore?: RememberedMapping | null;
+    }
   | { readonly kind: 'rates'; readonly sheetId: RateSheetId; readonly rates: number }
   | { readonly kind: 'sample' };
 

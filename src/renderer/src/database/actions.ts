@@ -1,7 +1,7 @@
 import type { Transaction } from 'dexie';
 import { deepEqual } from 'fast-equals';
-import type { ActivityEntry, RowChange } from '#domain/activity/activity.ts';
-import type { ActivityId, ImportId } from '#domain/brand.ts';
+import type { ActivityEntry, ActivityScope, RowChange } from '#domain/activity/activity.ts';
+import type { ActivityId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { RateSheetId } from '#domain/money/rates.ts';
 import { accepted, assertNever, refused } from '#domain/outcome.ts';
@@ -149,7 +149,7 @@ export async function undoAction(context: ActionContext, id: ActivityId): Promis
     case 'rows':
       return undoRows(context, entry, entry.scope.changes);
     case 'import':
-      return undoImport(context, entry, entry.scope.importId);
+      return undoImport(context, entry, entry.scope);
     case 'rates':
       return undoRates(context, entry, entry.scope.sheetId);
     case 'sample':
@@ -162,10 +162,17 @@ export async function undoAction(context: ActionContext, id: ActivityId): Promis
 function undoImport(
   context: ActionContext,
   entry: ActivityEntry,
-  importId: ImportId,
+  { importId, mappingBefore }: Extract<ActivityScope, { kind: 'import' }>,
 ): Promise<Outcome<ActivityEntry>> {
   const { database } = context;
-  return database.transaction('rw', ['spendImports', 'spendBlocks', 'activity'], async () => {
+  return database.transaction('rw', ['spendImports', 'spendBlocks', 'activity', 'mappings'], async () => {
+    const record = await database.spendImports.get(importId);
+    const mapping = record === undefined ? undefined : await database.mappings.get(record.fingerprint);
+    // The layout this import confirmed goes with it, unless a later import has confirmed it again.
+    if (mappingBefore !== undefined && mapping !== undefined && mapping.usedAt === record?.importedAt) {
+      if (mappingBefore === null) await database.mappings.delete(mapping.fingerprint);
+      else await database.mappings.put(mappingBefore);
+    }
     await database.spendBlocks.where('importId').equals(importId).delete();
     await database.spendImports.delete(importId);
     return accepted(await markUndone(context, entry));

@@ -95,11 +95,41 @@ describe('storing a staged file', () => {
     expect(await counts()).toEqual([0, 0, 1, 0]);
   });
 
-  it('is undone with all its rows', async () => {
+  const undo = (id: string): ReturnType<typeof undoAction> =>
+    undoAction({ database, guard: createWriteGuard(), now: () => AT, newId: () => 'a9' }, id as ActivityId);
+  const store = async (id: string, at: string): Promise<void> => {
+    const { signal } = new AbortController();
+    const task = { ...TASK, importId: `i${id}` as ImportId, activityId: `a${id}` as ActivityId };
+    const file = await staged();
+    await storeStaged(
+      database,
+      { ...file, rows: { ...file.rows, blocks: [] } },
+      'statement.csv',
+      { ...task, at: at as IsoInstant },
+      signal,
+    );
+  };
+
+  it('is undone with all its rows and the layout it confirmed', async () => {
     await storeStaged(database, await staged(), 'statement.csv', TASK, new AbortController().signal);
-    const guard = createWriteGuard();
-    const context = { database, guard, now: () => AT, newId: () => 'a2' };
-    expect(await undoAction(context, 'a1' as ActivityId)).toMatchObject({ ok: true });
-    expect((await counts()).slice(0, 2)).toEqual([0, 0]);
+    expect(await undo('a1')).toMatchObject({ ok: true });
+    const { spendImports, spendBlocks, mappings } = database;
+    expect(await Promise.all([spendImports, spendBlocks, mappings].map((table) => table.count()))).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it('gives back the layout that was confirmed before, and leaves one that was confirmed since', async () => {
+    await store('1', '2026-03-02T08:00:00.000Z');
+    await store('2', '2026-03-03T08:00:00.000Z');
+    await undo('a2');
+    expect((await database.mappings.toArray()).map(({ usedAt }) => usedAt)).toEqual([
+      '2026-03-02T08:00:00.000Z',
+    ]);
+    await store('3', '2026-03-04T08:00:00.000Z');
+    await undo('a1');
+    expect((await database.mappings.toArray()).map(({ usedAt }) => usedAt)).toEqual([
+      '2026-03-04T08:00:00.000Z',
+    ]);
   });
 });

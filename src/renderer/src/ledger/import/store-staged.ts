@@ -29,7 +29,8 @@ export async function storeStaged(
       if (signal.aborted) throw new Cancelled();
       await database.spendBlocks.add(block);
     }
-    await database.activity.add(activityOf(record, task));
+    const mappingBefore = (await database.mappings.get(record.fingerprint)) ?? null;
+    await database.activity.add(activityOf(record, task, mappingBefore));
     await database.mappings.put(rememberedOf(staged, fileName, task));
     // Thrown inside the transaction, so that everything above is taken back.
     if (signal.aborted) throw new Cancelled();
@@ -53,13 +54,17 @@ function recordOf({ plan, rows }: Staged, fileName: string, { importId, at }: St
   };
 }
 
-function activityOf(record: SpendImport, task: StoreTask): ActivityEntry {
+function activityOf(
+  record: SpendImport,
+  task: StoreTask,
+  mappingBefore: RememberedMapping | null,
+): ActivityEntry {
   const rows = record.rows === 1 ? '1 row' : `${numberFormat.format(record.rows)} rows`;
   return {
     id: task.activityId,
     at: task.at,
     label: `Imported ${rows} from ${record.fileName}`,
-    scope: { kind: 'import', importId: record.id, rows: record.rows },
+    scope: { kind: 'import', importId: record.id, rows: record.rows, mappingBefore },
     undoneAt: null,
   };
 }
