@@ -2,13 +2,17 @@ import type { Application } from '#domain/applications/application.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { RateSheet } from '#domain/money/rates.ts';
+import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
 import { sampleApplications } from './applications.ts';
+import { sampleBudgets } from './budgets.ts';
 import { sampleContracts } from './contracts.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
 import { createDice } from './random.ts';
+import { sampleRates } from './rates.ts';
 import { sampleSpend } from './spend.ts';
 
 /** A whole made-up workspace to look around in (X1). Every id starts with `SAMPLE_PREFIX`. */
@@ -21,6 +25,8 @@ export interface SampleWorkspace {
   readonly spendImport: SpendImport;
   readonly spendBlocks: readonly SpendBlock[];
   readonly invoices: readonly SampleInvoice[];
+  readonly rateSheet: RateSheet;
+  readonly budgets: readonly Budget[];
 }
 
 const SEED = 20_260_301;
@@ -41,5 +47,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     spendImport: record,
     spendBlocks: blocks,
     invoices: sampleInvoices(applications, contracts, charges, today, at),
+    rateSheet: sampleRates(today, at),
+    budgets: sampleBudgets(charges, today, at),
   };
 }

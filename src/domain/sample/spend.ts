@@ -4,12 +4,14 @@ import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { addMonths } from '#domain/calendar/period.ts';
 import { addRow, createBlockBuilder, createRowDraft } from '#domain/spend/blocks/block-builder.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
+import { chargesAbroad } from './abroad.ts';
 import { OTHER_MERCHANTS, OWNERS, SAMPLE_APPLICATIONS, UNKNOWN_TO_IT } from './catalogue.ts';
 import { sampleId } from './ids.ts';
 import type { Dice } from './random.ts';
 import { monthlyCharges } from './spend-stories.ts';
 
 const MONTHS = 24;
+const OWN_CURRENCY = 'EUR';
 
 interface Charge {
   readonly date: IsoDate;
@@ -19,6 +21,8 @@ interface Charge {
   readonly payer: string;
   readonly department: string;
   readonly category: string;
+  /** The company's own when it is left out. */
+  readonly currency?: string;
 }
 
 /** Yearly prices creep up a little, as they do; what happens to monthly ones is told elsewhere. */
@@ -78,9 +82,16 @@ function byDate(left: Charge, right: Charge): number {
   return left.date < right.date ? -1 : Number(left.date > right.date);
 }
 
+function sums(charges: readonly Charge[], part: (amount: number) => number): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { currency, amount } of charges) {
+    const code = currency ?? OWN_CURRENCY;
+    if (part(amount) !== 0) found[code] = (found[code] ?? 0) + part(amount);
+  }
+  return found;
+}
+
 function summary(charges: readonly Charge[], importId: ImportId, at: IsoInstant): SpendImport {
-  const spent = charges.reduce((sum, charge) => sum + Math.max(charge.amount, 0), 0);
-  const refunded = charges.reduce((sum, charge) => sum + Math.min(charge.amount, 0), 0);
   return {
     id: importId,
     fileName: 'Sample card statement, two years.csv',
@@ -88,8 +99,8 @@ function summary(charges: readonly Charge[], importId: ImportId, at: IsoInstant)
     rows: charges.length,
     duplicates: 0,
     rejected: 0,
-    spent: { EUR: spent },
-    refunded: { EUR: refunded },
+    spent: sums(charges, (amount) => Math.max(amount, 0)),
+    refunded: sums(charges, (amount) => Math.min(amount, 0)),
     from: charges[0]?.date ?? null,
     to: charges.at(-1)?.date ?? null,
     fingerprint: '',
@@ -112,6 +123,7 @@ export function sampleSpend(
     ...applicationCharges(today, dice),
     ...discoveredCharges(today, dice),
     ...otherCharges(today, dice),
+    ...chargesAbroad(today),
   ]
     .filter((charge) => charge.date < today)
     .toSorted(byDate);
@@ -120,7 +132,11 @@ export function sampleSpend(
   charges.forEach((charge, index) => {
     addRow(
       builder,
-      Object.assign(draft, charge, { line: index + 2, day: dayNumber(charge.date), currency: 'EUR' }),
+      Object.assign(draft, charge, {
+        line: index + 2,
+        day: dayNumber(charge.date),
+        currency: charge.currency ?? OWN_CURRENCY,
+      }),
     );
   });
   return { record: summary(charges, importId, at), blocks: builder.finish(), charges };

@@ -21,6 +21,8 @@ export const SAMPLE_TABLES = [
   'invoiceReviews',
   'invoicePayments',
   'documents',
+  'budgets',
+  'rateSheets',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -60,7 +62,20 @@ export async function addSampleRows(
   await database.stageEvents.bulkAdd([...sample.stageEvents]);
   await database.spendImports.add(sample.spendImport);
   await database.spendBlocks.bulkAdd([...sample.spendBlocks]);
+  await database.rateSheets.add(sample.rateSheet);
+  await database.budgets.bulkAdd([...sample.budgets]);
 }
+
+/** Tables whose rows carry the sample's own ids. */
+const WITH_SAMPLE_IDS = [
+  'invoices',
+  'invoicePayments',
+  'contracts',
+  'customers',
+  'applications',
+  'budgets',
+  'rateSheets',
+] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
   const pointsIntoSample = (id: ApplicationId | ContractId | null): boolean => id !== null && isSampleId(id);
@@ -87,7 +102,7 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
  * `SAMPLE_TABLES`.
  */
 export async function deleteSampleRows(database: WorkspaceDatabase): Promise<void> {
-  for (const table of ['invoices', 'invoicePayments', 'contracts', 'customers', 'applications'] as const) {
+  for (const table of WITH_SAMPLE_IDS) {
     await database.table(table).where('id').startsWith(SAMPLE_PREFIX).delete();
   }
   await database.invoiceReviews.filter((review) => isSampleId(review.invoiceId)).delete();

@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { validateContract } from '#domain/contracts/validate.ts';
 import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import { upcomingDeadlines } from '#domain/home/upcoming-deadlines.ts';
+import { budgetProblems } from '#domain/spend/budget.ts';
 import { createSample } from '#domain/sample/sample.ts';
 
 const at = '2026-03-02T08:00:00.000Z' as IsoInstant;
@@ -39,6 +40,14 @@ describe.each(days)('the sample of %s', (today) => {
       expect([last?.to, last?.on]).toEqual([customer.stage, customer.stageSince]);
       expect(customer.stageSince <= today).toBe(true);
     }
+  });
+
+  it('has rates for some of its currencies, and budgets of which one is over', () => {
+    const currencies = new Set(sample.spendBlocks.flatMap(({ text }) => text.currency.values));
+    expect([...currencies].sort()).toEqual(['CHF', 'EUR', 'GBP', 'USD']);
+    expect(sample.rateSheet.series.map(({ quote }) => quote)).toEqual(['USD', 'GBP']);
+    expect(sample.budgets).toHaveLength(8);
+    expect(sample.budgets.flatMap((budget) => budgetProblems(budget, new Set()))).toEqual([]);
   });
 
   it('has charges of the past only, and as many as its record says', () => {
