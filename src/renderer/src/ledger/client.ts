@@ -3,19 +3,19 @@ import { refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type {
   FromWorker,
-  ImportProgress,
   LedgerTask,
   StageResult,
   StageTask,
   StoreResult,
   StoreTask,
+  TimedProgress,
   ToWorker,
 } from './protocol.ts';
 import type { AnswerTo, LedgerQuestion } from './questions.ts';
 
 interface Pending {
   readonly resolve: (outcome: Outcome<unknown>) => void;
-  readonly onProgress: ((progress: ImportProgress) => void) | null;
+  readonly onProgress: ((progress: TimedProgress) => void) | null;
 }
 
 /** Long work in the ledger's worker: its outcome, and a way to stop it. */
@@ -30,12 +30,12 @@ export interface LedgerClient {
   /** Reads a file and says what would be stored. Stores nothing. */
   stage(
     task: Omit<StageTask, 'kind'>,
-    onProgress: (progress: ImportProgress) => void,
+    onProgress: (progress: TimedProgress) => void,
   ): RunningTask<StageResult>;
   /** Stores what was staged: whole, or not at all. */
   store(
     task: Omit<StoreTask, 'kind'>,
-    onProgress: (progress: ImportProgress) => void,
+    onProgress: (progress: TimedProgress) => void,
   ): RunningTask<StoreResult>;
   discard(stageId: string): void;
   /** Tells the worker whether anything may be written. */

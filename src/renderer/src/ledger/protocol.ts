@@ -86,6 +86,12 @@ export interface ImportProgress {
   readonly step: 'reading' | 'storing';
 }
 
+/** Progress as the window hears it. */
+export interface TimedProgress extends ImportProgress {
+  /** Since the step began. */
+  readonly milliseconds: number;
+}
+
 export type LedgerTask = LedgerQuestion | StageTask | StoreTask | DiscardTask;
 
 /** Window → worker. */
@@ -97,7 +103,7 @@ export type ToWorker =
 /** Worker → window. */
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly outcome: Outcome<unknown> }
-  | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: TimedProgress }
   /** Rows or labels changed: answers given before may be out of date. */
   | { readonly kind: 'changed'; readonly revision: number }
   | { readonly kind: 'problem'; readonly message: string };

@@ -1,13 +1,12 @@
-import { Button, Group, Progress, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
 import { assertNever } from '#domain/outcome.ts';
-import type { ImportProgress } from '#ledger/protocol.ts';
 import { RefusedView } from './refused-view.tsx';
 import classes from './spend-import.module.css';
 import { StagedView } from './staged-view.tsx';
 import { StoredView } from './stored-view.tsx';
+import { Working } from './working.tsx';
 import { useSpendImport } from './use-spend-import.ts';
 import type { ImportPhase, SpendImportState } from './use-spend-import.ts';
 
@@ -82,36 +81,5 @@ function Steps({ phase }: { readonly phase: ImportPhase }): ReactNode {
         </li>
       ))}
     </ol>
-  );
-}
-
-interface WorkingProps {
-  readonly progress: ImportProgress | null;
-  readonly storing: boolean;
-  readonly onCancel: () => void;
-}
-
-function Working({ progress, storing, onCancel }: WorkingProps): ReactNode {
-  const { locale } = useSession();
-  const total = progress?.totalBytes ?? 0;
-  const share = progress === null || total === 0 ? 0 : (progress.bytes / total) * 100;
-  const rows = progress === null ? '' : `${progress.rows.toLocaleString(locale)} rows`;
-  const label = storing ? 'Storing' : 'Reading the file';
-  return (
-    <div className={classes['body']}>
-      <Text size="sm" component="output">
-        {label}
-        {rows && ` – ${rows}`}
-      </Text>
-      <Progress value={storing ? 100 : share} animated={storing} aria-label={label} />
-      <Group>
-        <Button variant="default" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Text size="xs" className="desk-dim">
-          Cancelling leaves nothing behind.
-        </Text>
-      </Group>
-    </div>
   );
 }

@@ -9,11 +9,11 @@ import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
 import { useLedger } from '#ledger/use-ledger.ts';
 import type { RunningTask } from '#ledger/client.ts';
 import { keepCorrections, keptCorrections } from './kept-corrections.ts';
-import type { ImportProgress, LedgerSource, StagePreview, StageRefusal } from '#ledger/protocol.ts';
+import type { LedgerSource, StagePreview, StageRefusal, TimedProgress } from '#ledger/protocol.ts';
 
 /** Where the import of one file stands. */
 export type ImportPhase =
-  | { readonly kind: 'working'; readonly progress: ImportProgress | null; readonly storing: boolean }
+  | { readonly kind: 'working'; readonly progress: TimedProgress | null; readonly storing: boolean }
   | { readonly kind: 'refused'; readonly refusal: StageRefusal }
   | { readonly kind: 'staged'; readonly preview: StagePreview; readonly problem: string | null }
   | { readonly kind: 'stored'; readonly record: SpendImport; readonly activityId: ActivityId };

@@ -12,6 +12,7 @@ const numberFormat = new Intl.NumberFormat('en');
 /**
  * Writes one import in one strict transaction: its record, its blocks, its line in the activity log and
  * the remembered mapping. When it resolves, all of it is on disk; when it throws, nothing is.
+ * `onRows` hears how many rows were handed over so far.
  * @throws {Cancelled} when the signal was given before the transaction closed
  */
 export async function storeStaged(
@@ -20,14 +21,18 @@ export async function storeStaged(
   fileName: string,
   task: StoreTask,
   signal: AbortSignal,
+  onRows: (rows: number) => void = () => undefined,
 ): Promise<SpendImport> {
   const record = recordOf(staged, fileName, task);
   const tables = [database.spendImports, database.spendBlocks, database.activity, database.mappings];
   await database.transaction('rw', tables, async () => {
     await database.spendImports.add(record);
+    let rows = 0;
     for (const block of staged.rows.blocks) {
       if (signal.aborted) throw new Cancelled();
       await database.spendBlocks.add(block);
+      rows += block.rows;
+      onRows(rows);
     }
     const mappingBefore = (await database.mappings.get(record.fingerprint)) ?? null;
     await database.activity.add(activityOf(record, task, mappingBefore));

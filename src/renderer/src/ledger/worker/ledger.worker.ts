@@ -130,12 +130,13 @@ async function start(): Promise<void> {
 
 /** Tells progress often enough to look alive and seldom enough to cost nothing. */
 function progressOf(id: number): (progress: ImportProgress) => void {
+  const started = performance.now();
   let last = -Infinity;
   return (progress) => {
     const now = performance.now();
-    if (now - last < PROGRESS_EVERY_MS && progress.step === 'reading') return;
+    if (now - last < PROGRESS_EVERY_MS) return;
     last = now;
-    tell({ kind: 'progress', id, progress });
+    tell({ kind: 'progress', id, progress: { ...progress, milliseconds: now - started } });
   };
 }
 

@@ -95,8 +95,10 @@ export function createStages(context: StagesContext): Stages {
         );
       }
       const { size, name } = waiting.task.source;
-      onProgress({ rows: staged.rows.newRows, bytes: size, totalBytes: size, step: 'storing' });
-      const record = await storeStaged(database, staged, name, task, signal);
+      const { newRows } = staged.rows;
+      const record = await storeStaged(database, staged, name, task, signal, (rows) =>
+        onProgress({ rows, bytes: (size * rows) / newRows, totalBytes: size, step: 'storing' }),
+      );
       waiting = null;
       context.onStored(record.id);
       return accepted(record);
