@@ -17,22 +17,22 @@ interface Finder {
   readonly draft: PeriodDraft;
   readonly days: readonly number[];
   readonly amounts: readonly number[];
+  readonly software: boolean;
 }
 
 /**
  * What stands beside the regular charges of a series. Charges and refunds that are explained leave `free` and
- * `refunds`. Both are ascending positions. Where the amounts differ each time, nothing can be told apart: none.
+ * `refunds`. Both are ascending positions. Only software has trials.
  */
 export function extrasOf(
   charges: SortedCharges,
   draft: PeriodDraft,
   free: Set<number>,
   refunds: Set<number>,
-  onePrice: boolean,
+  software: boolean,
 ): ExtraCharge[] {
-  if (!onePrice) return [];
   const days = daysAt(charges, draft.positions);
-  const finder: Finder = { charges, draft, days, amounts: amountsAt(charges, draft.positions) };
+  const finder: Finder = { charges, draft, days, amounts: amountsAt(charges, draft.positions), software };
   const found = new Map<number, ExtraKind>();
   for (const at of free) {
     const kind = kindOf(finder, at);
@@ -63,11 +63,11 @@ function keepLatestTrial(found: Map<number, ExtraKind>): void {
   for (const at of trials) if (at !== latest) found.delete(at);
 }
 
-function kindOf({ charges, draft, days, amounts }: Finder, at: number): ExtraKind | null {
+function kindOf({ charges, draft, days, amounts, software }: Finder, at: number): ExtraKind | null {
   const day = charges.day[at] ?? 0;
   const amount = charges.amount[at] ?? 0;
   const [first = 0, price = 0] = [days[0], amounts[0]];
-  if (day < first) {
+  if (software && day < first) {
     const isTrial = amount <= VERIFICATION * price && first - day >= TRIAL_FROM && first - day <= TRIAL_TO;
     if (isTrial) return 'trial';
   }

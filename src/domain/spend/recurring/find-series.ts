@@ -37,7 +37,9 @@ export function findSeries(group: ChargeGroup, context: SeriesContext): Series[]
   return inOrder.map((draft) => {
     const { positions, rule } = draft;
     const story = tellAmounts(amountsAt(charges, positions), originalsAt(charges, positions), rule);
-    const extras = extrasOf(charges, draft, free, refunds, story.kind !== 'usage');
+    // Where the amounts differ each time, nothing beside them can be told apart.
+    const onePrice = story.kind !== 'usage';
+    const extras = onePrice ? extrasOf(charges, draft, free, refunds, context.software) : [];
     return describe(charges, { draft, story, extras }, context);
   });
 }

@@ -98,7 +98,7 @@ export function absorbNeighbours(charges: SortedCharges, draft: PeriodDraft, fre
   }
 }
 
-/** The one free charge in the window, if it is the only one within half a period. */
+/** The one free charge in the window, if within half a period there is no other, or only others equal to it. */
 function onlyCharge(
   charges: SortedCharges,
   free: ReadonlySet<number>,
@@ -107,16 +107,14 @@ function onlyCharge(
   low: number,
   high: number,
 ): number | null {
-  let found: number | null = null;
-  for (const at of free) {
+  const near = [...free].filter((at) => Math.abs((charges.day[at] ?? 0) - due) <= rule.length / 2);
+  const [first] = near;
+  if (first === undefined || near.some((at) => charges.amount[at] !== charges.amount[first])) return null;
+  const fits = near.filter((at) => {
     const lag = (charges.day[at] ?? 0) - due;
-    if (Math.abs(lag) > rule.length / 2) continue;
-    if (found !== null) return null;
-    found = at;
-  }
-  if (found === null) return null;
-  const lag = (charges.day[found] ?? 0) - due;
-  return lag >= low && lag <= high ? found : null;
+    return lag >= low && lag <= high;
+  });
+  return fits[0] ?? null;
 }
 
 function isLike(charges: SortedCharges, draft: PeriodDraft, at: number, most: number): boolean {
