@@ -40,13 +40,13 @@ export function isYes(cell: string): boolean {
 
 /** A date cell that says the payment has not been booked yet. */
 export function saysPending(cell: string): boolean {
-  return /^(pending|ausstehend|vorgemerkt|en attente|in afwachting|pendiente|in attesa|čeká|oczekuj|väntande|reserverad|reserveret)/i.test(
+  return /^(pending|offen|ausstehend|vorgemerkt|en attente|in afwachting|pendiente|in attesa|čeká|oczekuj|väntande|reserverad|reserveret)/i.test(
     cell.trim(),
   );
 }
 
 const TOTAL =
-  /^(grand[ -]|sub[ -]?)?(totals?|totaal|totale|totaux|gesamt(summe|betrag)?|summen?|zwischensumme|suma|součet|celkem|spolu|razem|summa|i alt|yhteensä|összesen|endsumme)(?!\p{L})/iu;
+  /^(grand[ -]|sub[ -]?)?(totals?|totaal|totale|totaux|gesamt(summe|betrag)?|sum|summen?|zwischensumme|suma|součet|celkem|spolu|razem|summa|i alt|yhteensä|összesen|endsumme)(?!\p{L})/iu;
 const BALANCE =
   /^(opening|closing|beginning|ending|starting|final|previous|available|ledger|current|brought forward|carried forward|b\/f|c\/f)\s+balance(?!\p{L})|^balance (brought|carried) forward|^(anfangs|end|alter |neuer )?(saldo|kontostand)(?!\p{L})|^(solde|begin ?saldo|eind ?saldo|beginsaldo|eindsaldo|saldo (inicial|final|iniziale|finale)|počáteční zůstatek|konečný zůstatek|saldo (początkowe|końcowe)|ingående saldo|utgående saldo|nyitó egyenleg|záró egyenleg)(?!\p{L})|^(turnover|obrat|apyvarta)$/iu;
 

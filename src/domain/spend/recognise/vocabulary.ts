@@ -10,9 +10,9 @@ import { hasWord, phraseScore, type Phrases } from './header-words.ts';
 const TRANSACTION_DATE: Phrases = [
   [
     11,
-    'transaction date|trans date|tran date|date of transaction|purchase date|transactiedatum|datum transactie|belegdatum|datum verrichting|fecha operacion|fecha de operacion|fecha de la operacion|date operation|date de l operation|date d operation|data operazione|data transakcji|data operacji|transaktionsdatum|kaufdatum|datum transakce|datum provedeni|execution date|tranzakcio datuma|data da transacao|inkopsdatum|kopdatum|kobsdato|transaksjonsdato|expense date|spend date|date of purchase',
+    'transaction date|trans date|tran date|date of transaction|purchase date|transactiedatum|datum transactie|belegdatum|datum verrichting|fecha operacion|fecha de operacion|fecha de la operacion|date operation|date de l operation|date d operation|data operazione|data transakcji|data operacji|transaktionsdatum|transaktionsdag|transdag|kaufdatum|利用日|取引日|交易日期|거래일|거래일자|datum transakce|datum provedeni|execution date|tranzakcio datuma|data da transacao|inkopsdatum|kopdatum|kobsdato|transaksjonsdato|expense date|spend date|date of purchase',
   ],
-  [9, 'date|datum|fecha|data|dato|paiva|paivamaara|datums|tag|dag|data operacji'],
+  [9, 'date|datum|fecha|data|dato|paiva|paivamaara|datums|tag|dag|data operacji|when|日付|日期|날짜'],
   [
     4,
     'created|created on|created at|created date|date started|started|started date|timestamp|datetime|time|tijdstip|uhrzeit',
@@ -53,7 +53,7 @@ export function bookingDateScore(words: string): number {
 const AMOUNT: Phrases = [
   [
     10,
-    'amount|amt|betrag|umsatz|montant|bedrag|importe|importo|monto|castka|ciastka|suma|kwota|belopp|belob|belop|summa|summe|osszeg|osszege|tutar|buchungsbetrag|rechnungsbetrag|iznos|znesek|maara|valor|transaction amount|bruttobetrag|zahlbetrag',
+    'amount|amt|betrag|umsatz|montant|bedrag|importe|importo|monto|castka|ciastka|suma|kwota|belopp|belob|belop|summa|summe|osszeg|osszege|tutar|buchungsbetrag|rechnungsbetrag|iznos|znesek|maara|valor|how much|金額|利用金額|金额|交易金额|금액|거래금액|transaction amount|bruttobetrag|zahlbetrag',
   ],
   [9, 'gross|brutto|inflow|outflow|total amount|amount charged|spent|spend|ttc'],
   [
@@ -64,7 +64,7 @@ const AMOUNT: Phrases = [
 ];
 
 const NO_AMOUNT =
-  'balance|bal|saldo|solde|kontostand|running|egyenleg|zustatek|zostatok|saldo na trn|rate|koers|kurs|wechselkurs|umrechnungskurs|exchange|fee|poplatek|gebuhr|gebuhren|gebuhrenschlussel|entgelt|commission|provision|vat|tax|mwst|ust|btw|iva|tva|dph|moms|discount|rabatt|limit|quantity|qty|count|number|nummer|no|id|code|mcc|zip|postcode|year|month|percent|unit|unit price|summary|points|cashback|refunded|due|per|quota|date|datum|type|desc|description|status|plan|volume|owed|subtotal|kosten op verrichting';
+  'balance|残高|余额|잔액|bal|saldo|solde|kontostand|running|egyenleg|zustatek|zostatok|saldo na trn|rate|koers|kurs|wechselkurs|umrechnungskurs|exchange|fee|poplatek|gebuhr|gebuhren|gebuhrenschlussel|entgelt|commission|provision|vat|tax|mwst|ust|btw|iva|tva|dph|moms|discount|rabatt|limit|quantity|qty|count|number|nummer|no|id|code|mcc|zip|postcode|year|month|percent|unit|unit price|summary|points|cashback|refunded|due|per|quota|date|datum|type|desc|description|status|plan|volume|owed|subtotal|kosten op verrichting';
 
 const ORIGINAL =
   'original|orig|originalbetrag|originalwahrung|originalwaehrung|foreign|fremdwahrung|fremdwaehrung|fremdbetrag|local|oorspr|oorspronkelijk|oorspronkelijke|puvodni|povodna|etrangere|etranger|origine|origen|origem|originale|target|utlandsk|utlandskt|oryginalna|oryginalny|eredeti|merchant currency|purchase currency|receipt|transaction currency|fx';
@@ -99,13 +99,13 @@ export function currencyKind(words: string): 'billing' | 'original' | null {
 const DEBIT: Phrases = [
   [
     9,
-    'debit|debits|dr|debet|lastschrift|lastschriften|debito|debiti|debit amount|withdrawal|withdrawals|withdrawn|paid out|money out|outflow|soll|belastung|belastungen|uitgaven|af|cargo|cargos|addebito|addebiti|dare|obciazenia|obciazenie|uscite|uscita|gastos|depenses|ausgang|ausgaben|vydaj|vydaje|odchozi|terheles|kiadas|uttag|ud|saidas|spent|payments out',
+    'debit|debits|dr|debet|出金|支出|借方|출금|lastschrift|lastschriften|debito|debiti|debit amount|withdrawal|withdrawals|withdrawn|paid out|money out|outflow|soll|belastung|belastungen|uitgaven|af|cargo|cargos|addebito|addebiti|dare|obciazenia|obciazenie|uscite|uscita|gastos|depenses|ausgang|ausgaben|vydaj|vydaje|odchozi|terheles|kiadas|uttag|ud|saidas|spent|payments out',
   ],
 ];
 const CREDIT: Phrases = [
   [
     9,
-    'credit|credits|cr|credito|crediti|credit amount|deposit|deposits|deposited|paid in|money in|inflow|haben|gutschrift|gutschriften|kredit|bij|abono|abonos|accredito|accrediti|avere|uznania|uznanie|entrate|entrata|ingresos|recettes|eingang|einnahmen|prijem|prijmy|prichozi|jovairas|bevetel|insattning|ind|entradas|payments in',
+    'credit|credits|cr|credito|入金|收入|貸方|입금|crediti|credit amount|deposit|deposits|deposited|paid in|money in|inflow|haben|gutschrift|gutschriften|kredit|bij|abono|abonos|accredito|accrediti|avere|uznania|uznanie|entrate|entrata|ingresos|recettes|eingang|einnahmen|prijem|prijmy|prichozi|jovairas|bevetel|insattning|ind|entradas|payments in',
   ],
 ];
 
@@ -152,7 +152,7 @@ const MERCHANT: Phrases = [
   ],
   [
     9,
-    'beneficiary|beneficiary name|recipient|recipient name|empfanger|empfaenger|beguenstigter|begunstigter|beguenstigter zahlungspflichtiger|auftraggeber empfanger|zahlungsempfanger|naam tegenpartij|tegenpartij|begunstigde|beneficiaire|beneficiario|nazev protiuctu|prijemce|protistrana|kontrahent|odbiorca|nadawca odbiorca|mottagare|modtager|mottaker|saaja|counteraccount name|partner neve|partner|target name|geschaftspartner|seller|company|store',
+    'beneficiary|beneficiary name|recipient|recipient name|empfanger|empfaenger|beguenstigter|begunstigter|beguenstigter zahlungspflichtiger|auftraggeber empfanger|zahlungsempfanger|naam tegenpartij|tegenpartij|tegenrekeninghouder|naam tegenrekening|sender receiver name|sender receiver|receiver|receiver name|remitter|ordering party|other party|other party name|利用店名|店名|商户名称|交易对方|对方户名|가맹점명|begunstigde|beneficiaire|beneficiario|nazev protiuctu|prijemce|protistrana|kontrahent|odbiorca|nadawca odbiorca|mottagare|modtager|mottaker|saaja|counteraccount name|partner neve|partner|target name|geschaftspartner|seller|company|store',
   ],
   [5, 'name|naam|nazev|nom|nombre|nome|namn|navn|nimi'],
 ];
@@ -171,11 +171,11 @@ export function merchantScore(words: string): number {
 const DESCRIPTION: Phrases = [
   [
     9,
-    'description|transaction description|transaction details|transaction detail|narrative|verwendungszweck|buchungstext|buchungsdetails|omschrijving|libelle|concepto|descripcion|descrizione|causale|popis|opis|opis transakcji|opis operacji|tytul|beskrivning|beskrivelse|transaktionsbeschreibung|beschreibung|particulars|descricao|historico|megnevezes|selite|kuvaus|bezeichnung|memo description|nazwa',
+    'description|transaction description|transaction details|transaction detail|narrative|verwendungszweck|buchungstext|buchungsdetails|omschrijving|libelle|concepto|descripcion|descrizione|causale|popis|opis|opis transakcji|opis operacji|tytul|beskrivning|beskrivelse|transaktionsbeschreibung|beschreibung|particulars|descricao|megnevezes|摘要|内容|적요|selite|kuvaus|bezeichnung|memo description|nazwa',
   ],
   [
     7,
-    'details|text|tekst|desc|memo|kozlemeny|titel|item|transaction|transaktion|bank description|appears on your statement as|statement descriptor|extended details|purpose|subject|expense|omschrijving 1',
+    'details|text|tekst|desc|memo|historico|what|kozlemeny|titel|item|transaction|transaktion|bank description|appears on your statement as|statement descriptor|extended details|purpose|subject|expense|omschrijving 1',
   ],
   [3, 'product|service|service name|sku|line item|usage type'],
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AMERICA } from './layouts/america.ts';
 import { EUROPE } from './layouts/europe.ts';
 import type { Layout } from './layouts/layout.ts';
+import { MORE_BANKS } from './layouts/more-banks.ts';
 import { TOOLS_AND_LEDGERS } from './layouts/tools-and-ledgers.ts';
 import { read } from './read.ts';
 
@@ -36,6 +37,12 @@ describe('exports of American banks and cards', () => {
 
 describe('exports of banks in Europe, Asia and Australia', () => {
   it.each(EUROPE)('$name', (layout) => {
+    expect(foundIn(layout)).toEqual({ ...QUIET, ...layout });
+  });
+});
+
+describe('exports of more banks', () => {
+  it.each(MORE_BANKS)('$name', (layout) => {
     expect(foundIn(layout)).toEqual({ ...QUIET, ...layout });
   });
 });
