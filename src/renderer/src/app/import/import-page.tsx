@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { chooseFiles } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
+import { useInvoiceImport } from '#features/invoices/import/import-store.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import { reportProblem } from '../boot/report-problem.ts';
 import classes from './import-page.module.css';
 import { ImportWaiting } from './import-waiting.tsx';
 import { PastImports } from './past-imports.tsx';
+import { INVOICES } from './kind-of-import.ts';
 import { useImportKinds } from './use-import-kinds.ts';
 import type { ImportKinds } from './use-import-kinds.ts';
 import { WatchedSection } from './watched-section.tsx';
@@ -19,7 +21,8 @@ export function ImportPage(): ReactNode {
   const add = useInbox((inbox) => inbox.add);
   const kinds = useImportKinds(files);
   const [first] = files;
-  const kind = first === undefined ? undefined : kinds.get(first);
+  const hasResults = useInvoiceImport((batch) => batch.files.length > 0);
+  const kind = first === undefined ? (hasResults ? INVOICES : undefined) : kinds.get(first);
   const invoices = useInvoiceFiles(files, kinds);
   const current = kind?.kind === 'invoices' ? invoices : files.slice(0, 1);
   const others = files.filter((file) => !current.includes(file));
@@ -36,7 +39,7 @@ export function ImportPage(): ReactNode {
   const count = others.length > 0 ? { count: `${others.length} more to come` } : {};
   return (
     <Screen title="Import" {...count} actions={actions} scroll={kind?.kind === 'invoices' ? 'fixed' : 'page'}>
-      {first === undefined ? (
+      {first === undefined && kind === undefined ? (
         <>
           <DropArea />
           <WatchedSection />

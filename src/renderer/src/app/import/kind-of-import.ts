@@ -11,7 +11,8 @@ export type ImportKind =
   { readonly kind: 'invoices' } | { readonly kind: 'one'; readonly importer: ComponentType<ImporterProps> };
 
 const HEADER_BYTES = 16 * 1024;
-const INVOICES: ImportKind = { kind: 'invoices' };
+/** All waiting invoices, or the results of those that were stored. */
+export const INVOICES: ImportKind = { kind: 'invoices' };
 const SPEND: ImportKind = { kind: 'one', importer: SpendImport };
 
 /** PDF and XML files are invoices or nothing, whatever is in them. */

@@ -63,7 +63,7 @@ export function judgeTable(
       const own = existing.id.startsWith(file.id);
       const verdict: Verdict = own
         ? { kind: 'added', invoiceId: existing.id }
-        : { kind: 'there', words: `Already there: ${around.nameOf(existing)}.`, invoiceId: existing.id };
+        : { kind: 'there', words: `${around.nameOf(existing)}.`, invoiceId: existing.id };
       return { ...bare(file, line, verdict), ...shown({ fields: existing }) };
     }),
     ...plan.rejected.map(({ line, reason }) => bare(file, line, { kind: 'refused', message: reason })),
