@@ -63,39 +63,65 @@ function sectionAt(text: string, at: number): readonly number[] | null {
   const from = STREAM.lastIndex;
   const end = text.indexOf('stream', from);
   const dictionary = end < 0 || end > from + 4096 ? '' : text.slice(from, end);
-  return /\/Type\s*\/XRef\b/.test(dictionary) ? namedIn(dictionary) : null;
+  if (!/\/Type\s*\/XRef\b/.test(dictionary) || !hasItsLength(text, dictionary, end)) return null;
+  return namedIn(dictionary);
+}
+
+/** Whether a stream ends where its dictionary says; a length that is kept elsewhere is not looked up. */
+function hasItsLength(text: string, dictionary: string, at: number): boolean {
+  const length = /\/Length\s+(\d{1,10})\b(?!\s+\d+\s+R\b)/.exec(dictionary)?.[1];
+  if (length === undefined) return true;
+  const data = at + 'stream'.length + (text.startsWith('\r\n', at + 'stream'.length) ? 2 : 1);
+  const end = data + Number(length);
+  return /^\s{0,2}endstream/.test(text.slice(end, end + 16));
 }
 
 const RANGE = /\s*(\d{1,10})\s+(\d{1,10})\s*(?:\r\n|\r|\n| )\s*/y;
-const ENTRY = /(\d{10}) (\d{5}) ([nf])\s{0,2}/y;
-const OBJECT = /\s*\d{1,10}\s+\d{1,5}\s+obj\b/y;
+const ENTRY = /(\d{10}) (\d{5}) ([nf])(\s{0,2})/y;
+const OBJECT = /\s*(\d{1,10})\s+\d{1,5}\s+obj\b/y;
+const LONGEST_TRAILER = 4096;
 
-/** A table of the old kind: each object it names must be where it says. */
+/** A table of the old kind: each object it names must be where it says, and all its lines be equally long. */
 function tableAt(text: string, from: number): readonly number[] | null {
   let at = from;
+  let lineEnd: number | null = null;
   for (;;) {
     RANGE.lastIndex = at;
     const range = RANGE.exec(text);
     if (range === null) break;
     at = RANGE.lastIndex;
-    for (let left = Number(range[2]); left > 0; left--) {
+    const count = Number(range[2]);
+    for (let index = 0; index < count; index++) {
       ENTRY.lastIndex = at;
       const entry = ENTRY.exec(text);
       if (entry === null) return null;
       at = ENTRY.lastIndex;
       const offset = Number(entry[1]);
-      if (entry[3] === 'n' && offset > 0 && !isObject(text, offset)) return null;
+      const end = entry[4]?.length ?? 0;
+      if ((lineEnd ?? end) !== end && index < count - 1) return null;
+      lineEnd ??= end;
+      const object = Number(range[1]) + index;
+      if (entry[3] === 'n' && offset > 0 && !isObject(text, offset, object)) return null;
     }
   }
-  const trailer = text.indexOf('trailer', at);
-  if (trailer < 0 || trailer > at + 64) return null;
-  const end = text.indexOf('startxref', trailer);
-  return namedIn(text.slice(trailer, end < 0 ? trailer + 4096 : end));
+  return trailerAt(text, at);
 }
 
-function isObject(text: string, offset: number): boolean {
+const STRING = String.raw`<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\)`;
+const VALUE = String.raw`(?:\d+\s+\d+\s+R\b|[-+.\d]+|true|false|null|\/[^\s\/<>[\]()]+|\[(?:\s*(?:${STRING}|\d+\s+\d+\s+R\b|\d+))*\s*\]|<<(?:[^<>]|<[0-9A-Fa-f\s]*>)*>>|${STRING})`;
+const DICTIONARY = new RegExp(String.raw`^\s*trailer\s*<<(?:\s*\/[A-Za-z]\w*\s*${VALUE})*\s*>>\s*$`);
+
+/** The dictionary behind a table: well-formed, and naming the document's root. */
+function trailerAt(text: string, from: number): readonly number[] | null {
+  const end = text.indexOf('startxref', from);
+  if (end < 0 || end > from + LONGEST_TRAILER) return null;
+  const trailer = text.slice(from, end);
+  return DICTIONARY.test(trailer) && /\/Root\s*\d/.test(trailer) ? namedIn(trailer) : null;
+}
+
+function isObject(text: string, offset: number, number: number): boolean {
   OBJECT.lastIndex = offset;
-  return OBJECT.test(text);
+  return Number(OBJECT.exec(text)?.[1]) === number;
 }
 
 function namedIn(dictionary: string): readonly number[] {
