@@ -22,11 +22,11 @@ export function SeriesChart({
   const label = `Charges from ${formatDate(first, locale)} to ${formatDate(last, locale)}, up to ${ledgerMoney(max, currency, locale)}`;
   return (
     <figure className={classes['figure']}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> can't take the colours of the theme */}
       <svg
         className={classes['chart']}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> can't take the colours of the theme
         role="img"
         aria-label={label}
       >
