@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { dateOfDay } from '#domain/calendar/day-number.ts';
@@ -12,6 +12,9 @@ import { readSpendFile } from '#domain/spend/recognise/read-file.ts';
 import { readSpendWorkbook } from '#domain/spend/recognise/read-workbook-file.ts';
 import { looksZipped } from '#domain/tables/xlsx/workbook-guard.ts';
 import type { Inspection, InspectOptions } from './inspection.ts';
+
+/** As much as the window reads at once. */
+const LARGEST_FILE = 1024 ** 3;
 
 interface Line {
   readonly line: number;
@@ -59,6 +62,11 @@ async function inspectOne(
 ): Promise<Inspection> {
   const keys: [number, number][] = [];
   let found = emptyGathering();
+  const { size } = statSync(file);
+  if (size > LARGEST_FILE) {
+    const message = `The file has ${(size / 1024 ** 3).toFixed(1)} GB, more than can be read at once. Export the payments in shorter periods.`;
+    return { file, ok: false, code: 'too-large', message };
+  }
   const whole = {
     bytes: readFileSync(file),
     fileName: basename(file),

@@ -11,6 +11,8 @@ test('turning the sign round makes charges of refunds', async ({ desk }) => {
   await screen.decision('Money spent').selectOption('Money spent is negative');
   await expect(screen.figure('Spent, EUR')).toHaveText('€95.00');
   await expect(screen.figure('Refunded, EUR')).toHaveText('€416.40');
+  await screen.page.getByRole('button', { name: 'Swap spent and refunded' }).click();
+  await expect(screen.figure('Spent, EUR')).toHaveText('€416.40');
 });
 
 test('a column can be given another role, and the layout is remembered for the next file', async ({

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { run } from '#tools/inspect/inspect.ts';
@@ -31,6 +32,38 @@ async function inspect(...words: string[]): Promise<{ code: number; out: string[
 
 const STATEMENT =
   'Date;Description;Amount (GBP)\n25/12/2025;SLACK;10,50\n26/12/2025;Refund SLACK;-2,00\n31/12/2025;BAD;x\n';
+
+describe('inspect spend on a workbook', () => {
+  it('names the sheet, and no encoding or delimiter', async () => {
+    const sheets = [
+      {
+        name: 'Cards',
+        rows: [
+          ['Date', 'Description', 'Amount'],
+          [new Date('2026-01-05'), 'SLACK', 96.5],
+        ],
+      },
+    ];
+    const path = join(folder.path, 'cards.xlsx');
+    writeFileSync(path, await writeXlsx({ sheets }));
+    const { code, out, err } = await inspect('spend', '--json', '--rows', path);
+    expect([code, out.length, err]).toEqual([0, 1, []]);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      ok: true,
+      dialect: {
+        encoding: null,
+        delimiter: null,
+        sheet: 'Cards',
+        headerLine: 1,
+        decimal: '.',
+        sign: 'spent-positive',
+      },
+      rows: 1,
+      spent: { EUR: '96.50' },
+      data: [{ line: 2, date: '2026-01-05', description: 'SLACK', amount: '96.50', currency: 'EUR' }],
+    });
+  });
+});
 
 describe('inspect spend', () => {
   it('prints one JSON object per file with money as decimal text', async () => {

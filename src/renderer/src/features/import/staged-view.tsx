@@ -34,7 +34,10 @@ export function StagedView(props: StagedViewProps): ReactNode {
             {problem}
           </Notice>
         )}
-        <Counts preview={preview} />
+        <Counts
+          preview={preview}
+          onSwap={() => correct({ ...corrections, flipped: !plan.dialect.flipped })}
+        />
         <Questions questions={plan.questions} corrections={corrections} correct={correct} />
         <FirstLines lines={plan.firstLines} headerLine={plan.dialect.headerLine} />
         <SampleRows preview={preview} />
@@ -89,7 +92,13 @@ function Footer({ preview, onStore, onPutAway }: StagedViewProps): ReactNode {
   );
 }
 
-function Counts({ preview }: { readonly preview: StagePreview }): ReactNode {
+interface CountsProps {
+  readonly preview: StagePreview;
+  /** Takes charges for refunds and the other way round. */
+  readonly onSwap: () => void;
+}
+
+function Counts({ preview, onSwap }: CountsProps): ReactNode {
   const { locale } = useSession();
   const number = (value: number): string => value.toLocaleString(locale);
   const range =
@@ -121,7 +130,10 @@ function Counts({ preview }: { readonly preview: StagePreview }): ReactNode {
       </dl>
       <p className={classes['evidence']}>
         {range}
-        {preview.remembered && '. The layout you confirmed for files with this header is used again.'}
+        {preview.remembered && '. The layout you confirmed for files with this header is used again.'}{' '}
+        <Button size="compact-xs" variant="subtle" onClick={onSwap}>
+          Swap spent and refunded
+        </Button>
       </p>
     </section>
   );

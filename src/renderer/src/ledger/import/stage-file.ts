@@ -1,6 +1,7 @@
 import type { ImportId } from '#domain/brand.ts';
 import type { Outcome, Problem } from '#domain/outcome.ts';
 import type { KeyCounts } from '#domain/spend/blocks/duplicates.ts';
+import type { SpendBlock } from '#domain/spend/ledger.ts';
 import { correctionAfter, withTaught } from '#domain/spend/recognise/normaliser.ts';
 import type { Contradiction } from '#domain/spend/recognise/normaliser.ts';
 import type { SpendCorrections, SpendInput, SpendMapping, SpendPlan } from '#domain/spend/recognise/plan.ts';
@@ -19,6 +20,9 @@ const HEAD_BYTES = 512 * 1024;
 /** A file that contradicts its own beginning more often than this is not understood. */
 const MOST_ATTEMPTS = 4;
 const LINES_SHOWN = 12;
+const GIGABYTE = 1024 ** 3;
+/** About nine million rows: they are held in memory until they are stored. */
+const LARGEST_FILE = GIGABYTE;
 
 export interface StageContext {
   readonly signal: AbortSignal;
@@ -27,6 +31,8 @@ export interface StageContext {
   readonly ledgerKeys: () => KeyCounts;
   readonly rememberedMapping: (fingerprint: string) => Promise<SpendMapping | null>;
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Hears of each full block of the present reading. */
+  readonly onBlock?: (block: SpendBlock) => void;
 }
 
 /** A file that was read to its end, ready to be stored. */
@@ -57,6 +63,7 @@ const createDecoder = (label: string, fatal: boolean): TextDecoder => new TextDe
  * @throws {Cancelled} and {SourceLost}
  */
 export async function stageFile(task: StageTask, context: StageContext): Promise<Staged | StageRefusal> {
+  if (task.source.size > LARGEST_FILE) return tooLarge(task.source.size);
   let attempt: Attempt = { corrections: task.corrections, notUtf8: false };
   for (let count = 0; count < MOST_ATTEMPTS; count++) {
     const reading = await readOnce(task, attempt, context);
@@ -69,6 +76,16 @@ export async function stageFile(task: StageTask, context: StageContext): Promise
     code: 'contradictory',
     message:
       'The rows of this file contradict each other: no single order of dates and no single decimal mark reads all of them. Choose both below, or export the file again.',
+    firstLines: [],
+  };
+}
+
+function tooLarge(size: number): StageRefusal {
+  const gigabytes = (size / GIGABYTE).toFixed(1);
+  return {
+    kind: 'refused',
+    code: 'too-large',
+    message: `The file has ${gigabytes} GB, more than the ${LARGEST_FILE / GIGABYTE} GB that can be read at once. Export the payments in shorter periods, for example year by year.`,
     firstLines: [],
   };
 }
@@ -161,7 +178,7 @@ async function readRows(
   task: StageTask,
   context: StageContext,
 ): Promise<Reading> {
-  const sink = createStageSink(context.importId, context.ledgerKeys());
+  const sink = createStageSink(context.importId, context.ledgerKeys(), context.onBlock);
   const reader = createSpendReader(plan, createDecoder, sink);
   let bytes = 0;
   for (let piece: Uint8Array | null = head; piece !== null; piece = await nextOf(pieces)) {
