@@ -15,6 +15,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  // Fonts and character maps that PDFs leave out.
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
   '.wasm': 'application/wasm',
 };
 
