@@ -112,7 +112,8 @@ const COMPACT = /^(1[89]|20|21)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(T?\d{4,
 const NUMERIC = /^(\d{1,4})\s*[./\-\s]\s*(\d{1,2})\s*[./\-\s]\s*(\d{1,4})\.?(?:[T,\s].*)?$/;
 
 function splitDate(raw: string): DateParts | null {
-  const text = raw.trim();
+  // Spreadsheets keep a text from being computed by an apostrophe before it.
+  const text = raw.trim().replace(/^['’]/, '');
   if (text.length < 5 || text.length > 64) return null;
   const numeric = NUMERIC.exec(text);
   if (numeric !== null) return numericParts(numeric[1] ?? '', numeric[2] ?? '', numeric[3] ?? '');

@@ -74,10 +74,20 @@ function assignNamedAmount(board: RoleBoard): void {
     });
     return;
   }
-  assign(board, 'amount', (column) =>
+  const side = assign(board, 'amount', (column) =>
     numeric(column) ? Math.max(debitScore(column.words), creditScore(column.words)) * share(column) : 0,
   );
+  if (side !== null) return;
+  // Most cells of the column that is called so cannot be read: each such row is rejected by itself.
+  assign(board, 'amount', (column) =>
+    amountCells(column) > 0 && dateCells(column) < amountCells(column)
+      ? Math.max(0, (amountHeader(column.words, isCode)?.score ?? 0) - PLAIN_NAME)
+      : 0,
+  );
 }
+
+/** What a header scores that only contains a word for amounts. */
+const PLAIN_NAME = 10;
 
 interface Sides {
   readonly debit: ColumnStats;

@@ -108,6 +108,10 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       sink.rejected(line, damage);
       return;
     }
+    if (checks.isSum(draft.description, money.amount, ids === null ? -1 : draft.numbers.description)) {
+      sink.skipped(line, 'The sum of all rows above, no payment.');
+      return;
+    }
     checks.confirmAmount(cells, money.amount, line);
     draft.line = line;
     draft.day = day;

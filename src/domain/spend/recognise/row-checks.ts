@@ -30,6 +30,8 @@ export interface Checks {
   confirmDate(text: string, line: number): void;
   /** A row whose amount was read, with the amount as the plan understood it. */
   confirmAmount(cells: readonly string[], amount: number, line: number): void;
+  /** Whether a dated row sums up all before it: it is called a total, and it is one. */
+  isSum(description: string, amount: number, descriptionNumber: number): boolean;
   /** After the last row. */
   finish(): void;
   contradiction(): Contradiction | null;
@@ -46,6 +48,7 @@ export function createChecks(plan: SpendPlan): Checks {
     traits.pendingColumn ? isYes(status) : statusOf(status) === 'open',
   );
   const isBalance = oncePerNumber(saysBalance);
+  const isTotal = oncePerNumber(saysTotal);
   let found: Contradiction | null = null;
   let dateOpen = otherDates !== null && plan.unproven.includes('dateOrder');
   let decimalOpen = plan.unproven.includes('decimal');
@@ -56,6 +59,8 @@ export function createChecks(plan: SpendPlan): Checks {
   );
   let spent = 0;
   let received = 0;
+  let sum = 0;
+  let summed = 0;
 
   return {
     skipReason(cells, description, ids = null, descriptionNumber = -1) {
@@ -102,6 +107,18 @@ export function createChecks(plan: SpendPlan): Checks {
         instead,
         sentence: `Line ${line}: “${text.trim()}” has a decimal ${instead === ',' ? 'comma' : 'point'}.`,
       };
+    },
+    isSum(description, amount, descriptionNumber) {
+      const total =
+        summed > 1 &&
+        Math.abs(amount) === Math.abs(sum) &&
+        !traits.ownExport &&
+        isTotal(description, descriptionNumber);
+      if (!total) {
+        sum += amount;
+        summed++;
+      }
+      return total;
     },
     confirmDate(text, line) {
       if (!dateOpen || otherDates === null || !Number.isNaN(readDate(text, otherDates))) return;

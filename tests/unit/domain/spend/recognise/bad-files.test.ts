@@ -129,4 +129,32 @@ describe('odd content that is kept or rejected row by row', () => {
     expect(file.rows.map((row) => row.description)).toEqual(['A', 'Total Energies']);
     expect(file.rejected).toEqual([]);
   });
+
+  it('a dated total is left out when it is the sum of the rows above, and kept when a shop is called so', () => {
+    const rows = 'Date,Description,Amount\n2026-01-02,A,1.00\n2026-01-03,TOTAL,2.00\n2026-01-04,B,4.00\n';
+    const file = read(`${rows}2026-01-31,Total,7.00\n`);
+    expect(file.rows.map((row) => row.amount)).toEqual([100, 200, 400]);
+    expect(file.skipped).toEqual([{ line: 5, reason: 'The sum of all rows above, no payment.' }]);
+  });
+
+  it('a column called Amount that can hardly be read rejects its rows one by one', () => {
+    const file = read(
+      'Date,Description,Amount\n2026-01-02,A,1.00\n2026-01-03,B,n/a\n2026-01-04,C,1e3\n2026-01-05,D,x\n',
+    );
+    expect(file.rows.map((row) => row.description)).toEqual(['A']);
+    expect(file.rejected.map(({ line }) => line)).toEqual([3, 4, 5]);
+  });
+
+  it('the apostrophe that spreadsheets put before a date is no part of it', () => {
+    const file = read("Date,Description,Amount\n'14/01/2026,A,1.00\n'15/01/2026,B,2.00\n");
+    expect(file.rows.map((row) => row.date)).toEqual(['2026-01-14', '2026-01-15']);
+  });
+
+  it('digits of binary noise are no cents', () => {
+    const file = read(
+      'Date,Description,Amount\n2026-01-02,A,0.30000000000000004\n2026-01-03,B,4.440000000000003\n2026-01-03,C,1.23456\n',
+    );
+    expect(file.rows.map((row) => row.amount)).toEqual([30, 444]);
+    expect(file.rejected.map(({ line }) => line)).toEqual([4]);
+  });
 });
