@@ -67,8 +67,8 @@ function DropArea(): ReactNode {
       <p className={classes['dropTitle']}>Drop files anywhere on this window, or choose them</p>
       <p className={classes['dropHint']}>
         Invoices as XML or PDF, any number at once; bank and card statements, expense exports and accounting
-        ledgers as CSV or text; lists of applications, contracts, invoices and customers in our own CSV
-        format. You see everything before anything is stored.
+        ledgers as CSV, text or Excel workbook; lists of applications, contracts, invoices and customers in
+        our own CSV format. You see everything before anything is stored.
       </p>
     </section>
   );
