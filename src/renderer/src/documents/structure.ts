@@ -1,4 +1,5 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
+import { isWholeDictionary } from './whole-dictionary.ts';
 
 /** What is at the end of a PDF, as far as it can be told without parsing it. */
 const HEADER_WITHIN = 1024;
@@ -79,6 +80,7 @@ function hasItsLength(text: string, dictionary: string, at: number): boolean {
 const RANGE = /\s*(\d{1,10})\s+(\d{1,10})\s*(?:\r\n|\r|\n| )\s*/y;
 const ENTRY = /(\d{10}) (\d{5}) ([nf])(\s{0,2})/y;
 const OBJECT = /\s*(\d{1,10})\s+\d{1,5}\s+obj\b/y;
+const FREE_HEAD = /^0{10} 65535 f/;
 const LONGEST_TRAILER = 4096;
 
 /** A table of the old kind: each object it names must be where it says, and all its lines be equally long. */
@@ -91,6 +93,8 @@ function tableAt(text: string, from: number): readonly number[] | null {
     if (range === null) break;
     at = RANGE.lastIndex;
     const count = Number(range[2]);
+    // Some programs count from 1 and yet begin with the free entry that is always number 0.
+    const first = range[1] === '1' && FREE_HEAD.test(text.slice(at, at + 18)) ? 0 : Number(range[1]);
     for (let index = 0; index < count; index++) {
       ENTRY.lastIndex = at;
       const entry = ENTRY.exec(text);
@@ -100,23 +104,19 @@ function tableAt(text: string, from: number): readonly number[] | null {
       const end = entry[4]?.length ?? 0;
       if ((lineEnd ?? end) !== end && index < count - 1) return null;
       lineEnd ??= end;
-      const object = Number(range[1]) + index;
+      const object = first + index;
       if (entry[3] === 'n' && offset > 0 && !isObject(text, offset, object)) return null;
     }
   }
   return trailerAt(text, at);
 }
 
-const STRING = String.raw`<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\)`;
-const VALUE = String.raw`(?:\d+\s+\d+\s+R\b|[-+.\d]+|true|false|null|\/[^\s\/<>[\]()]+|\[(?:\s*(?:${STRING}|\d+\s+\d+\s+R\b|\d+))*\s*\]|<<(?:[^<>]|<[0-9A-Fa-f\s]*>)*>>|${STRING})`;
-const DICTIONARY = new RegExp(String.raw`^\s*trailer\s*<<(?:\s*\/[A-Za-z]\w*\s*${VALUE})*\s*>>\s*$`);
-
-/** The dictionary behind a table: well-formed, and naming the document's root. */
+/** The dictionary behind a table. Only its size is in each: linearised files (ISO 32000-1, annex F) name the root in one. */
 function trailerAt(text: string, from: number): readonly number[] | null {
   const end = text.indexOf('startxref', from);
   if (end < 0 || end > from + LONGEST_TRAILER) return null;
-  const trailer = text.slice(from, end);
-  return DICTIONARY.test(trailer) && /\/Root\s*\d/.test(trailer) ? namedIn(trailer) : null;
+  const trailer = /^\s*trailer\b([^]*)$/.exec(text.slice(from, end))?.[1] ?? '';
+  return isWholeDictionary(trailer) && /\/Size\s*\d/.test(trailer) ? namedIn(trailer) : null;
 }
 
 function isObject(text: string, offset: number, number: number): boolean {
