@@ -145,12 +145,13 @@ function assignAmountByContent(board: RoleBoard): void {
   if (candidates.length === 0) return;
   const pair = complementaryPair(board, candidates);
   if (pair !== null) {
-    const [debit, credit] = pair;
+    const { debit, credit, told } = pair;
+    board.sidesOpen = !told && credit.filled > debit.filled * CLOSE_FILL;
     assign(board, 'debit', (column) => (column === debit ? 1 : 0));
     assign(board, 'credit', (column) => (column === credit ? 1 : 0));
     board.evidence.push({
       about: 'columns',
-      sentence: `“${debit.header}” and “${credit.header}” are never filled together; the fuller one is taken as money spent.`,
+      sentence: `“${debit.header}” and “${credit.header}” are never filled together; ${told ? 'the balance goes down with the first' : 'the fuller one is taken as money spent'}.`,
     });
     return;
   }
@@ -176,11 +177,14 @@ function isNoAmountName(words: string): boolean {
   );
 }
 
+/** Below this share of the other column's cells, most rows of a statement being money spent is enough. */
+const CLOSE_FILL = 0.67;
+
 /** Two columns of which each row fills exactly one: money out and money in. A balance tells which is which. */
 function complementaryPair(
   board: RoleBoard,
   candidates: readonly ColumnStats[],
-): readonly [ColumnStats, ColumnStats] | null {
+): (Sides & { readonly told: boolean }) | null {
   const pairs = candidates.flatMap((a, i) =>
     candidates.slice(i + 1).flatMap((b) => (complement(board, a, b) ? [[a, b] as const] : [])),
   );
@@ -190,9 +194,10 @@ function complementaryPair(
   for (const balance of candidates) {
     if (balance === a || balance === b || balance.filled < board.rows.length * 0.8) continue;
     const { share, adds, subtracts } = balanceSteps(board, balance, a, b);
-    if (share >= 0.7 && adds !== subtracts) return subtracts > adds ? [a, b] : [b, a];
+    if (share < 0.7 || adds === subtracts) continue;
+    return subtracts > adds ? { debit: a, credit: b, told: true } : { debit: b, credit: a, told: true };
   }
-  return a.filled >= b.filled ? [a, b] : [b, a];
+  return a.filled >= b.filled ? { debit: a, credit: b, told: false } : { debit: b, credit: a, told: false };
 }
 
 /** Whether each row fills one of two columns and hardly any row both; 0.00 counts as not filled. */

@@ -22,7 +22,16 @@ export function assignRoles(
   // An amount column set by hand replaces debit and credit columns, and the other way round.
   if (columns.amount !== undefined) fixed.add('debit').add('credit');
   if (columns.debit !== undefined || columns.credit !== undefined) fixed.add('amount').add('flag');
-  const board: RoleBoard = { stats, rows, allRows, hasHeader, columns, fixed, evidence: [] };
+  const board: RoleBoard = {
+    stats,
+    rows,
+    allRows,
+    hasHeader,
+    columns,
+    fixed,
+    evidence: [],
+    sidesOpen: false,
+  };
   assignDates(board);
   assignMoneyRoles(board);
   assignTextRoles(board);

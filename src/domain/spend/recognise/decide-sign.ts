@@ -13,6 +13,8 @@ export interface SignFacts {
   readonly columns: Readonly<Partial<Record<SpendRole, number>>>;
   readonly decimal: DecimalMark;
   readonly remembered: SpendSign | null;
+  /** Two columns stand for the sides, and nothing tells which is money spent. */
+  readonly sidesOpen: boolean;
 }
 
 export interface SignFinding {
@@ -69,11 +71,12 @@ function bySides(facts: SignFacts, debit: number | undefined, credit: number | u
   const names = [debit, credit]
     .map((index) => facts.stats[index ?? -1]?.header)
     .filter((name) => name !== undefined);
+  const sign = decided(
+    'debit-credit',
+    `Money spent and received stand in different columns (${names.map((name) => `“${name}”`).join(', ')}).`,
+  );
   return {
-    sign: decided(
-      'debit-credit',
-      `Money spent and received stand in different columns (${names.map((name) => `“${name}”`).join(', ')}).`,
-    ),
+    sign: facts.sidesOpen ? { ...sign, question: sidesQuestion(names) } : sign,
     traits: {
       ...PLAIN_TRAITS,
       negativeDebits: mostlyNegative(debit),
@@ -225,6 +228,17 @@ function byTexts(facts: SignFacts, column: ColumnStats): Decision<SpendSign> | n
         'spent-positive',
         `${negative} refunds or payments received are negative, so money spent is positive.`,
       );
+}
+
+function sidesQuestion([debit = '', credit = '']: readonly string[]): SpendQuestion {
+  return {
+    id: 'sign',
+    question: 'Which column holds money spent?',
+    choices: [
+      { value: 'spent-positive', label: `“${debit}”`, provisional: true },
+      { value: 'spent-negative', label: `“${credit}”`, provisional: false },
+    ],
+  };
 }
 
 function signQuestion(provisional: SpendSign): SpendQuestion {

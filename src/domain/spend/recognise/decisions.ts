@@ -89,6 +89,7 @@ export function decide(
     columns,
     decimal: decimal.value,
     remembered: remembered?.sign ?? null,
+    sidesOpen: board.sidesOpen && corrections.sign === undefined && corrections.flipped === undefined,
   });
   const sign = own
     ? fixed<SpendSign>('spent-positive', OWN)

@@ -53,7 +53,7 @@ export function planTable(
       decimal: decisions.decimal.value,
       dateOrder: decisions.dateOrder.value,
       sign: decisions.sign.value,
-      flipped: corrections.flipped ?? remembered?.flipped ?? false,
+      flipped: corrections.flipped ?? sidesAnswer(board, corrections) ?? remembered?.flipped ?? false,
     },
     header,
     columns,
@@ -75,6 +75,11 @@ export function planTable(
     corrections,
     sheets: [],
   });
+}
+
+/** The answer to which of two columns is money spent. */
+function sidesAnswer(board: RoleBoard, { sign }: SpendCorrections): boolean | undefined {
+  return board.sidesOpen && sign !== undefined ? sign === 'spent-negative' : undefined;
 }
 
 function missingColumns(board: RoleBoard): Extract<Outcome<never>, { ok: false }> | null {

@@ -13,6 +13,8 @@ export interface RoleBoard {
   /** Roles the manager set or took away: recognition leaves them alone. */
   readonly fixed: ReadonlySet<SpendRole>;
   readonly evidence: Evidence[];
+  /** Which of two columns is money spent was taken from their fill alone, and that says little. */
+  sidesOpen: boolean;
 }
 
 /** Columns without a role. */

@@ -310,3 +310,30 @@ describe('account statements', () => {
     expect(accept(readBytes(bytes)).rows.map((row) => row.amount)).toEqual([875, 1500]);
   });
 });
+
+describe('two columns without names or a balance', () => {
+  const lines =
+    '14/01/2026,SLACK,87.50,\n13/01/2026,CUSTOMER,,1000.00\n12/01/2026,ZOOM,15.99,\n11/01/2026,REFUND,,12.00\n';
+
+  it('are asked for the one that is money spent, and the answer counts', () => {
+    const open = read(lines);
+    expect(open.plan.questions).toMatchObject([
+      {
+        id: 'sign',
+        question: 'Which column holds money spent?',
+        choices: [{ label: '“Column 3”' }, { label: '“Column 4”' }],
+      },
+    ]);
+    expect([open.net, open.plan.dialect.sign]).toEqual([8750 - 100_000 + 1599 - 1200, 'debit-credit']);
+    const answered = read(lines, { corrections: { sign: 'spent-negative' } });
+    expect([answered.plan.questions, answered.net]).toEqual([[], -(8750 - 100_000 + 1599 - 1200)]);
+    expect(read(lines, { corrections: { sign: 'spent-positive' } }).plan.questions).toEqual([]);
+  });
+
+  it('are not asked where a balance tells', () => {
+    const told = read(
+      '14/01/2026,SLACK,87.50,,900.00\n13/01/2026,CUSTOMER,,1000.00,987.50\n12/01/2026,ZOOM,15.99,,-12.50\n11/01/2026,REFUND,,12.00,3.49\n',
+    );
+    expect([told.plan.questions, told.rows[0]?.amount]).toEqual([[], 8750]);
+  });
+});
