@@ -16,6 +16,8 @@ const SHORTEST_MID_NAME = 6;
 /** Names up to this length must not be followed by words we do not know: `okta roofing`. */
 const SHORT_NAME = 5;
 const SHORTEST_FUSED_ADDRESS = 8;
+/** Names longer than this are nobody else's, whatever stands behind them. */
+const LONGEST_SHARED_NAME = 9;
 /** A fused prefix as long as `paypal` is no accident. */
 export const SHORTEST_SURE_PREFIX = 6;
 const MOST_WORDS_OF_A_TOWN = 2;
@@ -127,10 +129,17 @@ function speaksForCompany(tail: Tail): boolean {
   );
 }
 
+/** `Zendesk Office Chairs`: two strange words and nothing that speaks for the vendor make it somebody else's name. */
+function isPartOfLongerName(phrase: Phrase, tail: Tail): boolean {
+  if (phrase.kind !== 'name' || phrase.text.length > LONGEST_SHARED_NAME || tail.unknown < 2) return false;
+  return !speaksForCompany(tail) && !tail.vouched && tail.first !== 'number' && !tail.longNumber;
+}
+
 function judgeCoined(phrase: Phrase, ending: Ending, start: Start, tail: Tail): Verdict | null {
   const short = phrase.kind === 'name' && phrase.text.length <= SHORT_NAME;
   if (short && (ending !== 'edge' || (tail.unknown + tail.places > 0 && !speaksForCompany(tail))))
     return null;
+  if (isPartOfLongerName(phrase, tail)) return null;
   if (start.fused && phrase.text.length < SHORTEST_FUSED_NAME) return null;
   // `SQ *Calendly Creations`: behind a till a name stands alone, or is part of a shop's.
   if (start.via?.kind === 'till' && (ending !== 'edge' || tail.unknown > 0)) return null;

@@ -10,7 +10,9 @@ import {
   SOFTWARE_TOWNS,
   SUBSCRIPTION_WORDS,
   TOP_LEVELS,
+  TOWN_WORDS,
   TRADE_WORDS,
+  US_STATES,
   WEAK_BANK_WORDS,
 } from './words.ts';
 
@@ -102,6 +104,8 @@ export interface Tail {
   readonly longNumber: boolean;
   /** Whether all that follows is codes, numbers, places and legal forms. */
   readonly softwareTown: boolean;
+  /** Whether a company's form, a plan or a code stands anywhere, or an American state at the end. */
+  readonly vouched: boolean;
 }
 export type TailWord =
   | 'code'
@@ -139,7 +143,7 @@ function tailWord(letters: Letters, from: number, to: number): TailWord {
   if (PLAN_WORDS.has(word) || MONTHS.has(word)) return 'plan';
   if (SOFTWARE_TOWNS.has(word)) return 'town';
   if (TRADE_WORDS.has(word)) return 'trade';
-  if (word.length > 2 && PLACE_WORDS.has(word)) return 'place';
+  if (word.length > 2 && (PLACE_WORDS.has(word) || TOWN_WORDS.has(word))) return 'place';
   return word.length <= 2 || digits > 0 ? 'short' : 'unknown';
 }
 
@@ -148,6 +152,7 @@ export function tailFrom(letters: Letters, from: number): Tail {
   let position = from;
   let words = 0;
   let behindBank = false;
+  let vouched = false;
   let unknown = 0;
   let places = 0;
   let trade = false;
@@ -165,11 +170,13 @@ export function tailFrom(letters: Letters, from: number): Tail {
     first ??= kind;
     words += 1;
     digits = kind === 'number' ? digits + end - position : digits;
+    if (kind === 'company' || kind === 'plan' || kind === 'code') vouched = true;
+    if (end === letters.count && US_STATES.has(lettersBetween(letters, position, end))) vouched = true;
     if (kind === 'unknown') unknown += 1;
     if (kind === 'place') places += 1;
     if (kind === 'trade') trade = true;
     if (kind === 'town') softwareTown = true;
     position = end;
   }
-  return { words, unknown, places, trade, first, longNumber: digits >= 7, softwareTown };
+  return { words, unknown, places, trade, first, longNumber: digits >= 7, softwareTown, vouched };
 }

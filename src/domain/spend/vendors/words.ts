@@ -29,6 +29,8 @@ export const TRADE_WORDS = words(`
   climbing karting paintball skate yoga pilates aesthetics chiropractic osteopath osteopathy surgery medical
   playgroup preschool scout scouts guides rugby football cricket ristobar backerei baeckerei metzgerei gasthaus
   gaststatte apotheke friseur blumen boulangerie boucherie fleuriste coiffure pharmacie hotelerie panaderia
+  parlour parlor karaoke massage therapy hobby hobbies teppanyaki brewing trampoline stationery stationers
+  stationer dentistry orthodontics motorsport motorsports karting fishmarket chairs lamps mirrors pottery
   farmacia peluqueria zapateria bakkerij slagerij bloemen kapper apotheek
 `);
 
@@ -73,6 +75,29 @@ export const PLACE_WORDS = words(`
   dallas houston denver atlanta seattle portland phoenix miami orlando francisco angeles york jose diego cork
   internet gb gbr uk usa us ca ny tx wa ma il fl ga co az or nj va pa oh nc ut ie irl fr fra de deu nl nld be
   lu ch at se dk no fi ee es esp it ita pt pl cz hu au aus nz nzl sg sgp jp can eu com
+`);
+/** More towns that stand behind a company's name, and what two-word towns are made of; no merchant's name ends here. */
+export const TOWN_WORDS = words(`
+  san los new palo mountain menlo redwood santa salt fort saint sankt south north east west city beach heights
+  springs falls upon sur lake el tel aviv yafo haifa herzliya bangalore bengaluru hyderabad chennai pune mumbai delhi
+  lindon provo lehi orem draper boulder newcastle cambridge oxford reading cork galway nantes lyon lille toulouse
+  montpellier bordeaux marseille roubaix koeln cologne muenchen munchen frankfurt stuttgart leipzig dresden hannover
+  karlsruhe freiburg delft utrecht eindhoven antwerp gent leuven malmo goteborg gothenburg aarhus odense bergen
+  trondheim tampere espoo tartu kaunas gdansk wroclaw poznan brno bratislava ljubljana zagreb belgrade bucharest
+  cluj sofia athens limassol nicosia valletta malaga valencia sevilla bilbao torino turin bologna firenze lausanne
+  basel bern lugano graz linz salzburg adelaide canberra hobart surry calgary waterloo kitchener halifax quebec
+  burnaby nashville raleigh durham charlotte philadelphia pittsburgh columbus cleveland cincinnati indianapolis
+  minneapolis milwaukee detroit omaha tulsa scottsdale tempe mesa tucson vegas sacramento oakland berkeley fremont
+  irvine pasadena burbank anaheim wilmington dover brooklyn hoboken jersey stamford hartford providence burlington
+  arlington reston fairfax alexandria bethesda rockville cary lauderdale tampa petersburg jacksonville antonio
+  worth rapids lagos nairobi cairo dubai abu dhabi tokyo seoul taipei hong kong jakarta manila bangkok paulo janeiro
+  mexico bogota lima santiago buenos aires cape johannesburg belfast leeds sheffield nottingham coventry leicester
+  milton keynes swindon brighton exeter norwich
+`);
+/** American states, as card statements end with them. */
+export const US_STATES = words(`
+  al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
+  ri sc sd tn tx ut vt va wa wv wi wy dc
 `);
 /** First halves of two-word towns, cut off together with the second. */
 export const PLACE_STARTS = words(`san los new palo mountain menlo redwood santa salt st`);

@@ -15,7 +15,7 @@ export interface Scores {
   readonly missed: readonly string[];
 }
 
-const file = new URL('../../../../data/card-descriptors/descriptors.csv', import.meta.url);
+const folder = new URL('../../../../data/card-descriptors/', import.meta.url);
 
 /** FNV-1a: stable for ever, and without any order in it. */
 function hash(text: string): number {
@@ -24,16 +24,19 @@ function hash(text: string): number {
   return value ^ (value >>> 15);
 }
 
-/** Our own labelled descriptors: the half to tune on and the half that is only measured. */
-export function readHalves(): Record<'tuned' | 'heldBack', LabelledDescriptor[]> {
-  const { data } = Papa.parse<{ descriptor: string; vendor: string }>(readFileSync(file, 'utf8'), {
+/** A file of our own labelled descriptors. */
+export function readLabelled(name: 'descriptors.csv' | 'second.csv'): LabelledDescriptor[] {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const { data } = Papa.parse<{ descriptor: string; vendor: string }>(text, {
     header: true,
     skipEmptyLines: true,
   });
-  const all = data.map(({ descriptor, vendor }) => ({
-    descriptor,
-    vendors: vendor.split(';').filter(Boolean),
-  }));
+  return data.map(({ descriptor, vendor }) => ({ descriptor, vendors: vendor.split(';').filter(Boolean) }));
+}
+
+/** The half to tune on and the half that is only measured. */
+export function readHalves(): Record<'tuned' | 'heldBack', LabelledDescriptor[]> {
+  const all = readLabelled('descriptors.csv');
   const isTuned = ({ descriptor }: LabelledDescriptor): boolean => hash(descriptor) % 2 === 0;
   return { tuned: all.filter(isTuned), heldBack: all.filter((each) => !isTuned(each)) };
 }
