@@ -16,14 +16,15 @@ export interface ChartColors {
 
 /** A canvas needs plain colours: the browser resolves variables and `light-dark()` on an element. */
 function resolve(names: readonly string[]): string[] {
-  const probe = document.createElement('span');
-  document.body.append(probe);
-  const colors = names.map((name) => {
+  return names.map((name) => {
+    // An element for each: where motion is reduced, a change of colour is a transition, and reads as the old one.
+    const probe = document.createElement('span');
     probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   });
-  probe.remove();
-  return colors;
 }
 
 /** The chart's colours in the present theme. */

@@ -8,6 +8,7 @@ import { useSession } from '#database/session.tsx';
 import { chooseFiles } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
 import type { Budget } from '#domain/spend/budget.ts';
+import { BUDGET_STATES } from '#domain/spend/views/budget-standing.ts';
 import type { SpendSpread } from '#ledger/spend-views.ts';
 import { CsvMenu } from '#ui/data-table/csv-menu.tsx';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
@@ -85,7 +86,8 @@ interface BudgetsProps {
 function Budgets({ rows, spread, onSpread, onEdit }: BudgetsProps): ReactNode {
   const { perform, locale } = useSession();
   const [pickedId, setPickedId] = useState<Budget['id'] | null>(null);
-  const worst = rows.find(({ standing }) => standing.state !== 'within') ?? rows[0] ?? null;
+  const worst =
+    BUDGET_STATES.map((state) => rows.find(({ standing }) => standing.state === state)).find(Boolean) ?? null;
   const picked = rows.find(({ budget }) => budget.id === pickedId) ?? worst;
   const drop = ({ budget, name }: BudgetRow): void =>
     void perform(`Deleted the budget of ${name}, ${spanText(budget, locale)}`, [

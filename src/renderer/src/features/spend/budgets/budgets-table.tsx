@@ -14,7 +14,7 @@ interface BudgetsTableProps {
   readonly onPick: (row: BudgetRow) => void;
 }
 
-const NUMBERS = ['Budget', 'Actual', 'Committed', 'Forecast', 'Variance', '%'] as const;
+const NUMBERS = ['Budget', 'Actual', 'Committed', 'Forecast', 'Variance'] as const;
 
 /** Every budget with its figures; the picked one is drawn below. */
 export function BudgetsTable({ rows, picked, onPick }: BudgetsTableProps): ReactNode {
@@ -24,13 +24,13 @@ export function BudgetsTable({ rows, picked, onPick }: BudgetsTableProps): React
         <thead>
           <tr>
             <th scope="col">Budget for</th>
+            <th scope="col">State</th>
             <th scope="col">Months</th>
             {NUMBERS.map((name) => (
               <th key={name} scope="col" className={classes['number']}>
                 {name}
               </th>
             ))}
-            <th scope="col">State</th>
           </tr>
         </thead>
         <tbody>
@@ -57,7 +57,6 @@ interface BudgetLineProps {
 function BudgetLine({ row, isPicked, onPick }: BudgetLineProps): ReactNode {
   const { locale } = useSession();
   const { budget, name, standing } = row;
-  const money = (minor: number): string => ledgerMoney(minor, budget.currency, locale);
   const late = standing.variance < 0 ? classes['minus'] : undefined;
   return (
     <tr aria-selected={isPicked}>
@@ -71,20 +70,30 @@ function BudgetLine({ row, isPicked, onPick }: BudgetLineProps): ReactNode {
         </UnstyledButton>{' '}
         <span className="desk-dim">{SCOPE_KINDS[budget.scope.kind]}</span>
       </th>
-      <td>{spanText(budget, locale)}</td>
-      <td className={classes['number']}>{money(standing.budget)}</td>
-      <td className={classes['number']}>{money(standing.actual)}</td>
-      <td className={classes['number']}>{money(standing.committed)}</td>
-      <td className={classes['number']}>{money(standing.forecast)}</td>
-      <td className={classes['number']}>
-        <span className={late}>{money(standing.variance)}</span>
-      </td>
-      <td className={classes['number']}>
-        <span className={late}>{perMilleText(standing.variancePerMille, locale)}</span>
-      </td>
       <td>
         <BudgetStateChip state={standing.state} />
       </td>
+      <td>{spanText(budget, locale)}</td>
+      <Figure minor={standing.budget} currency={budget.currency} />
+      <Figure minor={standing.actual} currency={budget.currency} />
+      <Figure minor={standing.committed} currency={budget.currency} />
+      <Figure minor={standing.forecast} currency={budget.currency} />
+      <td className={classes['number']} title={ledgerMoney(standing.variance, budget.currency, locale)}>
+        <span className={late}>
+          {ledgerMoney(standing.variance, budget.currency, locale, { whole: true })}
+        </span>{' '}
+        <span className="desk-dim">{perMilleText(standing.variancePerMille, locale)}</span>
+      </td>
     </tr>
+  );
+}
+
+/** Whole amounts compare at a glance; the exact one is behind each, and in the months below. */
+function Figure({ minor, currency }: { readonly minor: number; readonly currency: string }): ReactNode {
+  const { locale } = useSession();
+  return (
+    <td className={classes['number']} title={ledgerMoney(minor, currency, locale)}>
+      {ledgerMoney(minor, currency, locale, { whole: true })}
+    </td>
   );
 }
