@@ -61,6 +61,11 @@ function Cell({
   );
 }
 
+/** An application's or a vendor of the catalogue: a hotel needs no mark. */
+function isKnown({ applicationId, vendorKey }: LedgerRow): boolean {
+  return applicationId !== null || (vendorKey !== '' && !vendorKey.startsWith('name:'));
+}
+
 function Owner({
   row,
   onCorrect,
@@ -76,9 +81,7 @@ function Owner({
         aria-label={`${name}. Correct whose charge “${row.description}” is`}
         onClick={() => onCorrect(row)}
       >
-        {(row.applicationId !== null || row.vendorKey !== '') && (
-          <VendorLogo id={row.vendorKey} name={name} vendor={row.vendorName} size={16} />
-        )}
+        {isKnown(row) && <VendorLogo id={row.vendorKey} name={name} vendor={row.vendorName} size={16} />}
         <span className={classes['ownerName']}>{name}</span>
       </UnstyledButton>
     </Tooltip>

@@ -110,6 +110,7 @@ function ConditionFields({ draft, change }: RuleFieldsProps): ReactNode {
         onChange={(event) => change({ to: event.currentTarget.value })}
       />
       <NativeSelect
+        size="xs"
         label="Currency"
         data={[...currencies].filter((code) => code !== '')}
         value={draft.currency}

@@ -27,7 +27,7 @@ export function RulesList({ rules, onEdit }: RulesListProps): ReactNode {
           <th scope="col">On</th>
           <th scope="col">Description</th>
           <th scope="col">Belongs to</th>
-          <th scope="col" className="desk-number">
+          <th scope="col" className={classes['rows']}>
             Rows
           </th>
           <th scope="col">
@@ -80,8 +80,8 @@ function RuleLine({ rule, rules, index, hits, onEdit }: RuleLineProps): ReactNod
         />
       </td>
       <td className={classes['words']}>{words}</td>
-      <td className={classes['words']}>{targetOf(rule)}</td>
-      <td className="desk-number">{on ? hitWords(hits, locale) : 'off'}</td>
+      <td className={classes['target']}>{targetOf(rule)}</td>
+      <td className={classes['rows']}>{on ? hitWords(hits, locale) : 'off'}</td>
       <td>
         <div className={classes['tools']}>
           <ActionIcon
