@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, VendorRuleId } from '#domain/brand.ts';
-import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { VendorRule } from '#domain/spend/ledger.ts';
 import { compileRules } from '#domain/spend/vendors/rules.ts';
+import { discoveryOf } from '#ledger/columns/discovery.ts';
+import { recurringOf } from '#ledger/columns/recurring.ts';
 import { listRows, pageOf } from '#ledger/columns/rows.ts';
 import { ruleHitsOf, ruleReachOf } from '#ledger/columns/rule-reach.ts';
 import { totalsOf } from '#ledger/columns/totals.ts';
@@ -83,6 +85,24 @@ describe('rules', () => {
     expect(spent([{ ...ada, payer: 'Ben' }])).toBe(0);
     expect(spent([{ ...ada, amount: { currency: 'EUR', from: 1000, to: null } }])).toBe(1250);
     expect(spent([])).toBe(0);
+  });
+
+  it('are followed by discovery and recurring charges as by spend', () => {
+    const monthly = ['2025-10', '2025-11', '2025-12', '2026-01', '2026-02'].map((month) => {
+      return { date: `${month}-05`, description: 'PAYMENT 4711', amount: 4900, payer: 'Ada' };
+    });
+    const others = monthly.map((charge, place) => ({ ...charge, amount: 100 + place * 777, payer: 'Ben' }));
+    const view = ledgerOf(blocksOf('i1', [...monthly, ...others]));
+    const seen = (): unknown => [
+      discoveryOf(view).queue.map(({ vendorKey, rows }) => [vendorKey, rows]),
+      recurringOf(view, '2026-03-02' as IsoDate, 'software').series.map(({ vendorName }) => vendorName),
+    ];
+    expect(seen()).toEqual([[], []]);
+    const notion = rule({ text: 'payment', payer: 'Ada', applicationId: null, vendorName: 'Notion' });
+    view.relabel({ rules: [notion] });
+    expect(seen()).toEqual([[['notion', 5]], ['Notion']]);
+    view.relabel({ rules: [] });
+    expect(seen()).toEqual([[], []]);
   });
 
   it('decide rows that are imported later, too', () => {
