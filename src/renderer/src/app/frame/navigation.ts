@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconApps,
+  IconCalendarEvent,
   IconFileImport,
   IconFileInvoice,
   IconFileText,
@@ -34,6 +35,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { path: '/applications', label: 'Applications', icon: IconApps, key: 'a' },
       { path: '/contracts', label: 'Contracts', icon: IconFileText, key: 'c' },
+      { path: '/renewals', label: 'Renewals', icon: IconCalendarEvent, key: 'r' },
       { path: '/spend', label: 'Spend', icon: IconReceipt, key: 's' },
       { path: '/invoices', label: 'Invoices', icon: IconFileInvoice, key: 'v' },
       { path: '/discovery', label: 'Discovery', icon: IconZoomQuestion, key: 'd' },

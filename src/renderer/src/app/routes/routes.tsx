@@ -14,6 +14,7 @@ const ApplicationsPage = screen(
   'ApplicationsPage',
 );
 const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
+const RenewalsPage = screen(() => import('#features/renewals/renewals-page.tsx'), 'RenewalsPage');
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
 const BudgetsPage = screen(() => import('#features/spend/budgets/budgets-page.tsx'), 'BudgetsPage');
 const RecurringPage = screen(() => import('#features/spend/recurring/recurring-page.tsx'), 'RecurringPage');
@@ -32,6 +33,7 @@ export function Routes(): ReactNode {
       <Route path="/" component={HomePage} />
       <Route path="/applications/:id?" component={ApplicationsPage} />
       <Route path="/contracts/:id?" component={ContractsPage} />
+      <Route path="/renewals" component={RenewalsPage} />
       <Route path="/spend" component={SpendPage} />
       <Route path="/spend/budgets" component={BudgetsPage} />
       <Route path="/spend/recurring/:id?" component={RecurringPage} />

@@ -1,0 +1,107 @@
+import { ActionIcon, Button, Group, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatMonth } from '#domain/calendar/format.ts';
+import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
+import { monthOf, shiftMonth } from '#domain/calendar/months.ts';
+import type { Choice, RenewalChoices } from './filter-contracts.ts';
+import { RENEWAL_VIEWS } from './renewals-address.ts';
+import type { RenewalView, RenewalsView } from './renewals-address.ts';
+import classes from './renewals.module.css';
+
+interface RenewalToolsProps {
+  readonly view: RenewalsView;
+  readonly onView: (change: Partial<RenewalsView>) => void;
+  readonly choices: RenewalChoices;
+  readonly today: IsoDate;
+  readonly locale: string;
+}
+
+const VIEW_NAMES: Readonly<Record<RenewalView, string>> = {
+  calendar: 'Calendar',
+  timeline: 'Timeline',
+  list: 'List',
+};
+
+interface PeriodProps {
+  readonly what: string;
+  readonly text: string;
+  readonly back: IsoMonth;
+  readonly forth: IsoMonth;
+  readonly now: IsoMonth;
+  readonly onMonth: (month: IsoMonth) => void;
+}
+
+function Period({ what, text, back, forth, now, onMonth }: PeriodProps): ReactNode {
+  return (
+    <Group gap={4} wrap="nowrap">
+      <ActionIcon variant="default" size="lg" aria-label={`Previous ${what}`} onClick={() => onMonth(back)}>
+        <IconChevronLeft size={16} />
+      </ActionIcon>
+      <span className={classes['period']} aria-live="polite">
+        {text}
+      </span>
+      <ActionIcon variant="default" size="lg" aria-label={`Next ${what}`} onClick={() => onMonth(forth)}>
+        <IconChevronRight size={16} />
+      </ActionIcon>
+      <Button variant="subtle" color="gray" onClick={() => onMonth(now)}>
+        Today
+      </Button>
+    </Group>
+  );
+}
+
+function withAll(all: string, choices: readonly Choice[]): Choice[] {
+  return [{ value: '', label: all }, ...choices];
+}
+
+/** Which of the three views, which month or year, and whose renewals. */
+export function RenewalTools({ view, onView, choices, today, locale }: RenewalToolsProps): ReactNode {
+  const months = view.view === 'timeline' ? 12 : 1;
+  return (
+    <div className={classes['tools']}>
+      <SegmentedControl
+        aria-label="How renewals are shown"
+        value={view.view}
+        data={RENEWAL_VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
+        onChange={(next) => onView({ view: next as RenewalView })}
+      />
+      {view.view !== 'list' && (
+        <Period
+          what={months === 12 ? 'year' : 'month'}
+          text={months === 12 ? view.month.slice(0, 4) : formatMonth(view.month, locale)}
+          back={shiftMonth(view.month, -months)}
+          forth={shiftMonth(view.month, months)}
+          now={monthOf(today)}
+          onMonth={(month) => onView({ month })}
+        />
+      )}
+      <span className={classes['stretch']} />
+      <NativeSelect
+        aria-label="Owner"
+        w={150}
+        value={view.owner}
+        data={withAll('All owners', choices.owners)}
+        onChange={(event) => onView({ owner: event.currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label="Business function"
+        w={160}
+        value={view.functionKey}
+        data={withAll('All functions', choices.functions)}
+        onChange={(event) => onView({ functionKey: event.currentTarget.value })}
+      />
+      <NumberInput
+        aria-label="At stake at least"
+        placeholder="At stake at least"
+        w={150}
+        min={0}
+        allowNegative={false}
+        allowDecimal={false}
+        thousandSeparator=" "
+        value={view.atLeast === 0 ? '' : view.atLeast}
+        onChange={(value) => onView({ atLeast: typeof value === 'number' ? value : 0 })}
+      />
+    </div>
+  );
+}

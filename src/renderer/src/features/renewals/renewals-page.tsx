@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useApplications, useContracts } from '#database/repositories.ts';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
+import { Screen } from '#ui/layout/screen.tsx';
+import { RenewalsScreen } from './renewals-screen.tsx';
+
+/** When which contract renews, and by when somebody must act (R3). */
+export function RenewalsPage(): ReactNode {
+  const contracts = useContracts();
+  const applications = useApplications();
+  if (contracts === undefined || applications === undefined) return <Screen title="Renewals">{null}</Screen>;
+  if (contracts.length > 0) return <RenewalsScreen contracts={contracts} applications={applications} />;
+  return (
+    <Screen title="Renewals">
+      <EmptyState
+        title="No contracts yet"
+        icon={<IconCalendarEvent size={32} stroke={1.4} aria-hidden />}
+        actions={
+          <Button component={Link} href="/contracts/new" data-primary-action>
+            New contract
+          </Button>
+        }
+      >
+        Enter what you agreed with your vendors; the calendar then shows by when notice must be sent, and what
+        renews otherwise.
+      </EmptyState>
+    </Screen>
+  );
+}
