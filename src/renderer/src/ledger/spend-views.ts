@@ -15,7 +15,7 @@ export type SpendMoney =
   | { readonly kind: 'converted'; readonly currency: CurrencyCode; readonly maxRateAgeDays: number };
 
 /** What the term of a row rests on, best first. Without any of them, it is the month of payment. */
-export const TERM_BASES = ['invoice', 'contract', 'payment-month'] as const;
+export const TERM_BASES = ['invoice', 'contract', 'series', 'payment-month'] as const;
 export type TermBasis = (typeof TERM_BASES)[number];
 
 /** How much of an accrual view rests on which basis, in the money of the view. */

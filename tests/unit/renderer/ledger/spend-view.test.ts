@@ -10,6 +10,7 @@ import type { RatePair } from '#domain/money/rates.ts';
 import { createSample } from '#domain/sample/sample.ts';
 import { NO_FACTS } from '#ledger/columns/facts.ts';
 import type { LedgerFacts } from '#ledger/columns/facts.ts';
+import { recurringOf } from '#ledger/columns/recurring.ts';
 import { listRows } from '#ledger/columns/rows.ts';
 import { convertedOf, scopeSpendOf, spendViewOf } from '#ledger/columns/spend-view.ts';
 import type { LedgerView } from '#ledger/columns/view.ts';
@@ -230,6 +231,21 @@ describe('accrual', () => {
     expect(totals.groups.find(({ key }) => key === 'Ada')?.byMonth).toHaveLength(12);
   });
 
+  it('spreads a recurring charge without a contract over its period, from its date on', () => {
+    const yearly: Charge[] = ['2023-03-15', '2024-03-15', '2025-03-15', '2026-03-15'].map((on) => ({
+      date: on,
+      description: 'MAILCHIMP *MISC',
+      amount: 36_500,
+    }));
+    const plain = viewOf(yearly);
+    const { series } = recurringOf(plain, '9999-12-31' as IsoDate, 'software');
+    const totals = cut({ ...plain, series: () => series }, 'vendor', 'accrual');
+    expect(totals.bases).toEqual([{ basis: 'series', rows: 4, amount: 146_000 }]);
+    expect(totals.months.at(-1)).toBe('2027-03');
+    expect(totals.all.byMonth.slice(-2)).toEqual([2800, 1400]);
+    expect(totals.all.total).toBe(146_000);
+  });
+
   it('shows the rows whose term reaches into a month', () => {
     const view = viewOf(CHARGES, { contracts: [yearly] });
     const rows = (month: string): number =>
@@ -295,7 +311,10 @@ describe('all views', () => {
       contracts: sample.contracts,
       rates: createRateBook([RATES], []),
     };
-    expect(disagreements({ store, labels, facts }, EURO_ALONE)).toEqual([]);
-    expect(disagreements({ store, labels, facts }, IN_EURO)).toEqual([]);
+    const { series } = recurringOf({ store, labels }, '9999-12-31' as IsoDate, 'software');
+    const view: LedgerView = { store, labels, facts, series: () => series };
+    expect(cut(view, 'vendor', 'accrual').bases.map(({ basis }) => basis)).toContain('series');
+    expect(disagreements(view, EURO_ALONE)).toEqual([]);
+    expect(disagreements(view, IN_EURO)).toEqual([]);
   });
 });

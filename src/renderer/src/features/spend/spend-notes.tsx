@@ -10,6 +10,7 @@ import classes from './spend.module.css';
 const BASIS_NAMES: Readonly<Record<TermBasis, string>> = {
   invoice: 'on the period of a linked invoice',
   contract: 'on the billing period of a contract',
+  series: 'on the period of a recurring charge',
   'payment-month': 'on the month of payment, where nothing better is known',
 };
 

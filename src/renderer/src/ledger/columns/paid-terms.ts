@@ -1,11 +1,15 @@
 import type { ApplicationId } from '#domain/brand.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day-number.ts';
+import type { IsoPeriod } from '#domain/calendar/iso.ts';
+import { addPeriod } from '#domain/calendar/period.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
 import { allocate, minorUnits } from '#domain/money/arithmetic.ts';
 import { billingPeriodsWithin } from '#domain/spend/views/billing-periods.ts';
+import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
 import { monthWeights } from '#domain/spend/views/spread.ts';
 import type { MonthWeights } from '#domain/spend/views/spread.ts';
+import type { LabelStore } from '../labels/label-store.ts';
 import type { TermBasis } from '../spend-views.ts';
 import type { Segment } from './column-store.ts';
 import { NO_FACTS } from './facts.ts';
@@ -41,9 +45,11 @@ const LONGEST_TERM_DAYS = 3660;
 /**
  * The term of each row (measures, money): the period of the invoice that the row is linked to; else the billing
  * period, of a contract of the row's application, that contains the payment date, among several contracts of the one
- * whose price in the row's currency is nearest to the amount; else the month of payment.
+ * whose price in the row's currency is nearest to the amount; else the period of the recurring series that the row is a
+ * charge of, from its date on; else the month of payment.
  */
-export function paidTermsOf({ store, labels, facts = NO_FACTS }: LedgerView): PaidTerms {
+export function paidTermsOf({ store, labels, facts = NO_FACTS, series }: LedgerView): PaidTerms {
+  const recurring = seriesTerms(series?.() ?? []);
   const byPlace = invoiceTerms(facts);
   const schedules = schedulesOf(facts, dayRange(store.segments));
   const bySubject: (readonly Schedule[] | null | undefined)[] = [];
@@ -59,12 +65,12 @@ export function paidTermsOf({ store, labels, facts = NO_FACTS }: LedgerView): Pa
     const linked = byPlace?.get(segment.importId)?.get(segment.line[row] ?? 0);
     if (linked !== undefined) return linked;
     const found = scheduleOf(segment.subject[row] ?? 0);
-    if (found === null) return null;
+    if (found === null) return recurring.of(labels, segment, row);
     const day = segment.day[row] ?? 0;
     const [only] = found;
-    if (found.length === 1 && only !== undefined) return only.on(day);
+    if (found.length === 1 && only !== undefined) return only.on(day) ?? recurring.of(labels, segment, row);
     const currency = store.dictionaries.currency.text(segment.currency[row] ?? 0);
-    return nearest(found, day, segment.amount[row] ?? 0, currency);
+    return nearest(found, day, segment.amount[row] ?? 0, currency) ?? recurring.of(labels, segment, row);
   };
   return {
     of,
@@ -81,6 +87,7 @@ export function paidTermsOf({ store, labels, facts = NO_FACTS }: LedgerView): Pa
       for (const lines of byPlace?.values() ?? []) {
         for (const term of lines.values()) ('terms' in term ? term.terms : [term]).forEach(widen);
       }
+      recurring.all.forEach(widen);
       for (const contract of facts.contracts) {
         if (contract.applicationId === null) continue;
         for (const schedule of schedules(contract.applicationId) ?? []) schedule.terms.forEach(widen);
@@ -164,6 +171,38 @@ function scheduleOf(contract: Contract, first: number, last: number): Schedule {
     terms,
     contract,
     price: periods[0]?.price?.minor ?? null,
+  };
+}
+
+interface SeriesTerms {
+  of(labels: LabelStore, segment: Segment, row: number): PaidTerm | null;
+  readonly all: readonly PaidTerm[];
+}
+
+/** Terms of the regular charges of recurring series, by import and line; extras pay for no whole period. */
+function seriesTerms(series: readonly RecurringSeries[]): SeriesTerms {
+  const vendors = new Set(series.map(({ vendorKey }) => vendorKey));
+  const byImport = new Map<string, Map<number, PaidTerm>>();
+  const all: PaidTerm[] = [];
+  for (const { period, charges } of series) {
+    for (const { importId, line, date } of charges) {
+      const lines = byImport.get(importId) ?? new Map<number, PaidTerm>();
+      byImport.set(importId, lines);
+      const next = dayNumber(addPeriod(date, period as IsoPeriod));
+      const term: PaidTerm = { basis: 'series', weights: monthWeights(dayNumber(date), next - 1) };
+      lines.set(line, term);
+      all.push(term);
+    }
+  }
+  // Most rows are no software: one number a subject spares them the look into the map.
+  const mayRecur: (boolean | undefined)[] = [];
+  return {
+    of(labels, segment, row) {
+      const subject = segment.subject[row] ?? 0;
+      const may = (mayRecur[subject] ??= vendors.has(labels.of(subject).vendorKey));
+      return may ? (byImport.get(segment.importId)?.get(segment.line[row] ?? 0) ?? null) : null;
+    },
+    all,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
 import type { LabelStore } from '../labels/label-store.ts';
 import type { ColumnStore } from './column-store.ts';
 import type { LedgerFacts } from './facts.ts';
@@ -8,4 +9,6 @@ export interface LedgerView {
   readonly labels: LabelStore;
   /** Left out where no view over applications, terms or rates is asked for. */
   readonly facts?: LedgerFacts;
+  /** Recurring series of software, found when they are asked for; left out where no terms are wanted. */
+  readonly series?: () => readonly RecurringSeries[];
 }

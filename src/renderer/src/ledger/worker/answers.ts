@@ -1,3 +1,4 @@
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
 import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
@@ -20,6 +21,8 @@ export interface Answers {
   forget(): void;
 }
 
+const LAST_DAY = '9999-12-31' as IsoDate;
+
 export function createAnswers(view: LedgerView): Answers {
   // Paging asks for the same list again and again; ordering a million rows takes long enough to keep it.
   let kept: { readonly key: string; readonly list: RowList } | null = null;
@@ -36,9 +39,15 @@ export function createAnswers(view: LedgerView): Answers {
     return known;
   };
 
+  /** With what accrual asks for: series do not depend on today, as long as it is not before the last row. */
+  const withSeries = (): LedgerView => ({
+    ...view,
+    series: () => recurringFor({ kind: 'recurring', today: LAST_DAY, scope: 'software' }).series,
+  });
+
   const listFor = (question: Extract<LedgerQuestion, { kind: 'rows' }>): RowList => {
     const key = JSON.stringify([question.filter, question.order]);
-    if (kept?.key !== key) kept = { key, list: listRows(view, question.filter, question.order) };
+    if (kept?.key !== key) kept = { key, list: listRows(withSeries(), question.filter, question.order) };
     return kept.list;
   };
 
@@ -62,9 +71,9 @@ export function createAnswers(view: LedgerView): Answers {
         case 'choices':
           return choicesOf(view.store);
         case 'view':
-          return spendViewOf(view, question);
+          return spendViewOf(withSeries(), question);
         case 'scopes':
-          return scopeSpendOf(view, question);
+          return scopeSpendOf(withSeries(), question);
         case 'converted':
           return convertedOf(view, question);
         case 'recurring':
