@@ -11,6 +11,7 @@ import {
   currencyScore,
   debitScore,
   flagScore,
+  isConverted,
 } from './vocabulary.ts';
 
 /** Amount, debit and credit, direction flag, currencies and the foreign original. */
@@ -151,7 +152,7 @@ function assignAmountByContent(board: RoleBoard): void {
     assign(board, 'credit', (column) => (column === credit ? 1 : 0));
     board.evidence.push({
       about: 'columns',
-      sentence: `“${debit.header}” and “${credit.header}” are never filled together; ${told ? 'the balance goes down with the first' : 'the fuller one is taken as money spent'}.`,
+      sentence: `“${debit.header}” and “${credit.header}” are never filled together; ${told ? 'minus signs or the balance tell that the first is money spent' : 'the fuller one is taken as money spent'}.`,
     });
     return;
   }
@@ -191,6 +192,10 @@ function complementaryPair(
   const [pair] = pairs;
   if (pair === undefined || pairs.length > 1) return null;
   const [a, b] = pair;
+  const out = (column: ColumnStats): boolean => column.amounts.negative > 0 && column.amounts.positive === 0;
+  if (out(a) !== out(b)) {
+    return out(a) ? { debit: a, credit: b, told: true } : { debit: b, credit: a, told: true };
+  }
   for (const balance of candidates) {
     if (balance === a || balance === b || balance.filled < board.rows.length * 0.8) continue;
     const { share, adds, subtracts } = balanceSteps(board, balance, a, b);
@@ -327,7 +332,9 @@ function assignCurrencies(board: RoleBoard): void {
     const content = column.currencies >= column.filled * 0.9 && column.filled >= board.rows.length * 0.5;
     return content && !board.hasHeader ? Math.max(0.5, 5 - distance) : 0;
   };
-  const isOriginal = (column: ColumnStats): boolean => currencyKind(column.words) === 'original';
+  const converted = isConverted(board.stats[at]?.words ?? '');
+  const isOriginal = (column: ColumnStats): boolean =>
+    currencyKind(column.words) === 'original' || (converted && !isConverted(column.words));
   if (!told) {
     assign(board, 'currency', (column) => (isOriginal(column) === (kind === 'original') ? score(column) : 0));
   }

@@ -10,7 +10,7 @@ import { hasWord, phraseScore, type Phrases } from './header-words.ts';
 const TRANSACTION_DATE: Phrases = [
   [
     11,
-    'transaction date|trans date|tran date|date of transaction|purchase date|transactiedatum|datum transactie|belegdatum|datum verrichting|fecha operacion|fecha de operacion|fecha de la operacion|date operation|date de l operation|date d operation|data operazione|data transakcji|data operacji|transaktionsdatum|transaktionsdag|transdag|kaufdatum|利用日|取引日|交易日期|거래일|거래일자|datum transakce|datum provedeni|execution date|tranzakcio datuma|data da transacao|inkopsdatum|kopdatum|kobsdato|transaksjonsdato|expense date|spend date|date of purchase',
+    'transaction date|trans date|tran date|date of transaction|purchase date|transactiedatum|datum transactie|verrichtingsdatum|belegdatum|datum verrichting|fecha operacion|fecha de operacion|fecha de la operacion|date operation|date de l operation|date d operation|data operazione|data transakcji|data operacji|transaktionsdatum|transaktionsdag|transdag|kaufdatum|利用日|取引日|交易日期|거래일|거래일자|datum transakce|datum provedeni|execution date|tranzakcio datuma|data da transacao|inkopsdatum|kopdatum|kobsdato|transaksjonsdato|expense date|spend date|date of purchase',
   ],
   [9, 'date|datum|fecha|data|dato|paiva|paivamaara|datums|tag|dag|data operacji|when|日付|日期|날짜'],
   [
@@ -72,6 +72,15 @@ const ORIGINAL =
 const BILLING =
   'billing|billed|settlement|settled|buchungsbetrag|buchungswahrung|buchungswaehrung|booked|account currency|source|total amount|converted|domestic|home|zauctovana|base|reporting|posted|charged|functional|reimbursement|reimbursable|reimbursed';
 
+/** Words of an amount converted into the company's own currency. */
+const CONVERTED =
+  'base|reporting|home|domestic|functional|reimbursement|reimbursable|converted|company currency';
+
+/** Whether an amount was converted, so that only a currency called so as well can be its own. */
+export function isConverted(words: string): boolean {
+  return hasWord(words, CONVERTED);
+}
+
 export type AmountKind = 'plain' | 'billing' | 'original';
 
 /** What kind of amount a header promises and how clearly; null for balances, rates, fees, taxes and anything else. */
@@ -99,13 +108,13 @@ export function currencyKind(words: string): 'billing' | 'original' | null {
 const DEBIT: Phrases = [
   [
     9,
-    'debit|debits|dr|debet|出金|支出|借方|출금|lastschrift|lastschriften|debito|debiti|debit amount|withdrawal|withdrawals|withdrawn|paid out|money out|outflow|soll|belastung|belastungen|uitgaven|af|cargo|cargos|addebito|addebiti|dare|obciazenia|obciazenie|uscite|uscita|gastos|depenses|ausgang|ausgaben|vydaj|vydaje|odchozi|terheles|kiadas|uttag|ud|saidas|spent|payments out',
+    'debit|debits|dr|debet|出金|支出|借方|출금|lastschrift|lastschriften|debito|debiti|debit amount|withdrawal|withdrawals|withdrawn|paid out|money out|outflow|soll|belastung|belastungen|uitgaven|af|cargo|cargos|addebito|addebiti|dare|obciazenia|obciazenie|uscite|uscita|gastos|depenses|ausgang|ausgaben|vydaj|vydaje|odchozi|terheles|kiadas|uttag|ud|ut|saidas|spent|payments out',
   ],
 ];
 const CREDIT: Phrases = [
   [
     9,
-    'credit|credits|cr|credito|入金|收入|貸方|입금|crediti|credit amount|deposit|deposits|deposited|paid in|money in|inflow|haben|gutschrift|gutschriften|kredit|bij|abono|abonos|accredito|accrediti|avere|uznania|uznanie|entrate|entrata|ingresos|recettes|eingang|einnahmen|prijem|prijmy|prichozi|jovairas|bevetel|insattning|ind|entradas|payments in',
+    'credit|credits|cr|credito|入金|收入|貸方|입금|crediti|credit amount|deposit|deposits|deposited|paid in|money in|inflow|haben|gutschrift|gutschriften|kredit|bij|abono|abonos|accredito|accrediti|avere|uznania|uznanie|entrate|entrata|ingresos|recettes|eingang|einnahmen|prijem|prijmy|prichozi|jovairas|bevetel|insattning|ind|inn|entradas|payments in',
   ],
 ];
 
@@ -152,13 +161,13 @@ const MERCHANT: Phrases = [
   ],
   [
     9,
-    'beneficiary|beneficiary name|recipient|recipient name|empfanger|empfaenger|beguenstigter|begunstigter|beguenstigter zahlungspflichtiger|auftraggeber empfanger|zahlungsempfanger|naam tegenpartij|tegenpartij|tegenrekeninghouder|naam tegenrekening|sender receiver name|sender receiver|receiver|receiver name|remitter|ordering party|other party|other party name|利用店名|店名|商户名称|交易对方|对方户名|가맹점명|begunstigde|beneficiaire|beneficiario|nazev protiuctu|prijemce|protistrana|kontrahent|odbiorca|nadawca odbiorca|mottagare|modtager|mottaker|saaja|counteraccount name|partner neve|partner|target name|geschaftspartner|seller|company|store',
+    'beneficiary|beneficiary name|recipient|recipient name|empfanger|empfaenger|beguenstigter|begunstigter|beguenstigter zahlungspflichtiger|auftraggeber empfanger|zahlungsempfanger|naam tegenpartij|tegenpartij|tegenrekeninghouder|naam tegenrekening|sender receiver name|sender receiver|receiver|receiver name|remitter|ordering party|other party|other party name|利用店名|店名|商户名称|交易对方|对方户名|가맹점명|begunstigde|beneficiaire|beneficiario|nazev protiuctu|prijemce|protistrana|kontrahent|kontrahenta|dane kontrahenta|nazwa kontrahenta|odbiorca|nadawca odbiorca|mottagare|modtager|mottaker|saaja|counteraccount name|partner neve|partner|target name|geschaftspartner|seller|company|store',
   ],
   [5, 'name|naam|nazev|nom|nombre|nome|namn|navn|nimi'],
 ];
 
 const NO_MERCHANT =
-  'id|code|message|account|number|category|iban|bic|address|adres|city|country|type|card|user|member|holder|body|entity|employee|logo|website|url|email|source|first|last|uctu|szamlaszama|szamla|szamlaneve|confidence|phone|currency|unit|file|group|bank|uiteindelijke|initierende';
+  'id|code|message|account|number|category|iban|bic|address|adres|city|country|type|card|user|member|holder|body|entity|employee|logo|website|url|email|source|first|last|uctu|rekening|konto|compte|cuenta|conto|rachunek|rachunku|szamlaszama|szamla|szamlaneve|confidence|phone|currency|unit|file|group|bank|uiteindelijke|initierende';
 
 export function merchantScore(words: string): number {
   const score = phraseScore(words, MERCHANT);
@@ -258,7 +267,7 @@ const REFERENCE: Phrases = [
 ];
 
 const NO_REFERENCE =
-  'card|account|phone|user|supplier|category|customer|merchant|iban|sort|employee|related|pending|tax|vat|mcc|entity|creditor|konto|bank|routing';
+  'card|vendor|agency|account|phone|user|supplier|category|customer|merchant|iban|sort|employee|related|pending|tax|vat|mcc|entity|creditor|konto|bank|routing';
 
 export function referenceScore(words: string): number {
   return hasWord(words, NO_REFERENCE) ? 0 : phraseScore(words, REFERENCE);

@@ -229,4 +229,49 @@ export const TOOLS_AND_LEDGERS: readonly Layout[] = [
     net: 18000,
     first: ['2026-01-14', 'Slack', 12000],
   },
+  {
+    name: 'Zoho Expense: the total is in the base currency, the code belongs to the receipt',
+    lines: [
+      'Expense Date,Merchant Name,Expense Category,Expense Amount,Currency Code,Exchange Rate,Expense Total (in Base Currency),Is Reimbursable,Description,Status',
+      '2026-01-14,Slack,Software,95.00,USD,0.92,87.40,true,,approved',
+      '2026-01-15,Zoom,Software,15.99,EUR,1,15.99,true,,approved',
+    ],
+    rows: 2,
+    net: 8740 + 1599,
+    first: ['2026-01-14', 'Slack', 8740],
+  },
+  {
+    name: 'A cloud bill line by line, with slashes in its column names',
+    lines: [
+      'bill/InvoiceId,lineItem/UsageStartDate,lineItem/ProductCode,lineItem/UnblendedCost,lineItem/CurrencyCode',
+      'I1,2026-01-14T00:00:00Z,AmazonEC2,12.34,USD',
+      'I1,2026-01-15T00:00:00Z,AmazonS3,1.05,USD',
+    ],
+    rows: 2,
+    net: 1339,
+    first: ['2026-01-14', 'AmazonEC2', 1234],
+    currency: 'USD',
+  },
+  {
+    name: 'Mint: unsigned amounts and debit or credit in words',
+    lines: [
+      '"Date","Description","Original Description","Amount","Transaction Type","Category","Account Name","Labels","Notes"',
+      '"1/14/2026","Slack","SLACK T0123","87.50","debit","Software","Card","",""',
+      '"1/13/2026","Payment","PAYMENT","500.00","credit","Transfer","Card","",""',
+    ],
+    rows: 2,
+    net: 8750 - 50000,
+    first: ['2026-01-14', 'Slack', 8750],
+  },
+  {
+    name: 'A state’s procurement cards: midnight behind each date, names in parts',
+    lines: [
+      'Agency Number,Agency Name,Cardholder Last Name,Cardholder First Initial,Description,Amount,Vendor,Transaction Date,Posted Date,Merchant Category Code (MCC)',
+      '1000,STATE UNIVERSITY,Byron,A,GENERAL PURCHASE,87.50,SLACK,01/14/2026 12:00:00 AM,01/15/2026 12:00:00 AM,SOFTWARE',
+      '1000,STATE UNIVERSITY,Roe,B,GENERAL PURCHASE,15.99,ZOOM,01/15/2026 12:00:00 AM,01/16/2026 12:00:00 AM,SOFTWARE',
+    ],
+    rows: 2,
+    net: 8750 + 1599,
+    first: ['2026-01-14', 'SLACK', 8750],
+  },
 ];
