@@ -25,7 +25,7 @@ function hash(text: string): number {
 }
 
 /** A file of our own labelled descriptors. */
-export function readLabelled(name: 'descriptors.csv' | 'second.csv'): LabelledDescriptor[] {
+export function readLabelled(name: 'descriptors.csv' | 'second.csv' | 'third.csv'): LabelledDescriptor[] {
   const text = readFileSync(new URL(name, folder), 'utf8');
   const { data } = Papa.parse<{ descriptor: string; vendor: string }>(text, {
     header: true,

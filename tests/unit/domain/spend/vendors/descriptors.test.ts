@@ -32,4 +32,10 @@ describe('our own labelled descriptors', () => {
     expect(precision < 0.97 ? wrong : []).toEqual([]);
     expect(recall < 0.94 ? missed : []).toEqual([]);
   });
+
+  it('are matched with a precision of 0.97 and a recall of 0.89 in the third list, which is only measured', () => {
+    const { precision, recall } = scoresOf(readLabelled('third.csv'));
+    expect(precision).toBeGreaterThanOrEqual(0.97);
+    expect(recall).toBeGreaterThanOrEqual(0.89);
+  });
 });
