@@ -45,6 +45,7 @@ export function planTable(
   return accepted({
     dialect: {
       sheet: table.sheet,
+      dayMonth: table.dayMonth,
       encoding: table.encoding,
       delimiter: table.delimiter,
       newline: table.newline,

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { DecimalMark } from '#domain/money/amount-text.ts';
 import type { CreateDecoder, TextEncoding } from '#domain/tables/encoding.ts';
 import type { Delimiter, NewlineMark } from '#domain/tables/row-stream.ts';
+import type { DayMonthDates } from './datev.ts';
 import type { RowHabits } from './row-damage.ts';
 
 /** What a column of a spend file can be. A column without a role is kept in `extra`. */
@@ -55,6 +56,8 @@ export interface SpendDialect {
   readonly sign: SpendSign;
   /** The manager turned the sign round. */
   readonly flipped: boolean;
+  /** Where dates lack their year, and which it is; null where they have it. */
+  readonly dayMonth: DayMonthDates | null;
 }
 
 /** Why something was decided the way it was, in one sentence. */

@@ -10,6 +10,7 @@ import {
 import { createRowStream, type Delimiter, type NewlineMark } from '#domain/tables/row-stream.ts';
 import { nameOfTextFile } from '#domain/tables/text-files.ts';
 import type { TableRow } from './column-stats.ts';
+import { dayMonthDates, withYear, type DayMonthDates } from './datev.ts';
 import type { Evidence, SpendCorrections, SpendInput } from './plan.ts';
 
 /** The rows a plan is made from, and how they were read. Workbook rows come in the same form. */
@@ -21,6 +22,8 @@ export interface SpendTable {
   readonly encoding: TextEncoding;
   readonly delimiter: Delimiter;
   readonly newline: NewlineMark;
+  /** Dates that lack their year; the rows here have it already. */
+  readonly dayMonth: DayMonthDates | null;
   /** True when `rows` are all rows of the file. */
   readonly wholeFile: boolean;
   readonly evidence: readonly Evidence[];
@@ -55,7 +58,7 @@ export function readHead(input: SpendInput, corrections: SpendCorrections): Outc
   const chosen = 'Chosen by hand.';
   return accepted({
     sheet: null,
-    ...rows.value,
+    ...withYears(rows.value),
     firstLines: firstLinesOf(text, newline),
     encoding,
     delimiter,
@@ -92,6 +95,20 @@ function cutRows(
   const problem = stream.push(text, keep) ?? (complete ? stream.flush(keep) : null);
   if (problem !== null) return { ok: false, ...problem };
   return accepted({ rows, wholeFile: complete && !left });
+}
+
+function withYears(
+  table: Pick<SpendTable, 'rows' | 'wholeFile'>,
+): Pick<SpendTable, 'rows' | 'wholeFile' | 'dayMonth'> {
+  const dayMonth = dayMonthDates(table.rows);
+  if (dayMonth === null) return { ...table, dayMonth };
+  const { column } = dayMonth;
+  const rows = table.rows.map(({ cells, line }) =>
+    column < cells.length
+      ? { line, cells: cells.with(column, withYear(cells[column] ?? '', dayMonth)) }
+      : { line, cells },
+  );
+  return { ...table, rows, dayMonth };
 }
 
 function firstLinesOf(text: string, newline: NewlineMark): string[] {

@@ -134,6 +134,7 @@ function tableOf(name: string, rows: readonly SheetRow[], sheets: number): Spend
     encoding: 'utf-8',
     delimiter: '\t',
     newline: '\n',
+    dayMonth: null,
     wholeFile: rows.length <= MOST_PLANNED,
     evidence: [{ about: 'sheet', sentence: only }],
   };

@@ -1,7 +1,8 @@
 import { accepted, type Outcome, type Problem } from '#domain/outcome.ts';
-import { createByteRows } from '#domain/tables/byte-rows.ts';
+import { createByteRows, type NumberedRowHandler } from '#domain/tables/byte-rows.ts';
 import { cutOffFile, endsInsideCharacter, type CreateDecoder } from '#domain/tables/encoding.ts';
-import { createNormaliser, type Contradiction, type SpendSink } from './normaliser.ts';
+import { withYear } from './datev.ts';
+import { createNormaliser, type Contradiction, type SpendNormaliser, type SpendSink } from './normaliser.ts';
 import type { SpendPlan } from './plan.ts';
 
 /** Reads the bytes of a file, chunk by chunk, into a sink. */
@@ -24,7 +25,7 @@ export function createSpendReader(
   sink: SpendSink,
 ): SpendReader {
   const normaliser = createNormaliser(plan, sink);
-  const rows = createByteRows(plan.dialect, createDecoder, normaliser.push);
+  const rows = createByteRows(plan.dialect, createDecoder, rowHandler(plan, normaliser));
   const outcome = (problem: Problem | null): Outcome<null> =>
     problem === null ? accepted(null) : { ok: false, code: problem.code, message: problem.message };
   let end = new Uint8Array(0);
@@ -42,6 +43,16 @@ export function createSpendReader(
       return outcome(problem);
     },
     contradiction: () => normaliser.contradiction(),
+  };
+}
+
+function rowHandler({ dialect }: SpendPlan, normaliser: SpendNormaliser): NumberedRowHandler {
+  const { dayMonth } = dialect;
+  if (dayMonth === null) return normaliser.push;
+  return (cells, line, ids) => {
+    const text = cells[dayMonth.column];
+    if (text !== undefined) cells[dayMonth.column] = withYear(text, dayMonth);
+    normaliser.push(cells, line, ids);
   };
 }
 

@@ -144,7 +144,7 @@ export function flagScore(words: string): number {
 const CURRENCY: Phrases = [
   [
     10,
-    'currency|currency code|cur|curr|ccy|cur code|wahrung|waehrung|munt|muntsoort|devise|monnaie|moneda|divisa|valuta|mena|waluta|devizanem|devizaneme|penznem|moeda|buchungswahrung|buchungswaehrung|originalwahrung|originalwaehrung|fremdwahrung|fremdwaehrung|iso currency code|valuuta|valutakode',
+    'currency|currency code|wkz|wkz umsatz|cur|curr|ccy|cur code|wahrung|waehrung|munt|muntsoort|devise|monnaie|moneda|divisa|valuta|mena|waluta|devizanem|devizaneme|penznem|moeda|buchungswahrung|buchungswaehrung|originalwahrung|originalwaehrung|fremdwahrung|fremdwaehrung|iso currency code|valuuta|valutakode',
   ],
 ];
 
@@ -258,7 +258,7 @@ const REFERENCE: Phrases = [
   ],
   [
     8,
-    'reference|ref|reference number|ref no|referenz|referentie|reference no|referencia|riferimento|referens|viite|record id',
+    'reference|ref|belegfeld 1|reference number|ref no|referenz|referentie|reference no|referencia|riferimento|referens|viite|record id',
   ],
   [
     5,

@@ -274,4 +274,17 @@ export const TOOLS_AND_LEDGERS: readonly Layout[] = [
     net: 8750 + 1599,
     first: ['2026-01-14', 'SLACK', 8750],
   },
+  {
+    name: 'DATEV booking batch: day and month only, the year on the line above, S or H beside the amount',
+    lines: [
+      '"EXTF";700;21;"Buchungsstapel";13;20260116101500000;;"RE";"";"";1001;1;20250701;4;20250701;20260131;"Jan";"";1;0;0;"EUR"',
+      'Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;WKZ Umsatz;Kurs;Basis-Umsatz;WKZ Basis-Umsatz;Konto;Gegenkonto (ohne BU-Schlüssel);BU-Schlüssel;Belegdatum;Belegfeld 1;Belegfeld 2;Skonto;Buchungstext',
+      '1.087,50;"S";"EUR";;;"";6837;1800;"";1401;"R1";"";;"Slack"',
+      '15,99;"S";"EUR";;;"";6837;1800;"";512;"R2";"";;"Zoom"',
+      '5,00;"H";"EUR";;;"";6837;1800;"";2011;"R3";"";;"Gutschrift Zoom"',
+    ],
+    rows: 3,
+    net: 108750 + 1599 - 500,
+    first: ['2026-01-14', 'Slack', 108750],
+  },
 ];
