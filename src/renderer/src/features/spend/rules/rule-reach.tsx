@@ -24,7 +24,9 @@ export function RuleReachView({ draft }: { readonly draft: RuleDraft }): ReactNo
     test.ok ? ({ kind: 'ruleReach', rule: test.value, id: settled.id } as const) : null,
   );
   if (!test.ok) {
-    return settled.text.trim() === '' ? null : (
+    // What is wrong with one field stands below that field.
+    if (test.code !== 'amount-order') return null;
+    return (
       <p className={classes['reachHead']} role="alert">
         {test.message}
       </p>
