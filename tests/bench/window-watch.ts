@@ -53,7 +53,8 @@ export async function watchMainThread(page: Page): Promise<ThreadWatch> {
 }
 
 export interface HeapWatch {
-  stop(): Promise<{ readonly windowHeap: number; readonly workerHeap: number }>;
+  /** The largest heap seen, in bytes. */
+  stop(): Promise<number>;
 }
 
 async function usedHeap(session: CDPSession): Promise<number> {
@@ -71,30 +72,13 @@ export async function collectGarbage(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** Asks again and again how large the JavaScript heaps (with their array buffers) of window and workers are. */
+/** Asks again and again how large the window's JavaScript heap (with its array buffers) is. */
 export async function watchHeap(page: Page): Promise<HeapWatch> {
   const session = await page.context().newCDPSession(page);
-  const watching = { going: true };
-  let windowHeap = 0;
-  let workerHeap = 0;
+  const watching = { going: true, largest: 0 };
   const watch = async (): Promise<void> => {
     while (watching.going) {
-      windowHeap = Math.max(windowHeap, await usedHeap(session));
-      const used = await Promise.all(
-        page
-          .workers()
-          .map((worker) =>
-            worker.evaluate(
-              () =>
-                (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ??
-                0,
-            ),
-          ),
-      );
-      workerHeap = Math.max(
-        workerHeap,
-        used.reduce((sum, size) => sum + size, 0),
-      );
+      watching.largest = Math.max(watching.largest, await usedHeap(session));
       await new Promise((resolve) => setTimeout(resolve, HEAP_EVERY_MS));
     }
   };
@@ -104,7 +88,7 @@ export async function watchHeap(page: Page): Promise<HeapWatch> {
       watching.going = false;
       await done;
       await session.detach();
-      return { windowHeap, workerHeap };
+      return watching.largest;
     },
   };
 }

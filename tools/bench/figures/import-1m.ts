@@ -19,7 +19,6 @@ export const import1m: Figure = {
         `of which to preview ${spread(imports.map(({ preview }) => preview))}`,
         `PapaParse alone ${spread(papa)}`,
         `highest heap of the window ${peak(imports.map(({ windowHeap }) => windowHeap))} (goal: below 200 MB)`,
-        `highest heap of its workers ${peak(imports.map(({ workerHeap }) => workerHeap))}`,
       ],
     };
   },
