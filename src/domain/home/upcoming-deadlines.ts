@@ -29,6 +29,9 @@ export interface UpcomingDeadline {
 
 const SOON_DAYS = 30;
 
+/** How far Home and the contract list look ahead: as far as the first reminder of a deadline. */
+export const LOOK_AHEAD_DAYS = 90;
+
 function kindOf({ terms }: Contract, { noticeDeadline, nextChance }: Explanation): UpcomingDeadline['kind'] {
   if (noticeDeadline !== null || nextChance !== null) return 'notice';
   return terms.atEnd === 'ends' ? 'decision' : 'notice-unknown';

@@ -20,7 +20,7 @@ describe('a row of the contract list', () => {
   it('has the day to send, the value of the next term and of a year, and all seats', () => {
     const [row] = rows({ terms: spring });
     expect(row).toMatchObject({
-      sendBy: '2026-04-01',
+      actBy: '2026-04-01',
       atStake: { minor: 144_000, currency: 'EUR' },
       annual: { minor: 144_000, currency: 'EUR' },
       seats: 10,
@@ -57,9 +57,9 @@ describe('the money at stake', () => {
     expect(stakeWords(stake, 'en-GB')).toBe(
       '€1,440.00 + US$1,440.00 at stake within 90 days (1 of unknown price)',
     );
-    expect(stakeWords(atStakeWithin([], today, 90), 'en-GB')).toBe('No notice to send within 90 days');
+    expect(stakeWords(atStakeWithin([], today, 90), 'en-GB')).toBe('Nothing to decide within 90 days');
     const unknown = atStakeWithin(rows({ terms: spring, lines: [] }), today, 90);
-    expect(stakeWords(unknown, 'en-GB')).toBe('Notices to send within 90 days: 1 of unknown price');
+    expect(stakeWords(unknown, 'en-GB')).toBe('To decide within 90 days: 1 of unknown price');
   });
 });
 

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { TermRules } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import { validateTerms } from '#domain/contracts/validate.ts';
 import { planRuler } from '#ui/terms/ruler-plan.ts';
-import { chipOf, headlineOf, sendByOf, standingOf } from '#ui/terms/standing.ts';
+import { chipOf, headlineOf, actByOf, standingOf } from '#ui/terms/standing.ts';
 import { BLANK_TERMS, planTerms, switchFirstTerm, termsDraftOf } from '#ui/terms/terms-draft.ts';
 import type { TermsDraft } from '#ui/terms/terms-draft.ts';
 
@@ -132,13 +133,15 @@ describe('where a contract stands', () => {
       until: '2026-08-28',
       nextSendBy: '2027-06-28',
     });
-    expect(sendByOf(standing(yearly, missed))).toBe('2027-06-28');
+    expect(actByOf(standing(yearly, missed))).toBe('2027-06-28');
   });
 
-  it('has no day to send for contracts that end, run on, or whose notice is unknown', () => {
-    for (const rules of [fixed, openEnded, { ...yearly, notice: null }]) {
-      expect(sendByOf(standing(rules))).toBeNull();
+  it('has a day to decide for contracts that end or whose notice is unknown, none for those that run on', () => {
+    for (const rules of [fixed, { ...yearly, notice: null }]) {
+      const { termEnd } = explainDeadline(rules, TODAY, DEFAULT_TERM_SETTINGS);
+      expect(actByOf(standing(rules))).toBe(addDays(termEnd ?? TODAY, -90));
     }
+    expect(actByOf(standing(openEnded))).toBeNull();
     expect(standing({ ...yearly, notice: null }).kind).toBe('unknown-notice');
     expect(standing(fixed).kind).toBe('ends');
     expect(standing(fixed, '2027-01-01' as IsoDate).kind).toBe('ended');

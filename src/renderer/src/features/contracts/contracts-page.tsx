@@ -9,6 +9,7 @@ import type { FileSource } from '#desktop/files.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { ContractId } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { LOOK_AHEAD_DAYS } from '#domain/home/upcoming-deadlines.ts';
 import { CsvMenu } from '#ui/data-table/csv-menu.tsx';
 import { TableSearch } from '#ui/data-table/table-bar.tsx';
 import { useTableState } from '#ui/data-table/table-store.ts';
@@ -21,7 +22,7 @@ import { saveContracts, saveShown } from './csv/save-files.ts';
 import { ContractPanel, MissingContractPanel, NewContractPanel } from './contract-panel.tsx';
 import { contractColumns } from './list/columns.tsx';
 import { ContractList, FIRST_STATE, contractRowId } from './list/contract-list.tsx';
-import { STAKE_DAYS, atStakeWithin, planContractRows } from './list/contract-rows.ts';
+import { atStakeWithin, planContractRows } from './list/contract-rows.ts';
 import { stakeWords } from './list/words.ts';
 import { useContractView } from './view-state.ts';
 
@@ -90,7 +91,7 @@ function Contracts({ contracts, applications }: ContractsProps): ReactNode {
   const columns = useMemo(() => contractColumns(today, locale), [today, locale]);
   const table = useDataTable({ rows, columns, rowId: contractRowId, state, onState });
   const count = rows.length === 1 ? '1 contract' : `${rows.length.toLocaleString(locale)} contracts`;
-  const stake = stakeWords(atStakeWithin(allRows, today, STAKE_DAYS), locale);
+  const stake = stakeWords(atStakeWithin(allRows, today, LOOK_AHEAD_DAYS), locale);
   return (
     <Screen
       title="Contracts"

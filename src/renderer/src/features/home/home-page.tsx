@@ -3,7 +3,7 @@ import { useApplications, useBoards, useContracts, useCustomers } from '#databas
 import { useIsEmpty } from '#database/sample.ts';
 import { useSession } from '#database/session.tsx';
 import { summariseBoards } from '#domain/home/board-summary.ts';
-import { upcomingDeadlines, withinDays } from '#domain/home/upcoming-deadlines.ts';
+import { LOOK_AHEAD_DAYS, upcomingDeadlines, withinDays } from '#domain/home/upcoming-deadlines.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import { BoardSummaries } from './board-summaries.tsx';
 import { DeadlineList } from './deadline-list.tsx';
@@ -13,8 +13,6 @@ import { LookAt } from './look-at.tsx';
 import { sentenceParts } from './sentence.ts';
 
 const SHOWN = 12;
-/** The sentence at the top speaks of decisions in this many days. */
-const SENTENCE_DAYS = 60;
 
 function Overview(): ReactNode {
   const { settings, today, locale } = useSession();
@@ -24,10 +22,10 @@ function Overview(): ReactNode {
   const customers = useCustomers(null);
   if (!contracts || !applications || !boards || !customers) return <Screen title="Home">{null}</Screen>;
   const deadlines = upcomingDeadlines(contracts, today, settings.deadlines);
-  const near = withinDays(deadlines, SENTENCE_DAYS);
+  const near = withinDays(deadlines, LOOK_AHEAD_DAYS);
   return (
     <Screen title="Home">
-      <p className={classes['sentence']}>{sentenceParts(near, SENTENCE_DAYS, locale)}</p>
+      <p className={classes['sentence']}>{sentenceParts(near, LOOK_AHEAD_DAYS, locale)}</p>
       <div className={classes['columns']}>
         <DeadlineList
           deadlines={deadlines.slice(0, SHOWN)}

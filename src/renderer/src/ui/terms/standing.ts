@@ -34,8 +34,11 @@ export function standingOf(explanation: Explanation, atEnd: AtEnd): Standing {
     : { kind: 'unknown-notice', end: termEnd, decisionDue: due };
 }
 
-/** The day by which notice must go out to be safe, for ordering and filters; `null` when there is none. */
-export function sendByOf(standing: Standing): IsoDate | null {
+/**
+ * The day by which the manager must act, for ordering and filters: send notice, or decide what follows where no
+ * notice is needed or known. `null` when there is none.
+ */
+export function actByOf(standing: Standing): IsoDate | null {
   switch (standing.kind) {
     case 'send-by':
     case 'late':
@@ -44,6 +47,7 @@ export function sendByOf(standing: Standing): IsoDate | null {
       return standing.nextSendBy;
     case 'ends':
     case 'unknown-notice':
+      return standing.decisionDue;
     case 'open-ended':
     case 'ended':
       return null;
@@ -67,7 +71,9 @@ export function chipOf(standing: Standing, today: IsoDate): StandingChip | null 
     case 'send-by':
       return near(standing.on, today) ? { tone: 'warning', text: 'Soon' } : null;
     case 'ends':
-      return near(standing.on, today) ? { tone: 'warning', text: 'Ends soon' } : null;
+      return near(standing.on, today)
+        ? { tone: 'warning', text: 'Ends soon' }
+        : { tone: 'neutral', text: 'Ends by itself' };
     case 'unknown-notice':
       return { tone: 'warning', text: 'Notice unknown' };
     case 'ended':

@@ -10,8 +10,8 @@ import type { ContractRow } from './contract-rows.ts';
 import classes from './columns.module.css';
 import { AT_END_WORDS, noticeWords } from './words.ts';
 
-function SendByCell({
-  row: { sendBy, standing },
+function ActByCell({
+  row: { actBy, standing },
   today,
   locale,
 }: {
@@ -22,10 +22,10 @@ function SendByCell({
   const chip = chipOf(standing, today);
   return (
     <span className={classes['sendBy']}>
-      {sendBy !== null && (
+      {actBy !== null && (
         <>
-          <span>{formatDate(sendBy, locale)}</span>
-          <span className="desk-dim">{formatDaysFrom(sendBy, today, locale)}</span>
+          <span>{formatDate(actBy, locale)}</span>
+          <span className="desk-dim">{formatDaysFrom(actBy, today, locale)}</span>
         </>
       )}
       {chip !== null && <StandingChip {...chip} />}
@@ -92,11 +92,11 @@ export function contractColumns(today: IsoDate, locale: string): DataColumn<Cont
     },
     {
       id: 'sendBy',
-      label: 'Send by',
+      label: 'Act by',
       kind: 'date',
       width: 290,
-      value: (row) => row.sendBy,
-      cell: (row) => <SendByCell row={row} today={today} locale={locale} />,
+      value: (row) => row.actBy,
+      cell: (row) => <ActByCell row={row} today={today} locale={locale} />,
     },
     moneyColumn('atStake', 'Money at stake', (row) => row.atStake, locale),
     {

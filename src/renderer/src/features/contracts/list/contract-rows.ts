@@ -8,7 +8,7 @@ import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { annualValue, moneyAtStake } from '#domain/contracts/value.ts';
 import { totalsByCurrency } from '#domain/money/arithmetic.ts';
 import type { Money } from '#domain/money/money.ts';
-import { sendByOf, standingOf } from '#ui/terms/standing.ts';
+import { actByOf, standingOf } from '#ui/terms/standing.ts';
 import type { Standing } from '#ui/terms/standing.ts';
 
 /** A contract as the list shows it: everything computed for one day. */
@@ -17,8 +17,8 @@ export interface ContractRow {
   readonly application: Application | null;
   readonly explanation: Explanation;
   readonly standing: Standing;
-  /** By when notice must go out to be safe; of the next chance when the term is locked in. */
-  readonly sendBy: IsoDate | null;
+  /** By when notice must go out to be safe, of the next chance when the term is locked in; else the decision. */
+  readonly actBy: IsoDate | null;
   /** Value of the next term; `null` when unknown. */
   readonly atStake: Money | null;
   readonly annual: Money | null;
@@ -42,7 +42,7 @@ export function planContractRows(
       application: contract.applicationId === null ? null : (byId.get(contract.applicationId) ?? null),
       explanation,
       standing,
-      sendBy: sendByOf(standing),
+      actBy: actByOf(standing),
       atStake: standing.kind === 'ended' ? null : moneyAtStake(contract, today),
       annual: annualValue(contract),
       seats: contract.lines.length === 0 ? null : contract.lines.reduce((sum, line) => sum + line.seats, 0),
@@ -50,7 +50,7 @@ export function planContractRows(
   });
 }
 
-/** What the contracts whose notice is due soon are worth. */
+/** What the contracts to be acted on soon are worth. */
 export interface AtStake {
   /** One total per currency. */
   readonly totals: readonly Money[];
@@ -59,13 +59,10 @@ export interface AtStake {
   readonly unknown: number;
 }
 
-/** Days that the header looks ahead. */
-export const STAKE_DAYS = 90;
-
-/** Value of the next terms of all contracts to be sent notice within `days` from today, late ones included. Pure. */
+/** Value of the next terms of all contracts to be acted on within `days` from today, late ones included. Pure. */
 export function atStakeWithin(rows: readonly ContractRow[], today: IsoDate, days: number): AtStake {
   const until = addDays(today, days);
-  const due = rows.filter(({ contract, sendBy }) => !contract.archived && sendBy !== null && sendBy <= until);
+  const due = rows.filter(({ contract, actBy }) => !contract.archived && actBy !== null && actBy <= until);
   const known = due.flatMap(({ atStake }) => (atStake === null ? [] : [atStake]));
   return { totals: totalsByCurrency(known), contracts: due.length, unknown: due.length - known.length };
 }

@@ -1,8 +1,8 @@
 import { formatPeriod } from '#domain/calendar/format.ts';
+import { LOOK_AHEAD_DAYS } from '#domain/home/upcoming-deadlines.ts';
 import type { AtEnd, TermRules } from '#domain/contracts/contract.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { AtStake } from './contract-rows.ts';
-import { STAKE_DAYS } from './contract-rows.ts';
 
 export const AT_END_WORDS: Readonly<Record<AtEnd, string>> = {
   renews: 'Renews',
@@ -19,9 +19,9 @@ export function noticeWords({ notice, noticeDays, noticeCounts }: TermRules, loc
 
 /** What the line above the list says about the money of the next 90 days; currencies stay apart. */
 export function stakeWords({ totals, contracts, unknown }: AtStake, locale: string): string {
-  if (contracts === 0) return `No notice to send within ${STAKE_DAYS} days`;
+  if (contracts === 0) return `Nothing to decide within ${LOOK_AHEAD_DAYS} days`;
   const missing = `${unknown} of unknown price`;
-  if (totals.length === 0) return `Notices to send within ${STAKE_DAYS} days: ${missing}`;
+  if (totals.length === 0) return `To decide within ${LOOK_AHEAD_DAYS} days: ${missing}`;
   const sums = totals.map((total) => formatMoney(total, locale)).join(' + ');
-  return `${sums} at stake within ${STAKE_DAYS} days${unknown === 0 ? '' : ` (${missing})`}`;
+  return `${sums} at stake within ${LOOK_AHEAD_DAYS} days${unknown === 0 ? '' : ` (${missing})`}`;
 }
