@@ -73,7 +73,7 @@ function invoiceOf(draft: Draft, index: number, at: IsoInstant): SampleInvoice {
     vendor: sample.vendor,
     vendorKey: null,
     issueDate: issued,
-    dueDate: addDays(issued, 30),
+    dueDate: credit ? null : addDays(issued, 30),
     ...period,
     currency: EUR,
     total,

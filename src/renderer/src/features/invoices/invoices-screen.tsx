@@ -128,8 +128,13 @@ export function InvoicesScreen({ invoices, applications, contracts }: InvoicesPr
           >
             New invoice
           </Button>
-          <Button data-primary-action leftSection={<IconUpload size={14} />} onClick={importFiles}>
-            Import invoices
+          <Button
+            data-primary-action
+            aria-label="Import invoices…"
+            leftSection={<IconUpload size={14} />}
+            onClick={importFiles}
+          >
+            Import…
           </Button>
         </>
       }

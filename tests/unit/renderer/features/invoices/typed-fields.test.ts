@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CurrencyCode } from '#domain/money/money.ts';
-import { pickedValue, plainOf, typedOf } from '#features/invoices/form/typed-fields.ts';
+import { plainOf, readingsOf, typedOf } from '#features/invoices/form/typed-fields.ts';
+import { pageChoices } from '#features/invoices/import/page-choices.ts';
 import { textIn, itemAt } from '#features/invoices/viewer/page-items.ts';
 
 const how = { locale: 'de-DE', currency: 'EUR' as CurrencyCode };
@@ -21,12 +22,20 @@ describe('a field of an invoice', () => {
   });
 
   it('takes a text of the page as its vendor writes it', () => {
-    expect(pickedValue('total', '€ 1,234.50', how)).toEqual({ ok: true, value: '1234.50' });
-    expect(pickedValue('issueDate', 'March 12, 2026', { ...how, locale: 'en-GB' })).toEqual({
-      ok: true,
-      value: '2026-03-12',
-    });
-    expect(pickedValue('number', ': RE-1', how)).toEqual({ ok: true, value: 'RE-1' });
+    expect(readingsOf('total', '€ 1,234.50', how)).toEqual(['1234.50']);
+    expect(readingsOf('issueDate', 'March 12, 2026', how)).toEqual(['2026-03-12']);
+    expect(readingsOf('number', ': RE-1', how)).toEqual(['RE-1']);
+    expect(readingsOf('total', 'Subtotal', how)).toEqual([]);
+  });
+
+  it('never guesses which of two days a text means', () => {
+    expect(readingsOf('issueDate', '04/05/2025', how)).toEqual(['2025-05-04', '2025-04-05']);
+    expect(readingsOf('issueDate', '25/04/2025', how)).toEqual(['2025-04-25']);
+    expect(pageChoices('issueDate', ['04/05/2025', 'soon'], { ...how, locale: 'en-GB' })).toEqual([
+      { plain: '2025-05-04', words: '4 May 2025 (04/05/2025)' },
+      { plain: '2025-04-05', words: '5 Apr 2025 (04/05/2025)' },
+      { plain: null, words: 'soon does not fit here' },
+    ]);
   });
 });
 

@@ -7,6 +7,9 @@ import { accepted } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { amountText, readAmountText } from '#ui/form/amount-text.ts';
 import { dateText, readDateText } from '#ui/form/date-text.ts';
+import { dateOfDay } from '#domain/calendar/day-number.ts';
+import { readDate } from '#domain/calendar/date-text.ts';
+import type { DateOrder } from '#domain/calendar/date-text.ts';
 import { isIsoDate } from '#domain/calendar/iso.ts';
 
 /** How a field of an invoice is typed. */
@@ -81,13 +84,22 @@ function withDecimals(plain: string, currency: CurrencyCode): string {
   return kept === '' ? whole : `${whole}.${kept}`;
 }
 
+const WAYS: readonly string[] = ['en-GB', 'de-DE', 'en-US', 'fr-FR'];
+const ORDERS: readonly DateOrder[] = ['DMY', 'MDY', 'YMD'];
+
 /**
- * What a text picked from a page says for a field, tried in the reader's own way of writing first, then in the
- * others: a page is written as its vendor writes.
+ * What a text picked from a page can mean for a field, each in plain text. A page is written as its vendor writes:
+ * `04/05/2025` is two days, and which one is for the manager to say. Empty when it means nothing.
  */
-export function pickedValue(field: InvoiceField, text: string, how: FieldLocale): Outcome<string | null> {
+export function readingsOf(field: InvoiceField, text: string, how: FieldLocale): readonly string[] {
   const bare = text.trim().replace(/^[:#]\s*/, '');
-  const locales = [how.locale, 'en-GB', 'de-DE', 'en-US', 'fr-FR'];
-  const tries = locales.map((locale) => plainOf(field, bare, { ...how, locale }));
-  return tries.find((one) => one.ok) ?? plainOf(field, bare, how);
+  if (kindOfField(field) === 'date') {
+    const days = ORDERS.map((order) => readDate(bare, order)).filter((day) => !Number.isNaN(day));
+    return [...new Set(days.map(dateOfDay))];
+  }
+  for (const locale of [how.locale, ...WAYS]) {
+    const plain = plainOf(field, bare, { ...how, locale });
+    if (plain.ok && plain.value !== null) return [plain.value];
+  }
+  return [];
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fieldText } from '#domain/invoices/from-found.ts';
 import type { InvoiceCorrections, Readable } from '#domain/invoices/from-found.ts';
 import type { InvoiceField } from '#domain/invoices/found-invoice.ts';
-import { pickedValue, plainOf, typedOf } from './typed-fields.ts';
+import { plainOf, typedOf } from './typed-fields.ts';
 import type { FieldLocale } from './typed-fields.ts';
 
 /** One field as a form shows it. */
@@ -16,8 +16,8 @@ export interface TypedField {
 
 export interface TypedFields {
   field(name: InvoiceField): TypedField;
-  /** Fills a field from a text on the page; when it does not fit, it stands in the field with the reason. */
-  pick(name: InvoiceField, text: string): void;
+  /** Fills a field with a plain text, as a document or a reading of the page has it. */
+  fill(name: InvoiceField, plain: string): void;
   /** Whether something typed could not be read. */
   readonly broken: boolean;
 }
@@ -39,14 +39,11 @@ export function useTypedFields(
   how: FieldLocale,
 ): TypedFields {
   const [typing, setTyping] = useState<Readonly<Partial<Record<InvoiceField, Typing>>>>({});
-  const take = (name: InvoiceField, text: string, picked: boolean): void => {
-    const plain = picked ? pickedValue(name, text, how) : plainOf(name, text, how);
+  const take = (name: InvoiceField, text: string): void => {
+    const plain = plainOf(name, text, how);
     onCorrect({ ...corrections, [name]: plain.ok ? plain.value : null });
     const problem = plain.ok ? null : plain.message;
-    const next: Typing | undefined = picked && plain.ok ? undefined : { text, problem, left: picked };
-    setTyping((before) =>
-      without({ ...before, ...(next === undefined ? {} : { [name]: next }) }, name, next),
-    );
+    setTyping((before) => ({ ...before, [name]: { text, problem, left: false } }));
   };
   return {
     field: (name) => {
@@ -54,7 +51,7 @@ export function useTypedFields(
       return {
         value: typed?.text ?? typedOf(name, fieldText(found, corrections, name), how),
         error: typed?.left === true ? typed.problem : null,
-        onChange: (text) => take(name, text, false),
+        onChange: (text) => take(name, text),
         onBlur: () =>
           setTyping((before) => {
             const now = before[name];
@@ -63,7 +60,10 @@ export function useTypedFields(
           }),
       };
     },
-    pick: (name, text) => take(name, text, true),
+    fill: (name, plain) => {
+      onCorrect({ ...corrections, [name]: plain });
+      setTyping((before) => without(before, name, undefined));
+    },
     broken: Object.values(typing).some(({ problem }) => problem !== null),
   };
 }

@@ -8,6 +8,9 @@ import type { LinkFinder } from '#domain/invoices/propose-links.ts';
 import { indexInvoices } from '#domain/invoices/same-invoice.ts';
 import type { InvoiceIndex } from '#domain/invoices/same-invoice.ts';
 import { money } from '#domain/money/arithmetic.ts';
+import { parseCurrency } from '#domain/money/currencies.ts';
+import type { Money } from '#domain/money/money.ts';
+import { parseMoneyCell } from '#domain/money/parse.ts';
 import { parseIsoDate } from '#domain/calendar/iso.ts';
 import type { BatchFile, BatchRow, DocumentReading, Said, Verdict } from './batch.ts';
 import { FIELD_WORDS } from '../field-words.ts';
@@ -171,6 +174,15 @@ function shownOf(
     number: fieldText(found, corrections, 'number'),
     vendor: fieldText(found, corrections, 'seller'),
     issueDate: date.ok ? date.value : null,
-    total: facts === null ? null : money(facts.total, facts.currency),
+    total: facts === null ? statedTotal(found, corrections) : money(facts.total, facts.currency),
   };
+}
+
+/** The total as it stands, for an invoice of which something else is missing. */
+function statedTotal(found: FoundInvoice, corrections: Said['corrections']): Money | null {
+  const currency = parseCurrency(fieldText(found, corrections, 'currency') ?? '');
+  const total = fieldText(found, corrections, 'total');
+  if (!currency.ok || total === null) return null;
+  const minor = parseMoneyCell(total, currency.value);
+  return minor.ok ? money(minor.value, currency.value) : null;
 }

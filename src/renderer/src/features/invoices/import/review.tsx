@@ -14,12 +14,15 @@ import classes from './import.module.css';
 import formClasses from '../form/form.module.css';
 import { FORM_FIELDS, InvoiceFields } from '../form/invoice-fields.tsx';
 import { LinkFields } from '../form/link-fields.tsx';
+import { readingsOf } from '../form/typed-fields.ts';
 import { useTypedFields } from '../form/use-typed-fields.ts';
 import { PdfView } from '../viewer/pdf-view.tsx';
 import type { PageMark } from '../viewer/pdf-page.tsx';
 import { textIn } from '../viewer/page-items.ts';
 import { XmlView } from '../viewer/xml-view.tsx';
 import type { BatchRow, DocumentReading, Said } from './batch.ts';
+import { pageChoices } from './page-choices.ts';
+import type { PageChoice } from './page-choices.ts';
 import { verdictDetail } from './verdict-chip.tsx';
 
 interface ReviewProps {
@@ -63,6 +66,7 @@ export function Review(props: ReviewProps): ReactNode {
   const firstOpen = row.reading?.missing[0] ?? row.reading?.problems[0]?.field ?? 'number';
   const [active, setActive] = useState<InvoiceField>(firstOpen);
   const [pdf, setPdf] = useState<PdfDocument | null>(null);
+  const [picked, setPicked] = useState<{ readonly field: InvoiceField; readonly text: string } | null>(null);
   const code = fieldText(document.found, said.corrections, 'currency')?.toUpperCase() ?? '';
   const currency = isKnownCurrency(code) ? code : settings.currency;
   const fields = useTypedFields(
@@ -73,11 +77,28 @@ export function Review(props: ReviewProps): ReactNode {
   );
   const marks = marksOf(document, said, active);
   const problems = [...(row.reading?.problems ?? []), ...(row.reading?.doubts ?? [])];
+  const how = { locale, currency };
+  /** Takes what has one meaning; several are asked about below the field. */
+  const pick = (field: InvoiceField, text: string): void => {
+    const readings = readingsOf(field, text, how);
+    const [only] = readings;
+    if (only !== undefined && readings.length === 1) fields.fill(field, only);
+    setPicked({ field, text });
+  };
   const take = (mark: PageMark, from: PdfDocument): void => {
     const field = mark.key.split(' ')[0] ?? '';
     if (!isFormField(field)) return;
     setActive(field);
-    if (mark.look === 'candidate') fields.pick(field, textIn(from.pages, mark.place));
+    if (mark.look === 'candidate') pick(field, textIn(from.pages, mark.place));
+  };
+  const choicesFor = (field: InvoiceField): readonly PageChoice[] => {
+    if ((said.corrections[field] ?? null) !== null) return [];
+    const marked =
+      pdf === null
+        ? []
+        : marks.filter(({ key, look }) => look === 'candidate' && key.startsWith(`${field} `));
+    const texts = marked.map(({ place }) => textIn(pdf?.pages ?? [], place));
+    return pageChoices(field, picked?.field === field ? [...texts, picked.text] : texts, how);
   };
   const name = row.fileName;
   const { blob } = document.bytes;
@@ -92,7 +113,7 @@ export function Review(props: ReviewProps): ReactNode {
             marks={marks}
             onOpen={setPdf}
             onMark={take}
-            onText={(text) => fields.pick(active, text)}
+            onText={(text) => pick(active, text)}
           />
         ) : (
           <XmlView key={row.key} blob={blob} name={name} />
@@ -116,11 +137,7 @@ export function Review(props: ReviewProps): ReactNode {
             problemOf={(field) => problems.find((problem) => problem.field === field)?.message ?? null}
             onField={setActive}
             renderBelow={(field) => (
-              <Candidates
-                marks={marks.filter(({ key, look }) => look === 'candidate' && key.startsWith(`${field} `))}
-                pdf={pdf}
-                onTake={(text) => fields.pick(field, text)}
-              />
+              <Candidates choices={choicesFor(field)} onTake={(plain) => fields.fill(field, plain)} />
             )}
           />
           <Links {...props} />
@@ -147,23 +164,25 @@ function State({ row }: { readonly row: BatchRow }): ReactNode {
 }
 
 interface CandidatesProps {
-  readonly marks: readonly PageMark[];
-  readonly pdf: PdfDocument | null;
-  readonly onTake: (text: string) => void;
+  readonly choices: readonly PageChoice[];
+  readonly onTake: (plain: string) => void;
 }
 
 /** What on the pages could be the value, to be taken without a mouse too. */
-function Candidates({ marks, pdf, onTake }: CandidatesProps): ReactNode {
-  if (pdf === null || marks.length === 0) return null;
-  const texts = new Set(marks.map(({ place }) => textIn(pdf.pages, place)).filter((text) => text !== ''));
+function Candidates({ choices, onTake }: CandidatesProps): ReactNode {
+  if (choices.length === 0) return null;
   return (
     <div className={classes['candidates']}>
       <span className="desk-dim">On the page:</span>
-      {[...texts].slice(0, 6).map((text) => (
-        <Button key={text} size="compact-xs" variant="default" onClick={() => onTake(text)}>
-          {text}
-        </Button>
-      ))}
+      {choices.map(({ plain, words }) =>
+        plain === null ? (
+          <span key={words}>{words}</span>
+        ) : (
+          <Button key={plain} size="compact-xs" variant="default" onClick={() => onTake(plain)}>
+            {words}
+          </Button>
+        ),
+      )}
     </div>
   );
 }

@@ -178,7 +178,7 @@ function Dates({ invoice, actions, readOnly }: PartProps): ReactNode {
       {fact('dueDate')}
       {dueDate !== null && (
         <Fact label="Due">
-          <span className="desk-dim">{formatDaysFrom(dueDate, today, locale)}</span>
+          <p className={classes['beside']}>{formatDaysFrom(dueDate, today, locale)}</p>
         </Fact>
       )}
       {fact('periodStart')}

@@ -16,7 +16,7 @@ export function LinesTable({ invoice }: { readonly invoice: Invoice }): ReactNod
     minor === null ? '' : formatMoney(money(minor, currency), locale);
   const net = tax === null ? null : money(total - tax, currency);
   return (
-    <ScrollRegion label="Lines and totals">
+    <ScrollRegion label="What was billed">
       <table className={classes['lines']}>
         {lines.length > 0 && (
           <thead>
