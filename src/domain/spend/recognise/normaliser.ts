@@ -77,6 +77,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
   let lastDay = NaN;
   let open = false;
   const { usualWidth } = traits;
+  const watching = plan.unproven.length > 0;
   const widest = Math.max(plan.header.length, usualWidth ?? 0);
 
   const notFooter = (): void => {
@@ -112,7 +113,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       sink.skipped(line, 'The sum of all rows above, no payment.');
       return;
     }
-    checks.confirmAmount(cells, money.amount, line);
+    if (watching) checks.confirmAmount(cells, money.amount, line);
     draft.line = line;
     draft.day = day;
     draft.amount = money.amount;
@@ -167,7 +168,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
     const day = readDay(cells, ids);
     if (Number.isNaN(day)) undated(cells, line);
     else {
-      checks.confirmDate(cells[dateAt] ?? '', line);
+      if (watching) checks.confirmDate(cells[dateAt] ?? '', line);
       lastDay = day;
       dated(cells, line, day, ids);
     }
