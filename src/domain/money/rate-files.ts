@@ -7,7 +7,7 @@ import { DELIMITERS, readRows } from '#domain/tables/row-stream.ts';
 import type { TableShape } from '#domain/tables/which-table.ts';
 import { CURRENCIES, isKnownCurrency, parseCurrency } from './currencies.ts';
 import type { CurrencyCode } from './money.ts';
-import { seriesOf, type RateBook } from './rate-book.ts';
+import { seriesOf } from './rate-book.ts';
 import { parseRate, rateText, type RateFormat, type RateNumber, type RateSeries } from './rates.ts';
 
 /** Our own columns: `date,base,quote,rate`. */
@@ -74,28 +74,36 @@ function rowsOf(text: string): Outcome<Row[]> {
   return problem === null ? accepted(rows) : refused(problem.code, problem.message);
 }
 
+interface CollectedPair {
+  readonly base: CurrencyCode;
+  readonly quote: CurrencyCode;
+  readonly rates: Map<number, RateNumber>;
+}
+
 /** Rates by pair and day, and what could not be read. */
 class Collected {
-  readonly pairs = new Map<
-    string,
-    { base: CurrencyCode; quote: CurrencyCode; rates: Map<number, RateNumber> }
-  >();
+  readonly pairs = new Map<string, CollectedPair>();
   readonly rejected: { line: number; reason: string }[] = [];
 
-  add(base: CurrencyCode, quote: CurrencyCode, day: number, rate: RateNumber, line: number): void {
+  pair(base: CurrencyCode, quote: CurrencyCode): CollectedPair {
     const key = `${base}/${quote}`;
     const pair = this.pairs.get(key) ?? { base, quote, rates: new Map<number, RateNumber>() };
     this.pairs.set(key, pair);
+    return pair;
+  }
+
+  add(pair: CollectedPair, day: number, rate: RateNumber, line: number): void {
     const before = pair.rates.get(day);
     if (before === undefined) pair.rates.set(day, rate);
     else if (rateText(before) !== rateText(rate)) {
-      const reason = `${key} of ${dateOfDay(day)} is there twice: ${rateText(before)} and ${rateText(rate)}. The first is taken.`;
+      const reason = `${pair.base}/${pair.quote} of ${dateOfDay(day)} is there twice: ${rateText(before)} and ${rateText(rate)}. The first is taken.`;
       this.rejected.push({ line, reason });
     }
   }
 
   series(): RateSeries[] {
-    return [...this.pairs.values()].map(({ base, quote, rates }) => seriesOf(base, quote, rates));
+    const filled = [...this.pairs.values()].filter(({ rates }) => rates.size > 0);
+    return filled.map(({ base, quote, rates }) => seriesOf(base, quote, rates));
   }
 }
 
@@ -114,7 +122,7 @@ function readTable(names: readonly string[], rows: readonly Row[], today: IsoDat
       reasons.push('Base and quote are the same currency.');
     if (reasons.length > 0) collected.rejected.push({ line, reason: reasons.join(' ') });
     else if (base.ok && quote.ok && day.ok && rate.ok) {
-      collected.add(base.value, quote.value, day.value, rate.value, line);
+      collected.add(collected.pair(base.value, quote.value), day.value, rate.value, line);
     }
   }
   const { rejected } = collected;
@@ -123,15 +131,16 @@ function readTable(names: readonly string[], rows: readonly Row[], today: IsoDat
 
 function readEcb(names: readonly string[], rows: readonly Row[], today: IsoDate): Outcome<StagedRates> {
   const dateAt = names.indexOf('date');
+  const collected = new Collected();
   const columns = names.flatMap((name, index) => {
     const code = name.toUpperCase();
-    return isKnownCurrency(code) && code !== ECB_BASE ? [{ code, index }] : [];
+    if (!isKnownCurrency(code) || code === ECB_BASE) return [];
+    return [{ code, index, pair: collected.pair(ECB_BASE, code) }];
   });
   const used = new Set([dateAt, ...columns.map(({ index }) => index)]);
   const leftOut = names.flatMap((name, index) =>
     used.has(index) || name === '' ? [] : [name.toUpperCase()],
   );
-  const collected = new Collected();
   let notQuoted = 0;
   for (const { cells, line } of rows) {
     const day = readDay(cells[dateAt] ?? '', today);
@@ -140,20 +149,45 @@ function readEcb(names: readonly string[], rows: readonly Row[], today: IsoDate)
       continue;
     }
     const reasons: string[] = [];
-    for (const { code, index } of columns) {
+    for (const { code, index, pair } of columns) {
       const text = cells[index]?.trim() ?? '';
       if (text === '' || text.toUpperCase() === 'N/A') {
         notQuoted++;
         continue;
       }
+      const plain = plainRate(text);
+      if (plain !== null) {
+        collected.add(pair, day.value, plain, line);
+        continue;
+      }
       const rate = parseRate(text);
-      if (rate.ok) collected.add(ECB_BASE, code, day.value, rate.value, line);
+      if (rate.ok) collected.add(pair, day.value, rate.value, line);
       else reasons.push(`${code}: ${rate.message}`);
     }
     if (reasons.length > 0) collected.rejected.push({ line, reason: reasons.join(' ') });
   }
   const { rejected } = collected;
   return accepted({ format: 'ecb', series: collected.series(), rejected, notQuoted, leftOut });
+}
+
+const ZERO = 48;
+const POINT = 46;
+const MOST_PLAIN = 15;
+
+/** What `parseRate` gives for digits with at most one point, without its cost: a history has 300,000 of them. */
+function plainRate(text: string): RateNumber | null {
+  let digits = 0;
+  let scale = -1;
+  if (text.length > MOST_PLAIN) return null;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === POINT && scale === -1 && index > 0) scale = 0;
+    else if (code >= ZERO && code <= ZERO + 9) {
+      digits = digits * 10 + code - ZERO;
+      if (scale >= 0) scale++;
+    } else return null;
+  }
+  return digits === 0 || scale === 0 ? null : { digits, scale: Math.max(0, scale) };
 }
 
 /** A day as `2026-11-20` or as the daily file of the bank writes it, `20 November 2026`. */
@@ -170,69 +204,4 @@ function readDay(text: string, today: IsoDate): Outcome<number> {
     return refused('rate-future', `${dateOfDay(day)} is in the future: nobody knows that rate yet.`);
   }
   return accepted(day);
-}
-
-/** What storing a file of rates would add to those that hold. */
-export interface RateImportPlan {
-  /** Only rates that are new or differ: what is known already is not kept twice. */
-  readonly series: readonly RateSeries[];
-  readonly added: number;
-  /** Rates of a day that has another one already, which the file's take the place of. */
-  readonly different: number;
-  readonly known: number;
-  readonly currencies: readonly CurrencyCode[];
-  readonly from: IsoDate | null;
-  readonly to: IsoDate | null;
-}
-
-/** Compares a file with the rates there are. */
-export function planRateImport(staged: StagedRates, book: RateBook): RateImportPlan {
-  let [added, different, known, first, last] = [0, 0, 0, Infinity, -Infinity];
-  const fresh = staged.series.flatMap((series) => {
-    const stored = ratesByDay(book.series(series.base, series.quote));
-    const kept = new Map<number, RateNumber>();
-    for (const [day, rate] of ratesByDay(series)) {
-      first = Math.min(first, day);
-      last = Math.max(last, day);
-      const before = stored.get(day);
-      if (before !== undefined && sameRate(before, rate)) {
-        known++;
-        continue;
-      }
-      if (before === undefined) added++;
-      else different++;
-      kept.set(day, rate);
-    }
-    return kept.size === 0 ? [] : [seriesOf(series.base, series.quote, kept)];
-  });
-  const currencies = [...new Set(staged.series.flatMap(({ base, quote }) => [base, quote]))].sort();
-  const span = first > last ? { from: null, to: null } : { from: dateOfDay(first), to: dateOfDay(last) };
-  return { series: fresh, added, different, known, currencies, ...span };
-}
-
-function sameRate(left: RateNumber, right: RateNumber): boolean {
-  if (left.scale === right.scale) return left.digits === right.digits;
-  return (
-    BigInt(left.digits) * 10n ** BigInt(right.scale) === BigInt(right.digits) * 10n ** BigInt(left.scale)
-  );
-}
-
-function ratesByDay(series: RateSeries | null): Map<number, RateNumber> {
-  const rates = new Map<number, RateNumber>();
-  series?.day.forEach((day, index) =>
-    rates.set(day, { digits: series.digits[index] ?? 0, scale: series.scale[index] ?? 0 }),
-  );
-  return rates;
-}
-
-/** Every rate that holds as a line of our own format: newest day first within a pair. */
-export function* rateCells(book: RateBook): Generator<(string | number | null)[]> {
-  for (const { base, quote } of book.pairs) {
-    const series = book.series(base, quote);
-    if (series === null) continue;
-    for (let index = series.day.length - 1; index >= 0; index--) {
-      const rate = { digits: series.digits[index] ?? 0, scale: series.scale[index] ?? 0 };
-      yield [dateOfDay(series.day[index] ?? 0), base, quote, rateText(rate)];
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { saveText } from '#desktop/files.ts';
 import type { RateBook } from '#domain/money/rate-book.ts';
-import { RATE_TABLE, rateCells } from '#domain/money/rate-files.ts';
+import { RATE_TABLE } from '#domain/money/rate-files.ts';
+import { rateCells } from '#domain/money/rate-plan.ts';
 import { writeCsvWithAmounts } from '#domain/tables/csv-write.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 
