@@ -16,6 +16,8 @@ export interface MoneyRow {
   readonly marks: readonly string[];
   readonly place: PagePlace;
   readonly lineIndex: number;
+  /** Per cent, when the label or its line names one rate. */
+  readonly rate: number | null;
 }
 
 /** The amounts that labels of a role announce. */
@@ -24,8 +26,16 @@ export function moneyRows(document: TextDocument, role: LabelRole): readonly Mon
     if (!hit.roles.includes(role)) return [];
     const row =
       rowAmount(document, hit, role) ?? ownAmount(document, hit, role) ?? amountBelow(document, hit);
-    return row === null ? [] : [row];
+    return row === null ? [] : [{ ...row, rate: rateOf(hit) }];
   });
+}
+
+const RATE = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,4})?)\s*%/;
+
+function rateOf(hit: LabelHit): number | null {
+  const cells = [hit.cell, ...hit.line.cells.slice(hit.cellIndex + 1)];
+  const found = cells.map((cell) => RATE.exec(cell.text)?.[1]).find((rate) => rate !== undefined);
+  return found === undefined ? null : Number(found.replace(',', '.'));
 }
 
 /** The last amount on a line, whatever it is called. */
@@ -142,5 +152,6 @@ function rowFrom(cell: Cell, from: number, amount: AmountFound, lineIndex: numbe
     marks: amount.marks,
     place: partOf(cell, from + amount.from, from + amount.to),
     lineIndex,
+    rate: null,
   };
 }

@@ -22,12 +22,17 @@ const HIGHEST_RATE = 0.4;
 
 /**
  * The one total for which net + tax = total holds, with the taxes taken singly or together; or to which
- * the rows between net and total add up (discounts, shipping). Null when there is none, or more than one.
+ * the rows between net and total add up (discounts, shipping); or whose one tax is the named share of an amount
+ * above it. Null when there is none, or more than one.
  */
 export function proofOf(document: TextDocument, rows: SumRows): Proof | null {
   const claims = distinct([...rows.total, ...rows.weak, ...rows.payable]);
   const taxed = claims.flatMap(
-    (claim) => proofWithTax(rows, claim) ?? proofByRows(document, rows, claim) ?? [],
+    (claim) =>
+      proofWithTax(rows, claim) ??
+      proofByRows(document, rows, claim) ??
+      proofByRate(document, rows, claim) ??
+      [],
   );
   if (taxed.length > 0) return preferred(taxed, rows);
   if (rows.tax.some((row) => row.scaled !== 0)) return null;
@@ -84,6 +89,20 @@ function proofByRows(document: TextDocument, rows: SumRows, total: MoneyRow): Pr
       net: total.scaled - sumOf(taxes),
       tax: taxes.length === 0 ? null : { text, rows: taxes },
     };
+  }
+  return null;
+}
+
+/** One tax at a rate the page names, charged on an amount that stands above it, whatever that is called. */
+function proofByRate(document: TextDocument, rows: SumRows, total: MoneyRow): Proof | null {
+  const taxes = distinct(rows.tax.filter((row) => row.scaled !== 0));
+  const [tax] = taxes;
+  if (tax === undefined || taxes.length > 1 || tax.rate === null) return null;
+  const net = total.scaled - tax.scaled;
+  if (Math.abs((net * tax.rate) / 100 - tax.scaled) > ROUNDING) return null;
+  for (let index = tax.lineIndex - 1; index >= 0; index--) {
+    const row = lastAmountOf(document, index);
+    if (row?.scaled === net) return { total, net, tax: { text: tax.text, rows: [tax] } };
   }
   return null;
 }
