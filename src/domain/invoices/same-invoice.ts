@@ -66,19 +66,27 @@ export interface InvoiceIndex<T> {
   byDocument(id: DocumentId): T | null;
   /** The same invoice, else one that contradicts it. */
   like(invoice: Comparable): Found<T> | null;
+  /** From now on this one is looked at too. */
+  add(invoice: T): void;
 }
 
 /** Indexes invoices for finding duplicates: a look-up costs what their numbers share, not how many there are. */
 export function indexInvoices<T extends Comparable & Pick<Invoice, 'documentId' | 'otherDocuments'>>(
   invoices: readonly T[],
 ): InvoiceIndex<T> {
-  const byNumber = Map.groupBy(invoices, (invoice) => numberKey(invoice.number));
+  const byNumber = new Map<string, T[]>();
   const documents = new Map<DocumentId, T>();
-  for (const invoice of invoices) {
+  const add = (invoice: T): void => {
+    const key = numberKey(invoice.number);
+    const near = byNumber.get(key);
+    if (near === undefined) byNumber.set(key, [invoice]);
+    else near.push(invoice);
     for (const id of [invoice.documentId, ...invoice.otherDocuments])
       if (id !== null) documents.set(id, invoice);
-  }
+  };
+  for (const invoice of invoices) add(invoice);
   return {
+    add,
     byDocument: (id) => documents.get(id) ?? null,
     like: (wanted) => {
       const near = byNumber.get(numberKey(wanted.number)) ?? [];

@@ -57,6 +57,20 @@ describe('a batch of documents', () => {
     expect([...plan.fileIds].sort()).toEqual(['pdf', 'xml']);
   });
 
+  it('tells two files of one name apart', () => {
+    const named = (one: ReturnType<typeof file>) => ({ ...one, name: 'invoice.xml' });
+    const files = [
+      named(file('a')),
+      named(file('b', { number: '2' })),
+      file('c', { number: '2', format: 'text' }),
+    ];
+    const plan = planBatch(judged(files), NOW);
+    expect(plan.added.map(({ id, otherDocuments }) => [id, otherDocuments])).toEqual([
+      ['a', []],
+      ['b', ['sha-c']],
+    ]);
+  });
+
   it('says of a stored invoice that it is there, and of its other document that it is kept with it', () => {
     const stored = invoice({ documentId: 'sha-a' as DocumentId });
     const rows = judged([file('a'), file('b', { format: 'text' })], { invoices: [stored] });

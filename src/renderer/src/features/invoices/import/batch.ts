@@ -44,7 +44,7 @@ export type Verdict =
   /** Another document of a stored invoice: kept with it. */
   | { readonly kind: 'attach'; readonly invoice: Invoice }
   /** Another document of an invoice of this batch: kept with it. */
-  | { readonly kind: 'twin'; readonly of: string }
+  | { readonly kind: 'twin'; readonly of: string; readonly leaderId: string }
   | { readonly kind: 'there'; readonly words: string; readonly invoiceId: InvoiceId | null }
   | { readonly kind: 'added'; readonly invoiceId: InvoiceId };
 

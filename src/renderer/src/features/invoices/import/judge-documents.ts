@@ -84,7 +84,7 @@ function notesOf({ found }: DocumentReading, reading: InvoiceReading): string[] 
 /** The documents of this batch that came first: by their bytes, and by the invoices they are. */
 interface Leaders {
   readonly documents: Map<string, DocumentCandidate>;
-  readonly invoices: { readonly invoice: Invoice; readonly fileName: string }[];
+  readonly invoices: InvoiceIndex<Invoice>;
 }
 
 interface Judged {
@@ -112,12 +112,12 @@ function judge(
   if (invoice === null) return none({ kind: 'look', reasons: reasonsOf(reading, document.found, null) });
   const like = stored.index.like(invoice);
   if (like?.kind === 'same') return none({ kind: 'attach', invoice: like.invoice });
-  const among = indexInvoices(leaders.invoices.map((leader) => leader.invoice)).like(invoice);
+  const among = leaders.invoices.like(invoice);
   if (among?.kind === 'same') {
-    const leader = leaders.invoices.find((one) => one.invoice === among.invoice);
-    return none({ kind: 'twin', of: leader?.fileName ?? '' });
+    const { id, fileName } = among.invoice;
+    return none({ kind: 'twin', of: fileName, leaderId: id });
   }
-  leaders.invoices.push({ invoice, fileName: file.name });
+  leaders.invoices.add(invoice);
   const other = like ?? among;
   const contradicts =
     other === null
@@ -142,7 +142,7 @@ export function judgeDocuments(
   candidates: readonly DocumentCandidate[],
   stored: StoredInvoices,
 ): ReadonlyMap<string, BatchRow> {
-  const leaders: Leaders = { documents: new Map(), invoices: [] };
+  const leaders: Leaders = { documents: new Map(), invoices: indexInvoices<Invoice>([]) };
   const rows = new Map<string, BatchRow>();
   for (const candidate of byRank(candidates)) {
     const { file, document, said } = candidate;

@@ -24,7 +24,7 @@ function withDocument(invoice: Invoice, id: DocumentId): Invoice {
 
 /** Everything that a yes stores now: ready rows with their twins, changes, and documents of stored invoices. Pure. */
 export function planBatch(rows: readonly BatchRow[], now: IsoInstant): BatchPlan {
-  const twins = Map.groupBy(rows, ({ verdict }) => (verdict.kind === 'twin' ? verdict.of : null));
+  const twins = Map.groupBy(rows, ({ verdict }) => (verdict.kind === 'twin' ? verdict.leaderId : null));
   const documents: DocumentRow[] = [];
   const keep = (row: BatchRow): DocumentId[] => {
     if (row.document === null) return [];
@@ -35,7 +35,7 @@ export function planBatch(rows: readonly BatchRow[], now: IsoInstant): BatchPlan
   const added = rows.flatMap((row): Invoice[] => {
     if (row.verdict.kind !== 'ready' || row.invoice === null) return [];
     keep(row);
-    const own = row.document === null ? [] : (twins.get(row.fileName) ?? []).flatMap(keep);
+    const own = row.document === null ? [] : (twins.get(row.fileId) ?? []).flatMap(keep);
     const invoice = own.reduce(withDocument, row.invoice);
     return [{ ...invoice, createdAt: invoice.createdAt || now, updatedAt: invoice.updatedAt || now }];
   });
@@ -56,8 +56,8 @@ const STORED: ReadonlySet<VerdictKind> = new Set(['ready', 'changes', 'attach'])
 
 function storedFiles(rows: readonly BatchRow[]): ReadonlySet<string> {
   const stored = rows.filter(({ verdict }) => STORED.has(verdict.kind));
-  const leaders = new Set(stored.map(({ fileName }) => fileName));
-  const twins = rows.filter(({ verdict }) => verdict.kind === 'twin' && leaders.has(verdict.of));
+  const leaders = new Set(stored.map(({ fileId }) => fileId));
+  const twins = rows.filter(({ verdict }) => verdict.kind === 'twin' && leaders.has(verdict.leaderId));
   return new Set([...stored, ...twins].map(({ fileId }) => fileId));
 }
 
