@@ -37,7 +37,9 @@ export function tellAmounts(
   const lasting = rule.length >= ONE_IS_A_LEVEL ? 1 : LASTING;
   if (same >= MOSTLY_EQUAL * (amounts.length - 1) || areSeats(amounts)) {
     const levels = settled(lastingLevels(amounts, lasting));
-    return { kind: 'fixed', usual: (levels.at(-1) ?? runsOf(amounts).at(-1))?.amount ?? null, levels, same };
+    // A new amount that came once may be a single one: until it comes again the one before is usual.
+    const level = levels.findLast(({ count }) => count >= lasting) ?? runsOf(amounts).at(-1);
+    return { kind: 'fixed', usual: level?.amount ?? null, levels, same };
   }
   const foreign = originals === null ? null : foreignLevels(amounts, originals, lasting);
   if (foreign !== null)

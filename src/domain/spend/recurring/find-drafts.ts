@@ -1,7 +1,7 @@
 import { tellAmounts } from './amounts.ts';
 import { anyAmount, bestChain, likeAmount, type LinkWorth, sameAmount } from './chain.ts';
-import { spreadOf } from './anchor.ts';
 import { judgeChain, type Judged } from './judge.ts';
+import { judgeMixed, LEAST_VARYING_LONG, originalsAt } from './judge-mixed.ts';
 import { PERIOD_RULES, type PeriodRule } from './periods.ts';
 import type { SeriesContext } from './series.ts';
 import { amountsAt, daysAt, type Draft, type SortedCharges } from './work.ts';
@@ -23,17 +23,10 @@ const MONTH = 30.44;
 const CROWD_OF_EQUALS = 1 / 3;
 /** Equal charges below which there is no period to speak of. */
 const LEAST_EQUAL = 3;
-/** Charges needed where the amounts say nothing. */
-const LEAST_VARYING = 5;
-const LEAST_VARYING_OTHERS = 6;
-const LEAST_VARYING_LONG = 4;
 /** Share of a vendor's other charges that belong to its usage-based series. */
 const MOST_ARE_USAGE = 0.7;
 /** Wobbling amounts are weak evidence: most charges of such amounts must belong to the series. */
 const MOST_ARE_THIS = 0.6;
-/** For merchants that do not look like software and whose amounts differ, the dates must leave no doubt. */
-const STRICT_WINDOW = 5;
-const STRICT_MISSED = 1;
 /** Amounts this near to those of a chain could have been in it. */
 const RIVAL = 1.1;
 
@@ -123,21 +116,6 @@ function rivalsOf(charges: SortedCharges, rest: readonly number[], chain: readon
   return rest.filter(isRival).length;
 }
 
-function leastVarying(rule: PeriodRule, { software }: SeriesContext, least: number): number {
-  return software || rule.months >= 6 ? least : LEAST_VARYING_OTHERS;
-}
-
-/**
- * People fill up and go shopping on the same weekday: amounts that differ make a series of an unknown merchant
- * only when it comes by the calendar, within a few days and almost without a hole.
- */
-function leavesNoDoubt(judged: Judged | null, rule: PeriodRule, { software }: SeriesContext): boolean {
-  if (judged === null || software) return true;
-  const { anchor, kept } = judged;
-  const missed = (anchor.slots.at(-1) ?? 0) + 1 - kept.length;
-  return rule.months > 0 && spreadOf(anchor.lags) <= STRICT_WINDOW && missed <= STRICT_MISSED;
-}
-
 /** How many charges beside a series that is all of a vendor's: a trial, a double, a pro-rata. */
 const BESIDES = 0.1;
 
@@ -187,35 +165,6 @@ function holdsStranger(charges: SortedCharges, chain: readonly number[], rule: P
   return tellAmounts(amounts, originalsAt(charges, chain), rule).kind !== 'usage';
 }
 
-interface MixedQuestion {
-  readonly rule: PeriodRule;
-  readonly rivals: number;
-  readonly context: SeriesContext;
-}
-
-/** Judges a chain by what its amounts are worth as evidence. */
-function judgeMixed(
-  charges: SortedCharges,
-  chain: readonly number[],
-  { rule, rivals, context }: MixedQuestion,
-): Judged | null {
-  const originals = originalsAt(charges, chain);
-  const { kind } = tellAmounts(amountsAt(charges, chain), originals, rule);
-  const varies = kind === 'usage';
-  const guessed = varies || (kind === 'foreign' && originals === null);
-  const few = varies && rule.months < 6 ? LEAST_VARYING : rule.least + 1;
-  const judged = judgeChain({
-    days: daysAt(charges, chain),
-    rule,
-    rivals,
-    software: context.software,
-    varies,
-    least: guessed ? leastVarying(rule, context, few) : rule.least,
-    tries: 1,
-  });
-  return guessed && !leavesNoDoubt(judged, rule, context) ? null : judged;
-}
-
 /** Series of one price that rises, gains seats or wobbles. */
 export function likeDrafts(
   charges: SortedCharges,
@@ -249,10 +198,4 @@ export function usageDrafts(
   const { drafts } = takeAll(free, find);
   const covered = drafts.reduce((sum, { positions }) => sum + positions.length, 0);
   return covered >= MOST_ARE_USAGE * free.length ? drafts : [];
-}
-
-/** The original prices of charges; `null` unless every one has one. */
-export function originalsAt(charges: SortedCharges, positions: readonly number[]): string[] | null {
-  const texts = positions.flatMap((at) => charges.original[at] ?? []);
-  return texts.length === positions.length ? texts : null;
 }

@@ -2,14 +2,8 @@ import { type Anchor, fitAnchor, spreadOf } from './anchor.ts';
 import { type AmountStory, changesOf, tellAmounts } from './amounts.ts';
 import { confidenceOf } from './evidence.ts';
 import { extrasOf } from './extras.ts';
-import {
-  equalDrafts,
-  likeDrafts,
-  originalsAt,
-  type PeriodDraft,
-  usageDrafts,
-  wholeDrafts,
-} from './find-drafts.ts';
+import { equalDrafts, likeDrafts, type PeriodDraft, usageDrafts, wholeDrafts } from './find-drafts.ts';
+import { originalsAt } from './judge-mixed.ts';
 import { absorbNeighbours, joinDrafts } from './join-drafts.ts';
 import { reasonsOf } from './reasons.ts';
 import type { ChargeGroup, ExtraCharge, PlacedCharge, Series, SeriesContext } from './series.ts';
@@ -21,8 +15,8 @@ export const LEAST_CHARGES = 3;
 
 /**
  * The recurring series among the charges of one vendor (or application), payer and currency.
- * In order: one series of all charges, charges equal to the cent, then one price that moves, then what varies; pieces of one subscription
- * are joined. The order of the charges and charges of other groups make no difference.
+ * In order: one series of all charges, charges equal to the cent, one price that moves, what varies; pieces of one
+ * subscription are joined. The order of the charges and charges of other groups make no difference.
  */
 export function findSeries(group: ChargeGroup, context: SeriesContext): Series[] {
   if (group.day.length < LEAST_CHARGES) return [];

@@ -176,6 +176,7 @@ describe('amounts', () => {
   it('that rose with the latest charge wait for another one', () => {
     const series = onlySeries([...monthly('12', 6, 4900), ...monthly('12', 1, 5500, 7)], '2025-07-20');
     expect(series.changes.map(({ kind, confirmed }) => [kind, confirmed])).toEqual([['price-rise', false]]);
+    expect(series.usual).toBe(4900);
   });
 
   it('of one month are no change', () => {
