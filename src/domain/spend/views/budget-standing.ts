@@ -51,30 +51,31 @@ export interface BudgetStanding {
   /** Variance in tenths of a per cent of the budget, rounded half to even. */
   readonly variancePerMille: number;
   readonly state: BudgetState;
-  /** What a later month is expected to cost at least, and the closed months that it is the mean of. */
-  readonly average: { readonly amount: number; readonly months: readonly IsoMonth[] } | null;
+  /** What a later month is expected to cost at least, and the closed months that it is the middle of. */
+  readonly usual: { readonly amount: number; readonly months: readonly IsoMonth[] } | null;
   /** Last closed month, or `null` when there is none. */
   readonly closedUntil: IsoMonth | null;
 }
 
-const AVERAGED_MONTHS = 3;
+const LOOKED_AT = 3;
 
 /**
  * Budget, actual, committed and forecast of a budget.
  * - Closed are the months up to the last one that is over and that the ledger reaches.
  * - Forecast of a closed month: what was spent. Of any later month: the larger of (spent so far + still owed by
- *   contracts) and the average of the last three closed months (of fewer, where there are no three).
+ *   contracts) and what a month usually costs: the middle one of the last three closed months, so that a yearly bill
+ *   among them is not expected every month (of two the mean, where there are no three).
  * - Over: more is spent than the whole budget. Will be over: more is forecast than the whole budget.
  */
 export function budgetStanding(budget: Budget, facts: BudgetFacts, today: IsoDate): BudgetStanding {
   const closedUntil = lastClosed(facts.recorded?.to ?? null, today);
-  const average = averageOf(facts, closedUntil);
+  const usual = usualOf(facts, closedUntil);
   const shares = monthlyShares(budget);
   const months = monthsFrom(budget.from, budget.to).map((month, index): BudgetMonth => {
     const actual = facts.actual.get(month) ?? 0;
     const committed = facts.committed.get(month) ?? 0;
     const closed = closedUntil !== null && month <= closedUntil;
-    const forecast = closed ? actual : Math.max(actual + committed, average?.amount ?? 0);
+    const forecast = closed ? actual : Math.max(actual + committed, usual?.amount ?? 0);
     return { month, budget: shares[index] ?? 0, actual, committed, forecast, closed };
   });
   const sum = (field: 'actual' | 'committed' | 'forecast'): number =>
@@ -90,7 +91,7 @@ export function budgetStanding(budget: Budget, facts: BudgetFacts, today: IsoDat
     variance,
     variancePerMille: Number(divideHalfEven(BigInt(variance) * 1000n, BigInt(Math.max(1, budget.amount)))),
     state: actual > budget.amount ? 'over' : forecast > budget.amount ? 'will-be-over' : 'within',
-    average,
+    usual,
     closedUntil,
   };
 }
@@ -112,11 +113,13 @@ function lastClosed(recorded: IsoMonth | null, today: IsoDate): IsoMonth | null 
   return recorded === null ? null : recorded < before ? recorded : before;
 }
 
-function averageOf({ actual, recorded }: BudgetFacts, until: IsoMonth | null): BudgetStanding['average'] {
+function usualOf({ actual, recorded }: BudgetFacts, until: IsoMonth | null): BudgetStanding['usual'] {
   if (until === null || recorded === null) return null;
-  const count = Math.min(AVERAGED_MONTHS, monthNumber(until) - monthNumber(recorded.from) + 1);
+  const count = Math.min(LOOKED_AT, monthNumber(until) - monthNumber(recorded.from) + 1);
   if (count <= 0) return null;
   const months = monthsFrom(shiftMonth(until, 1 - count), until);
-  const sum = months.reduce((all, month) => all + (actual.get(month) ?? 0), 0);
-  return { amount: Number(divideHalfEven(BigInt(sum), BigInt(count))), months };
+  const amounts = months.map((month) => actual.get(month) ?? 0).sort((a, b) => a - b);
+  const [low = 0, high = low] = amounts;
+  const amount = amounts.length === 2 ? Number(divideHalfEven(BigInt(low + high), 2n)) : (amounts[1] ?? low);
+  return { amount, months };
 }

@@ -39,22 +39,22 @@ const none = new Map<IsoMonth, number>();
 describe('how a budget stands', () => {
   const today = '2026-03-10' as IsoDate;
 
-  it('forecasts later months by what is owed or by the average, whichever is more', () => {
+  it('forecasts later months by what is owed or by what is usual, whichever is more', () => {
     const actual = spent({ '2025-12': 30_000, '2026-01': 30_000, '2026-02': 27_000, '2026-03': 5000 });
     const committed = spent({ '2026-03': 1000, '2026-05': 90_000 });
     const standing = budgetStanding(budgetOf(), { actual, recorded, committed }, today);
     expect(standing).toMatchObject({
       actual: 62_000,
       committed: 91_000,
-      average: { amount: 29_000, months: ['2025-12', '2026-01', '2026-02'] },
+      usual: { amount: 30_000, months: ['2025-12', '2026-01', '2026-02'] },
       closedUntil: '2026-02',
     });
     expect(standing.months.slice(0, 6).map(({ forecast }) => forecast)).toEqual([
-      30_000, 27_000, 29_000, 29_000, 90_000, 29_000,
+      30_000, 27_000, 30_000, 30_000, 90_000, 30_000,
     ]);
-    expect(standing.forecast).toBe(57_000 + 90_000 + 9 * 29_000);
+    expect(standing.forecast).toBe(57_000 + 90_000 + 9 * 30_000);
     expect(standing.variance).toBe(365_000 - standing.forecast);
-    expect([standing.state, standing.variancePerMille]).toEqual(['will-be-over', -118]);
+    expect([standing.state, standing.variancePerMille]).toEqual(['will-be-over', -142]);
   });
 
   it('is over once more is spent than the whole budget', () => {
@@ -64,14 +64,25 @@ describe('how a budget stands', () => {
     expect(last.state).toBe('over');
   });
 
-  it('takes months that the ledger does not reach for open, and without a ledger nothing for an average', () => {
+  it('takes months that the ledger does not reach for open, and without a ledger nothing for usual', () => {
     const early = { from: month('2026-01'), to: month('2026-01') };
     const facts = { actual: spent({ '2026-01': 10_000 }), recorded: early, committed: none };
     const standing = budgetStanding(budgetOf(), facts, today);
-    expect([standing.closedUntil, standing.average?.amount]).toEqual(['2026-01', 10_000]);
+    expect([standing.closedUntil, standing.usual?.amount]).toEqual(['2026-01', 10_000]);
     expect(standing.forecast).toBe(120_000);
     const empty = budgetStanding(budgetOf(), { actual: none, recorded: null, committed: none }, today);
-    expect(empty).toMatchObject({ forecast: 0, average: null, closedUntil: null, state: 'within' });
+    expect(empty).toMatchObject({ forecast: 0, usual: null, closedUntil: null, state: 'within' });
+  });
+
+  it('does not expect a yearly bill every month; of two months it takes the mean', () => {
+    const actual = spent({ '2025-12': 2500, '2026-01': 36_000, '2026-02': 2600 });
+    const usual = (from: string): number | undefined =>
+      budgetStanding(
+        budgetOf(),
+        { actual, recorded: { ...recorded, from: month(from) }, committed: none },
+        today,
+      ).usual?.amount;
+    expect([usual('2025-06'), usual('2026-01'), usual('2026-02')]).toEqual([2600, 19_300, 2600]);
   });
 
   it('is within a budget that is just used up', () => {

@@ -120,18 +120,19 @@ function MonthTable({ row, bars, money, title }: MonthTableProps): ReactNode {
 function Explanation({ row, money }: Pick<MonthTableProps, 'row' | 'money'>): ReactNode {
   const { locale } = useSession();
   const { standing, withoutRate, committedWithoutRate } = row;
-  const { average, closedUntil } = standing;
+  const { usual, closedUntil } = standing;
   const closed =
     closedUntil === null
       ? 'No month is closed yet.'
       : `Months up to ${formatMonth(closedUntil, locale)} are closed.`;
-  const mean =
-    average === null
-      ? 'there is no closed month to take an average of'
-      : `${money(average.amount)}, the average of the last ${average.months.length === 1 ? 'closed month' : `${average.months.length} closed months`}`;
+  const months = usual?.months.map((month) => formatMonth(month, locale)).join(', ') ?? '';
+  const expected =
+    usual === null
+      ? 'and nothing else, since there is no closed month to compare with'
+      : `and ${money(usual.amount)}, what a month usually costs (the middle of ${months})`;
   return (
     <p className={classes['note']}>
-      {`${closed} The forecast of each later month is the larger of what is spent and still owed by contracts, and ${mean}. `}
+      {`${closed} The forecast of each later month is the larger of what is spent and still owed by contracts, ${expected}. `}
       {withoutRate.length > 0 &&
         `${amountsText(withoutRate, locale)} of spend has no rate and is not counted. `}
       {committedWithoutRate > 0 &&
