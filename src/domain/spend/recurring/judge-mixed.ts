@@ -27,7 +27,8 @@ export function judgeMixed(
   { rule, rivals, context }: MixedQuestion,
 ): Judged | null {
   const originals = originalsAt(charges, chain);
-  const { kind } = tellAmounts(amountsAt(charges, chain), originals, rule);
+  const { kind, same } = tellAmounts(amountsAt(charges, chain), originals, rule);
+  const differ = same < chain.length - 1;
   const varies = kind === 'usage';
   const guessed = varies || (kind === 'foreign' && originals === null);
   const few = varies && rule.months < 6 ? LEAST_VARYING : rule.least + 1;
@@ -37,14 +38,14 @@ export function judgeMixed(
     rivals,
     software: context.software,
     varies,
-    least: guessed ? leastVarying(rule, context, few) : rule.least,
+    least: differ ? leastDiffering(rule, context, guessed ? few : rule.least) : rule.least,
     tries: 1,
   });
   return guessed && !leavesNoDoubt(judged, rule, context) ? null : judged;
 }
 
-/** A merchant that does not look like software needs one charge more. */
-function leastVarying(rule: PeriodRule, { software }: SeriesContext, least: number): number {
+/** A merchant that does not look like software needs one charge more where amounts differ. */
+function leastDiffering(rule: PeriodRule, { software }: SeriesContext, least: number): number {
   return software || rule.months >= 6 ? least : least + 1;
 }
 
