@@ -31,7 +31,7 @@ export class BudgetsScreen {
   async make(department: string, amount: string): Promise<void> {
     await this.page.getByRole('button', { name: 'New budget' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'New budget' });
-    await dialog.getByRole('textbox', { name: 'Department' }).fill(department);
+    await dialog.getByRole('combobox', { name: 'Department' }).fill(department);
     await dialog.getByRole('textbox', { name: 'Amount for all months' }).fill(amount);
     await dialog.getByRole('button', { name: 'Make budget' }).click();
     await dialog.waitFor({ state: 'hidden' });

@@ -88,10 +88,10 @@ function Pairs({ book }: { readonly book: RateBook }): ReactNode {
             <Table.Tr>
               <Table.Th>Pair</Table.Th>
               <Table.Th ta="right">Latest rate</Table.Th>
-              <Table.Th>of</Table.Th>
-              <Table.Th>since</Table.Th>
+              <Table.Th>Of</Table.Th>
+              <Table.Th>Since</Table.Th>
               <Table.Th ta="right">Rates</Table.Th>
-              <Table.Th ta="right">typed</Table.Th>
+              <Table.Th ta="right">Typed</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -137,7 +137,7 @@ function Sheets(): ReactNode {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Imported file</Table.Th>
-            <Table.Th>on</Table.Th>
+            <Table.Th>On</Table.Th>
             <Table.Th ta="right">Rates</Table.Th>
             <Table.Th>Back</Table.Th>
           </Table.Tr>

@@ -25,7 +25,6 @@ export function BudgetsTable({ rows, picked, onPick }: BudgetsTableProps): React
           <tr>
             <th scope="col">Budget for</th>
             <th scope="col">State</th>
-            <th scope="col">Months</th>
             {NUMBERS.map((name) => (
               <th key={name} scope="col" className={classes['number']}>
                 {name}
@@ -67,13 +66,14 @@ function BudgetLine({ row, isPicked, onPick }: BudgetLineProps): ReactNode {
           onClick={onPick}
         >
           {name}
-        </UnstyledButton>{' '}
-        <span className="desk-dim">{SCOPE_KINDS[budget.scope.kind]}</span>
+        </UnstyledButton>
+        <span className={classes['under']}>
+          {`${SCOPE_KINDS[budget.scope.kind]}, ${spanText(budget, locale)}`}
+        </span>
       </th>
       <td>
         <BudgetStateChip state={standing.state} />
       </td>
-      <td>{spanText(budget, locale)}</td>
       <Figure minor={standing.budget} currency={budget.currency} />
       <Figure minor={standing.actual} currency={budget.currency} />
       <Figure minor={standing.committed} currency={budget.currency} />

@@ -70,10 +70,10 @@ export function CommittedReport(props: CommittedReportProps): ReactNode {
             begun are not counted.
             {money.kind === 'converted' && ` Converted to ${money.currency} at the last rate known today.`}
           </p>
-          <CutNote by={view.by} />
-          <PivotTable totals={totals} by={view.by} onPick={drill} onSave={save} />
+          {view.by === 'function' && <CutNote by={view.by} />}
         </div>
       )}
+      {totals.months.length > 0 && <PivotTable totals={totals} by={view.by} onPick={drill} onSave={save} />}
       <div ref={payments}>
         <FilterChips view={view} setView={setView} />
         <CommittedPayments items={committed.items} view={view} top={top} money={money} />
