@@ -3,6 +3,7 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Customer } from '#domain/journey/journey.ts';
+import { isSampleId } from '#domain/sample/ids.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import { contractOccasions, customerOccasions, trialOccasions, type Occasion } from './occasions.ts';
 import type { PlannedReminder } from './reminder.ts';
@@ -65,7 +66,14 @@ export function planReminders(
     ),
   ];
   const wanted = occasions.filter((occasion) => settings.reminders.kinds[occasion.kind]);
-  return soonest(wanted, settings, addDays(today, PLAN_DAYS));
+  return soonest(wanted, settings, addDays(today, PLAN_DAYS)).filter(
+    (reminder) => !isStaleSample(reminder, today),
+  );
+}
+
+/** The sample was made up a moment ago: nobody has missed anything in it, so it has nothing to catch up on. */
+function isStaleSample({ target, fireDate }: PlannedReminder, today: IsoDate): boolean {
+  return isSampleId(target.id) && fireDate < today;
 }
 
 interface Candidate {

@@ -35,6 +35,15 @@ const customer = {
 } as Customer;
 
 describe('the plan of reminders', () => {
+  it('has nothing to catch up on for the sample, which was made up a moment ago', () => {
+    const early = (id: string): PlannedReminder[] =>
+      plan({ contracts: [{ ...contractOf(), id: id as ContractId }] }, '2026-08-20').filter(
+        ({ fireDate }) => fireDate < '2026-08-20',
+      );
+    expect(early('c1').length).toBeGreaterThan(0);
+    expect(early('sample-contract-1')).toEqual([]);
+  });
+
   it('announces a notice deadline 90, 60, 30, 14, 7 and 1 days before the send-by date', () => {
     const found = plan({ contracts: [contractOf()] }, '2026-06-15').filter(({ id }) =>
       id.includes('2026-10-02'),
