@@ -37,7 +37,8 @@ export function readMoney(document: TextDocument): MoneyFields {
   const all = [...rows.total, ...rows.weak, ...rows.payable, ...rows.net, ...rows.tax];
   const proof = proofOf(document, rows);
   const total = totalOf(rows, proof);
-  const contradicted = total.kind === 'unsure' && rows.net.length > 0 && rows.total.length > 0;
+  const contradicted =
+    total.kind === 'unsure' && rows.net.length > 0 && rows.tax.some((row) => row.scaled !== 0);
   const notices = contradicted ? ['The net sum and the tax do not add up to a total of this document.'] : [];
   return {
     total,

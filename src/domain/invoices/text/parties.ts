@@ -1,10 +1,10 @@
+import { INDENT, nameAt, nameBelow, nameNear, WINDOW_INDENT } from './address-block.ts';
 import { agree, unsure, type Candidate, type Decision } from './candidates.ts';
-import type { PagePlace } from '../found-invoice.ts';
 import { partOf, type Cell } from './cells.ts';
-import { isPlainLabel, type LabelHit, type TextDocument } from './document.ts';
+import { allCompanies, isRegistered } from './companies.ts';
+import type { LabelHit, TextDocument } from './document.ts';
 import { domainsOf, type VendorOfDomain } from './domains.ts';
-import { companiesIn, hasLegalForm, isName, nameKey } from './names.ts';
-import { below, rightOf } from './near.ts';
+import { companiesIn, isName, nameKey } from './names.ts';
 import type { LabelRole } from './vocabulary.ts';
 
 export interface Parties {
@@ -54,68 +54,6 @@ function nameBehind(hit: LabelHit): Candidate<string> | null {
   const [company] = companiesIn(hit.rest.replace(/,.*$/, ''));
   if (company?.from !== 0) return null;
   return { value: company.name, place: partOf(hit.cell, hit.restFrom, hit.restFrom + company.to) };
-}
-
-function nameAt(cell: Cell, from: number): Candidate<string> {
-  const text = cell.text.slice(from).replace(/[\s,]+$/, '');
-  return { value: text, place: partOf(cell, from, from + text.length) };
-}
-
-const LINES_BELOW = 5;
-const ROW_GAP = 2.4;
-
-/** The name under a label that begins where the label does, else the one right of it. */
-function nameNear(document: TextDocument, hit: LabelHit): readonly Candidate<string>[] {
-  const under = nameBelow(document, hit.cell, hit.lineIndex);
-  if (under.length > 0) return under;
-  const [right] = hit.line.cells.slice(hit.cellIndex + 1);
-  if (right === undefined || isPlainLabel(right, document.language) || !isName(right.text)) return [];
-  return [nameAt(right, 0)];
-}
-
-const INDENT = 20;
-const WINDOW_INDENT = 32;
-
-/** Who an address under a label belongs to; two names above a street without a legal form are both told. */
-function nameBelow(
-  document: TextDocument,
-  label: Cell,
-  lineIndex: number,
-  reach = INDENT,
-): readonly Candidate<string>[] {
-  const block = blockBelow(document, label, lineIndex, reach);
-  const start = block.findIndex((cell) => isName(cell.text));
-  const [first, second, third] = start < 0 ? [] : block.slice(start);
-  if (first === undefined) return [];
-  if (hasLegalForm(first.text) || second === undefined || !isPlainName(second)) return [nameAt(first, 0)];
-  if (hasLegalForm(second.text)) return [nameAt(second, 0)];
-  const further = third !== undefined && (/\d/.test(third.text) || isName(third.text));
-  return further ? [nameAt(first, 0), nameAt(second, 0)] : [nameAt(first, 0)];
-}
-
-/** Without a number: `Bahnstr. 42` is a street. */
-function isPlainName(cell: Cell): boolean {
-  return isName(cell.text) && !/\d/.test(cell.text);
-}
-
-/** The lines under a label that begin where it does, up to the next label or gap. */
-function blockBelow(document: TextDocument, label: Cell, lineIndex: number, reach: number): readonly Cell[] {
-  const block: Cell[] = [];
-  let bottom = label.place.y + label.place.height;
-  for (let index = lineIndex + 1; index < document.lines.length && block.length < LINES_BELOW; index++) {
-    const line = document.lines[index];
-    if (line === undefined || line.page !== label.place.page) break;
-    if (line.top > bottom + label.place.height * ROW_GAP) break;
-    const cell = line.cells.find((each) => {
-      const indent = each.place.x - label.place.x;
-      return indent > -4 && indent < reach;
-    });
-    if (cell === undefined) continue;
-    if (isPlainLabel(cell, document.language)) break;
-    block.push(cell);
-    bottom = cell.place.y + cell.place.height;
-  }
-  return block;
 }
 
 interface SenderLine {
@@ -195,50 +133,6 @@ function unlessDenied(
       isRegistered(document, place),
   );
   return deniers.length === 0 ? decision : unsure([...labelled, ...deniers]);
-}
-
-const REGISTRATION =
-  /\b(?:VAT|USt|TVA|IVA|BTW|Moms|NIF|CIF|NIPC|CVR|SIRET|SIREN|RCS|HRB|HRA|KvK|P\.?\s?IVA|Org\.?\s?nr|ABN|EIN|FEIN|Company (?:No|number)|Y-tunnus)\b/iu;
-const LINES_WITH_NAME = 90;
-
-/** Whether a company's registration or tax number stands under its name, or on its line. */
-function isRegistered(document: TextDocument, name: PagePlace): boolean {
-  return document.lines.some(
-    (line) =>
-      line.page === name.page &&
-      line.top > name.y - name.height &&
-      line.top < name.y + LINES_WITH_NAME &&
-      line.cells.some((cell) => {
-        const column = Math.abs(cell.place.x - name.x) < INDENT;
-        const beside = Math.abs(cell.place.y - name.y) < name.height;
-        return (column || beside) && REGISTRATION.test(cell.text);
-      }),
-  );
-}
-
-/** Companies in the document that no label takes for something else (a bank, a payee, a buyer). */
-function allCompanies(document: TextDocument): readonly Candidate<string>[] {
-  return document.lines.flatMap((line) =>
-    line.cells.flatMap((cell) =>
-      isLabelled(document, cell)
-        ? []
-        : companiesIn(cell.text).map((found) => ({
-            value: found.name.replace(/[\s,]+$/, ''),
-            place: partOf(cell, found.from, found.to),
-          })),
-    ),
-  );
-}
-
-function isLabelled(document: TextDocument, cell: Cell): boolean {
-  return document.labels.some(
-    (hit) =>
-      hit.alone &&
-      hit.roles.includes('other') &&
-      hit.line.page === cell.place.page &&
-      Math.abs(hit.cell.place.y - cell.place.y) < cell.place.height * 2 &&
-      (rightOf(document, hit) === cell || below(document, hit) === cell),
-  );
 }
 
 /** Last of all a vendor of the catalogue whose address the document names. */

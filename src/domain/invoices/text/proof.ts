@@ -22,17 +22,14 @@ const HIGHEST_RATE = 0.4;
 
 /**
  * The one total for which net + tax = total holds, with the taxes taken singly or together; or to which
- * the rows between net and total add up (discounts, shipping); or whose one tax is the named share of an amount
- * above it. Null when there is none, or more than one.
+ * the rows between net and total add up (discounts, shipping); or of which the one tax is the named share.
+ * Null when there is none, or more than one.
  */
 export function proofOf(document: TextDocument, rows: SumRows): Proof | null {
   const claims = distinct([...rows.total, ...rows.weak, ...rows.payable]);
   const taxed = claims.flatMap(
     (claim) =>
-      proofWithTax(rows, claim) ??
-      proofByRows(document, rows, claim) ??
-      proofByRate(document, rows, claim) ??
-      [],
+      proofWithTax(rows, claim) ?? proofByRows(document, rows, claim) ?? proofByRate(rows, claim) ?? [],
   );
   if (taxed.length > 0) return preferred(taxed, rows);
   if (rows.tax.some((row) => row.scaled !== 0)) return null;
@@ -42,11 +39,14 @@ export function proofOf(document: TextDocument, rows: SumRows): Proof | null {
   return preferred(plain, rows);
 }
 
-/** Several may hold, e.g. for the amount due as well: a plainly labelled total goes first. */
+/** Several may hold, e.g. for what remains to be paid as well: the best labelled total goes first. */
 function preferred(proofs: readonly Proof[], rows: SumRows): Proof | null {
   if (proofs.length <= 1) return proofs[0] ?? null;
-  const named = proofs.filter((proof) => rows.total.some((row) => row.scaled === proof.total.scaled));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  for (const labelled of [rows.total, rows.weak]) {
+    const named = proofs.filter((proof) => labelled.some((row) => row.scaled === proof.total.scaled));
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  }
+  return null;
 }
 
 function proofWithTax(rows: SumRows, total: MoneyRow): Proof | null {
@@ -93,18 +93,18 @@ function proofByRows(document: TextDocument, rows: SumRows, total: MoneyRow): Pr
   return null;
 }
 
-/** One tax at a rate the page names, charged on an amount that stands above it, whatever that is called. */
-function proofByRate(document: TextDocument, rows: SumRows, total: MoneyRow): Proof | null {
+/** Below this, rounding alone could make a share fit; × 10,000. */
+const LEAST_TAX = 2000;
+
+/** One tax at a rate the page names: of the rest of the total it is just that share, so the total includes it. */
+function proofByRate(rows: SumRows, total: MoneyRow): Proof | null {
   const taxes = distinct(rows.tax.filter((row) => row.scaled !== 0));
   const [tax] = taxes;
   if (tax === undefined || taxes.length > 1 || tax.rate === null) return null;
   const net = total.scaled - tax.scaled;
-  if (Math.abs((net * tax.rate) / 100 - tax.scaled) > ROUNDING) return null;
-  for (let index = tax.lineIndex - 1; index >= 0; index--) {
-    const row = lastAmountOf(document, index);
-    if (row?.scaled === net) return { total, net, tax: { text: tax.text, rows: [tax] } };
-  }
-  return null;
+  const fits = Math.abs((net * tax.rate) / 100 - tax.scaled) <= ROUNDING;
+  if (!fits || Math.abs(tax.scaled) < LEAST_TAX) return null;
+  return { total, net, tax: { text: tax.text, rows: [tax] } };
 }
 
 const DISCOUNT = new Set(LANGUAGES.flatMap((file) => file.discount.map(phraseKey)));
