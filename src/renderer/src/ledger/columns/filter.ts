@@ -1,4 +1,5 @@
 import { monthNumber } from '#domain/calendar/months.ts';
+import { oncePerLabel } from '../labels/label-store.ts';
 import type { SpendFilter } from '../questions.ts';
 import type { Segment, SharedColumn } from './column-store.ts';
 import { NO_FACTS } from './facts.ts';
@@ -110,16 +111,16 @@ function subjectMask({ store, labels, facts = NO_FACTS }: LedgerView, filter: Sp
   const left = LABELLED.find((by) => by === except?.by);
   if (wanted.length === 0 && left === undefined && !softwareOnly) return null;
   const leftOut = new Set(except?.keys);
-  const mask = new Uint8Array(store.subjects.size);
-  for (let id = 0; id < mask.length; id++) {
-    const label = labels.of(id);
+  const passes = oncePerLabel((label) => {
     const keysOf = (by: Labelled): readonly string[] => groupKeysOf(by, label, facts);
-    const passes =
+    return (
       (!softwareOnly || label.software) &&
       wanted.every((by) => keysOf(by).includes(filter[by] ?? '')) &&
-      (left === undefined || keysOf(left).some((key) => !leftOut.has(key)));
-    if (passes) mask[id] = 1;
-  }
+      (left === undefined || keysOf(left).some((key) => !leftOut.has(key)))
+    );
+  });
+  const mask = new Uint8Array(store.subjects.size);
+  for (let id = 0; id < mask.length; id++) if (passes(labels.of(id))) mask[id] = 1;
   return mask;
 }
 
@@ -131,9 +132,9 @@ function departmentMasks(view: LedgerView, filter: SpendFilter): Departments | n
     (filter.department === null || department === filter.department) && leftOut?.has(department) !== true;
   const texts = store.dictionaries.department;
   const own = Uint8Array.from({ length: texts.size }, (_, id) => (passes(texts.text(id)) ? 1 : 0));
-  const bySubject = Uint8Array.from({ length: store.subjects.size }, (_, id) =>
-    groupKeysOf('department', labels.of(id), facts).some(passes) ? 1 : 0,
-  );
+  const labelPasses = oncePerLabel((label) => groupKeysOf('department', label, facts).some(passes));
+  const bySubject = new Uint8Array(store.subjects.size);
+  for (let id = 0; id < bySubject.length; id++) if (labelPasses(labels.of(id))) bySubject[id] = 1;
   return { own, none: texts.find(''), bySubject };
 }
 

@@ -1,4 +1,5 @@
 import { functionKey, functionName } from '../functions.ts';
+import { oncePerLabel } from '../labels/label-store.ts';
 import type { Label } from '../labels/label-store.ts';
 import type { SpendDimension } from '../questions.ts';
 import type { SharedColumn } from './column-store.ts';
@@ -71,14 +72,17 @@ export function groupsBy({ store, labels, facts = NO_FACTS }: LedgerView, by: Sp
     return numbers.size - 1;
   };
   const several: Uint32Array[] = [];
-  const bySubject = Int32Array.from({ length: store.subjects.size }, (_, subject) => {
-    const label = labels.of(subject);
+  const groupOfLabel = oncePerLabel((label) => {
     const keys = groupKeysOf(by, label, facts);
     const groups = keys.map((key) => numberOf(key, nameOf(by, label, key)));
     if (groups.length === 1) return groups[0] ?? 0;
     several.push(Uint32Array.from(groups));
     return -several.length;
   });
+  const bySubject = new Int32Array(store.subjects.size);
+  for (let subject = 0; subject < bySubject.length; subject++) {
+    bySubject[subject] = groupOfLabel(labels.of(subject));
+  }
   if (by !== 'department') {
     return {
       column: 'subject',

@@ -1,3 +1,5 @@
+import { accepted, refused } from '#domain/outcome.ts';
+import type { Outcome } from '#domain/outcome.ts';
 import type { LedgerSource } from '../protocol.ts';
 
 /** Dropped files are cut into pieces of this size: large enough to be quick, small enough to stay cancellable. */
@@ -36,14 +38,20 @@ export async function* readSource(
 }
 
 async function* slicesOf(file: Blob, name: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < file.size; at += SLICE) {
-    let buffer: ArrayBuffer;
+  const sliceAt = async (at: number): Promise<Outcome<ArrayBuffer>> => {
     try {
-      buffer = await file.slice(at, at + SLICE).arrayBuffer();
+      return accepted(await file.slice(at, at + SLICE).arrayBuffer());
     } catch (error) {
-      throw gone(name, error);
+      return refused('source-lost', gone(name, error).message);
     }
-    yield new Uint8Array(buffer);
+  };
+  // The next piece is on its way while this one is read.
+  let next = sliceAt(0);
+  for (let at = 0; at < file.size; at += SLICE) {
+    const slice = await next;
+    if (!slice.ok) throw new SourceLost(slice.message);
+    if (at + SLICE < file.size) next = sliceAt(at + SLICE);
+    yield new Uint8Array(slice.value);
   }
 }
 

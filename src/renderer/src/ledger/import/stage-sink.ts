@@ -5,6 +5,7 @@ import { createBlockBuilder } from '#domain/spend/blocks/block-builder.ts';
 import type { RowDraft } from '#domain/spend/blocks/block-builder.ts';
 import type { KeyCounts } from '#domain/spend/blocks/duplicates.ts';
 import { rowKey } from '#domain/spend/blocks/row-key.ts';
+import { BLOCK_ROWS } from '#domain/spend/ledger.ts';
 import type { RejectedRow, SpendBlock } from '#domain/spend/ledger.ts';
 import type { SpendSink } from '#domain/spend/recognise/normaliser.ts';
 import { MOST_LISTED } from '../protocol.ts';
@@ -36,9 +37,14 @@ export interface StageSink extends SpendSink {
 
 /**
  * Takes the normalised rows of a file: leaves out what the ledger has already (by counting occurrences,
- * S3), packs the rest into blocks, and keeps the totals and lists of the preview.
+ * S3), packs the rest into blocks, and keeps the totals and lists of the preview. `onBlock` hears of each
+ * full block.
  */
-export function createStageSink(importId: ImportId, ledger: KeyCounts): StageSink {
+export function createStageSink(
+  importId: ImportId,
+  ledger: KeyCounts,
+  onBlock: (block: SpendBlock) => void = () => undefined,
+): StageSink {
   const builder = createBlockBuilder(importId);
   const blocks: SpendBlock[] = [];
   const key = { low: 0, high: 0 };
@@ -62,6 +68,12 @@ export function createStageSink(importId: ImportId, ledger: KeyCounts): StageSin
         return;
       }
       builder.add(draft, key);
+      if (builder.rows % BLOCK_ROWS === 0) {
+        for (const block of builder.takeFull()) {
+          blocks.push(block);
+          onBlock(block);
+        }
+      }
       money.add(draft.currency, draft.amount);
       if (draft.day < first) first = draft.day;
       if (draft.day > last) last = draft.day;

@@ -55,3 +55,15 @@ export function createLabelStore(subjects: Subjects): LabelStore {
     },
   };
 }
+
+/** Works something out once for each different label: hundreds of thousands of subjects share some thousand. */
+export function oncePerLabel<T>(work: (label: Label) => T): (label: Label) => T {
+  const known = new Map<Label, T>();
+  return (label) => {
+    const found = known.get(label);
+    if (found !== undefined || known.has(label)) return found as T;
+    const value = work(label);
+    known.set(label, value);
+    return value;
+  };
+}

@@ -64,15 +64,34 @@ function catalogueMatcher(): { readonly compiled: VendorMatcher; readonly matche
   return remembered;
 }
 
-/** Different vendors of the catalogue among descriptors. Remembers nothing: the texts may be put away again. */
-export function countKnownVendors(descriptors: Iterable<string>): number {
+/** The vendors of the catalogue that descriptors name. */
+export interface VendorSet {
+  add(descriptor: string): void;
+  size(): number;
+}
+
+/** Looks each different descriptor up once. Let go of it soon: it holds all of them. */
+export function createVendorSet(): VendorSet {
   const { compiled } = catalogueMatcher();
+  const seen = new Set<string>();
   const vendors = new Set<string>();
-  for (const descriptor of descriptors) {
-    const match = compiled.match(descriptor);
-    if (match !== null) vendors.add(match.vendorId);
-  }
-  return vendors.size;
+  return {
+    add(descriptor) {
+      const before = seen.size;
+      seen.add(descriptor);
+      if (seen.size === before) return;
+      const match = compiled.match(descriptor);
+      if (match !== null) vendors.add(match.vendorId);
+    },
+    size: () => vendors.size,
+  };
+}
+
+/** Different vendors of the catalogue among descriptors. */
+export function countKnownVendors(descriptors: Iterable<string>): number {
+  const vendors = createVendorSet();
+  for (const descriptor of descriptors) vendors.add(descriptor);
+  return vendors.size();
 }
 
 /** The catalogue names a parent by its id, or by its name when it is no vendor itself. */
