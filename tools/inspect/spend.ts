@@ -113,7 +113,7 @@ function gatheringSink(found: Gathered, keys: [number, number][], withRows: bool
       found.from = Math.min(found.from, draft.day);
       found.to = Math.max(found.to, draft.day);
       if (!withRows) return;
-      const { day, amount, line, ...texts } = draft;
+      const { day, amount, line, numbers: _numbers, ...texts } = draft;
       found.data.push({ line, date: dateOfDay(day), ...texts, amount: amountText(amount, draft.currency) });
     },
     rejected: (line, reason) => found.rejected.push({ line, reason }),

@@ -62,6 +62,20 @@ describe('inspect spend on a workbook', () => {
       spent: { EUR: '96.50' },
       data: [{ line: 2, date: '2026-01-05', description: 'SLACK', amount: '96.50', currency: 'EUR' }],
     });
+    const [row] = (JSON.parse(out[0] ?? '') as { data: readonly object[] }).data;
+    expect(Object.keys(row ?? {}).sort()).toEqual([
+      'amount',
+      'category',
+      'currency',
+      'date',
+      'department',
+      'description',
+      'extra',
+      'line',
+      'memo',
+      'payer',
+      'reference',
+    ]);
   });
 });
 

@@ -54,6 +54,8 @@ export function withTaught(known: SpendCorrections, more: SpendCorrections): Spe
   return { ...known, ...more, taught: { ...known.taught, ...more.taught } };
 }
 
+const SUM = 'The sum of all rows above, no payment.';
+
 /** Unreadable rows at the very end of a file are its footer, if they are few. */
 const LONGEST_FOOTER = 10;
 
@@ -110,7 +112,7 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
       return;
     }
     if (checks.isSum(draft.description, money.amount, ids === null ? -1 : draft.numbers.description)) {
-      sink.skipped(line, 'The sum of all rows above, no payment.');
+      sink.skipped(line, SUM);
       return;
     }
     if (watching) checks.confirmAmount(cells, money.amount, line);
@@ -149,6 +151,10 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
     }
     if (text === '' && money.kind === 'amount' && traits.fillDownDates && !Number.isNaN(lastDay)) {
       accept(cells, line, lastDay, money, null);
+      return;
+    }
+    if (text === '' && money.kind === 'amount' && checks.isBareSum(cells, money.amount)) {
+      sink.skipped(line, SUM);
       return;
     }
     checks.noteDate(text, line);

@@ -32,6 +32,8 @@ export interface Checks {
   confirmAmount(cells: readonly string[], amount: number, line: number): void;
   /** Whether a dated row sums up all before it: it is called a total, and it is one. */
   isSum(description: string, amount: number, descriptionNumber: number): boolean;
+  /** Whether a row without a date and without words is the sum of all before it. */
+  isBareSum(cells: readonly string[], amount: number): boolean;
   /** After the last row. */
   finish(): void;
   contradiction(): Contradiction | null;
@@ -120,6 +122,8 @@ export function createChecks(plan: SpendPlan): Checks {
       }
       return total;
     },
+    isBareSum: (cells, amount) =>
+      summed > 1 && Math.abs(amount) === Math.abs(sum) && !cells.some((cell) => /\p{L}{2}/u.test(cell)),
     confirmDate(text, line) {
       if (!dateOpen || otherDates === null || !Number.isNaN(readDate(text, otherDates))) return;
       dateOpen = false;

@@ -157,7 +157,7 @@ export function currencyScore(words: string): number {
 const MERCHANT: Phrases = [
   [
     10,
-    'merchant|merchant name|payee|payee name|vendor|vendor name|supplier|supplier name|counterparty|counterparty name|counter party|counter party name|to from|handelaar|commercant|marchand|fournisseur|comercio|proveedor|esercente|fornitore|obchodnik|sprzedawca|lieferant|leverancier|handlare|leverantor|leverandor|merchant description',
+    'merchant|merchant name|handler|haendler|verkaufer|payee|payee name|vendor|vendor name|supplier|supplier name|counterparty|counterparty name|counter party|counter party name|to from|handelaar|commercant|marchand|fournisseur|comercio|proveedor|esercente|fornitore|obchodnik|sprzedawca|lieferant|leverancier|handlare|leverantor|leverandor|merchant description',
   ],
   [
     9,

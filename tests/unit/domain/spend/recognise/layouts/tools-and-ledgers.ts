@@ -157,7 +157,6 @@ export const TOOLS_AND_LEDGERS: readonly Layout[] = [
     net: 108750 + 51599,
     first: ['2026-01-14', 'Slack Ltd', 108750],
     currency: 'GBP',
-    rejected: 1,
   },
   {
     name: 'US city checkbook: fiscal columns, month names',
