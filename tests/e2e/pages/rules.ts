@@ -38,7 +38,7 @@ export class RulesDialog {
   }
 
   field(name: string): Locator {
-    return this.form.getByRole('textbox', { name, exact: true });
+    return this.form.getByLabel(name, { exact: true });
   }
 
   async belongsTo(option: string | RegExp): Promise<void> {
