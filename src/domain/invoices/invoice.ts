@@ -1,6 +1,7 @@
 import type { ApplicationId, ContractId, DocumentId, ImportId, InvoiceId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import type { InvoiceFlag } from './flags/flag.ts';
 
 export const INVOICE_KINDS = ['invoice', 'credit-note'] as const;
 export type InvoiceKind = (typeof INVOICE_KINDS)[number];
@@ -55,6 +56,9 @@ export interface Invoice {
   readonly updatedAt: IsoInstant;
 }
 
+/** What a flag said when it was reviewed; when it says something else later, it is open again. */
+export type ReviewedFigures = Pick<InvoiceFlag, 'agreed' | 'billed' | 'money'>;
+
 /** What the manager said to one flag of an invoice (I3). `id` = invoice id, `:`, flag key. */
 export interface InvoiceReview {
   readonly id: string;
@@ -62,6 +66,7 @@ export interface InvoiceReview {
   readonly flag: string;
   readonly verdict: 'accepted' | 'disputed';
   readonly note: string;
+  readonly figures: ReviewedFigures;
   readonly at: IsoInstant;
 }
 

@@ -6,13 +6,15 @@ import {
   WORTH_A_LOOK,
   amountEvidence,
   dateEvidence,
-  isWithin,
+  mayBePayment,
   nearestDays,
   payableInvoice,
   searchableRow,
   whoEvidence,
 } from './score.ts';
 import type { PayableInvoice, SearchableRow } from './score.ts';
+import { knownVendors } from './known-vendors.ts';
+import type { KnownVendors } from './known-vendors.ts';
 import { sumsTo } from './subset-sum.ts';
 
 /** One invoice and one row that may belong together. */
@@ -26,7 +28,7 @@ interface Pair {
 
 function pairOf(payable: PayableInvoice, searchable: SearchableRow, convert: Converter): Pair | null {
   const { row } = searchable;
-  if (!isWithin(payable.window, row.date)) return null;
+  if (!mayBePayment(payable, searchable)) return null;
   const amount = amountEvidence(payable, row, convert);
   if (amount === null) return null;
   const who = whoEvidence(payable, searchable);
@@ -144,28 +146,15 @@ function isSettledElsewhere(rival: Pair, pair: Pair, assigned: Assigned): boolea
 
 const MOST_TOGETHER = 5;
 
-function isSameVendor(payable: PayableInvoice, searchable: SearchableRow): boolean {
-  return whoEvidence(payable, searchable).length > 0;
-}
-
 function together(payable: PayableInvoice, rows: readonly PaymentRow[], reason: PaymentReason): PaymentMatch {
   return { invoiceId: payable.invoice.id, rows, sure: false, score: WORTH_A_LOOK, reasons: [reason] };
 }
 
 /** One payment for several invoices of one vendor. */
-function paidTogether(
-  payables: readonly PayableInvoice[],
-  rows: readonly SearchableRow[],
-): readonly PaymentMatch[] {
-  const open = new Set(payables);
-  return rows.flatMap((searchable) => {
-    const { row } = searchable;
-    const fitting = [...open].filter(
-      (payable) =>
-        payable.invoice.currency === row.currency &&
-        isWithin(payable.window, row.date) &&
-        isSameVendor(payable, searchable),
-    );
+function paidTogether(known: KnownVendors): readonly PaymentMatch[] {
+  const used = new Set<PayableInvoice>();
+  return [...known.byRow].flatMap(([{ row }, payables]) => {
+    const fitting = payables.filter((payable) => !used.has(payable));
     const chosen = sumsTo(
       fitting.map(({ amounts }) => amounts[0]?.minor ?? 0),
       row.amount,
@@ -173,33 +162,24 @@ function paidTogether(
     );
     if (chosen === null) return [];
     const paid = chosen.flatMap((index) => fitting[index] ?? []);
-    for (const payable of paid) open.delete(payable);
+    for (const payable of paid) used.add(payable);
     return paid.map((payable) => together(payable, [row], { kind: 'sum', of: paid.length }));
   });
 }
 
 /** Several payments for one invoice. */
-function paidInParts(
-  payables: readonly PayableInvoice[],
-  rows: readonly SearchableRow[],
-): readonly PaymentMatch[] {
-  const open = new Set(rows);
-  return payables.flatMap((payable) => {
-    const owed = payable.amounts[0];
-    const fitting = [...open].filter(
-      (searchable) =>
-        searchable.row.currency === owed?.currency &&
-        isWithin(payable.window, searchable.row.date) &&
-        isSameVendor(payable, searchable),
-    );
+function paidInParts(known: KnownVendors): readonly PaymentMatch[] {
+  const used = new Set<SearchableRow>();
+  return [...known.byInvoice].flatMap(([payable, rows]) => {
+    const fitting = rows.filter((searchable) => !used.has(searchable));
     const chosen = sumsTo(
       fitting.map(({ row }) => row.amount),
-      owed?.minor ?? 0,
+      payable.amounts[0]?.minor ?? 0,
       MOST_TOGETHER,
     );
     if (chosen === null) return [];
     const paying = chosen.flatMap((index) => fitting[index] ?? []);
-    for (const searchable of paying) open.delete(searchable);
+    for (const searchable of paying) used.add(searchable);
     const parts = paying.map(({ row }) => row);
     return [together(payable, parts, { kind: 'parts', of: parts.length })];
   });
@@ -233,7 +213,7 @@ export function matchPayments(
   const openRows = (): SearchableRow[] => searchables.filter(({ row }) => !usedRows.has(placeKey(row)));
   const pairs = pairsOf(payables, searchables, convert);
   add(matchesOf(pairs, assign(pairs)));
-  add(paidTogether(openInvoices(), openRows()));
-  add(paidInParts(openInvoices(), openRows()));
+  add(paidTogether(knownVendors(openInvoices(), openRows())));
+  add(paidInParts(knownVendors(openInvoices(), openRows())));
   return matches;
 }

@@ -94,12 +94,35 @@ interface Evidence {
   readonly reason: PaymentReason;
 }
 
+/** Whether an invoice's number is long enough to mean something where it stands in a text. */
+export function isTelling(number: string): boolean {
+  return number.length >= SHORTEST_NUMBER && /\d/.test(number);
+}
+
+/** A little more than the largest difference that counts, since differences are rounded before they are judged. */
+const NEAR_SHARE = (DIFFERENCE_PERCENT + 0.01) / 100;
+
+/** Whether the row is worth the whole comparison: thousands of rows lie in the window of each invoice. */
+export function mayBePayment(payable: PayableInvoice, searchable: SearchableRow): boolean {
+  const { amount, currency } = searchable.row;
+  if (currency !== payable.invoice.currency) return hasSign(payable, searchable);
+  return payable.amounts.some(({ minor }) => Math.abs(amount - minor) <= Math.abs(minor) * NEAR_SHARE);
+}
+
+function hasSign({ invoice, number, names }: PayableInvoice, { row, text, words }: SearchableRow): boolean {
+  return (
+    (row.vendorKey !== '' && row.vendorKey === invoice.vendorKey) ||
+    (row.applicationId !== null && row.applicationId === invoice.applicationId) ||
+    names.some((word) => words.has(word)) ||
+    (isTelling(number) && text.includes(number))
+  );
+}
+
 /** Who: the invoice's number in the payment's text, the vendor as the ledger knows it, or a word of its name. */
 export function whoEvidence(payable: PayableInvoice, { row, text, words }: SearchableRow): Evidence[] {
   const found: Evidence[] = [];
   const { invoice, number, names } = payable;
-  const telling = number.length >= SHORTEST_NUMBER && /\d/.test(number);
-  if (telling && text.includes(number)) {
+  if (isTelling(number) && text.includes(number)) {
     found.push({ points: POINTS.number, reason: { kind: 'number', number: invoice.number } });
   }
   const sameVendor = row.vendorKey !== '' && row.vendorKey === invoice.vendorKey;

@@ -2,6 +2,7 @@ import type { ApplicationId, ImportId, VendorRuleId } from '#domain/brand.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import type { RecurringLedger, RecurringScope } from '#domain/spend/recurring/found-series.ts';
 import type { RuleTest } from '#domain/spend/vendors/rules.ts';
+import type { InvoiceQuestions } from './invoice-questions.ts';
 import type { SpendViewQuestions } from './spend-views.ts';
 
 /** Ways to cut the ledger. */
@@ -209,23 +210,8 @@ export interface RuleHits {
   readonly decides: number;
 }
 
-/** Asks for the rows that may have paid invoices. */
-export interface PaymentRowsQuestion {
-  readonly kind: 'paymentRows';
-  /** Days of payment, both included. */
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** Minor units that a payment may come to, whoever was paid. */
-  readonly amounts: readonly { readonly currency: string; readonly minor: number }[];
-  readonly vendors: readonly string[];
-  readonly applications: readonly ApplicationId[];
-  /** Rows of every application, also those not named. */
-  readonly allApplications: boolean;
-  readonly limit: number;
-}
-
 /** Every question about stored rows, with the type of its answer. */
-export interface LedgerQuestions extends SpendViewQuestions {
+export interface LedgerQuestions extends SpendViewQuestions, InvoiceQuestions {
   overview: { readonly ask: { readonly kind: 'overview' }; readonly answer: LedgerOverview };
   totals: {
     readonly ask: {
@@ -263,11 +249,6 @@ export interface LedgerQuestions extends SpendViewQuestions {
   choices: {
     readonly ask: { readonly kind: 'choices' };
     readonly answer: Readonly<Record<'payer' | 'department' | 'category', readonly string[]>>;
-  };
-  paymentRows: {
-    readonly ask: PaymentRowsQuestion;
-    /** `cut`: there are more than `limit`. */
-    readonly answer: { readonly rows: readonly LedgerRow[]; readonly cut: boolean };
   };
   recurring: {
     readonly ask: { readonly kind: 'recurring'; readonly today: IsoDate; readonly scope: RecurringScope };

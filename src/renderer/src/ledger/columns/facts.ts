@@ -7,7 +7,7 @@ import type { RateBook } from '#domain/money/rate-book.ts';
 
 /** What views need to know besides rows and labels. */
 export interface LedgerFacts {
-  readonly applications: ReadonlyMap<ApplicationId, Pick<Application, 'owner' | 'department' | 'functions'>>;
+  readonly applications: ReadonlyMap<ApplicationId, Application>;
   readonly contracts: readonly Contract[];
   readonly invoices: readonly Invoice[];
   readonly payments: readonly InvoicePayment[];

@@ -4,14 +4,16 @@ import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
 import { discoveryOf, discoverySummaryOf } from '../columns/discovery.ts';
 import type { LedgerView } from '../columns/filter.ts';
+import { invoiceFlagsOf } from '../columns/invoice-flags.ts';
+import { invoicePaymentsOf, paymentCandidatesOf, uninvoicedOf } from '../columns/invoice-payments.ts';
 import { choicesOf, overviewOf } from '../columns/overview.ts';
-import { paymentRowsOf } from '../columns/payment-rows.ts';
 import { listRows, pageOf } from '../columns/rows.ts';
 import type { RowList } from '../columns/rows.ts';
 import { recurringOf } from '../columns/recurring.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { convertedOf, scopeSpendOf, spendViewOf } from '../columns/spend-view.ts';
 import { totalsOf } from '../columns/totals.ts';
+import type { InvoicePayments } from '../invoice-questions.ts';
 import type { AnswerTo, Discovery, LedgerQuestion } from '../questions.ts';
 
 /** Answers questions about the rows in memory. */
@@ -29,6 +31,15 @@ export function createAnswers(view: LedgerView): Answers {
 
   let discovered: Discovery | null = null;
   const discovery = (): Discovery => (discovered ??= discoveryOf(view));
+
+  // The list of invoices, its views and Spend ask for the same.
+  let compared: AnswerTo<Extract<LedgerQuestion, { kind: 'invoiceFlags' }>> | null = null;
+  const flags = (): NonNullable<typeof compared> => (compared ??= invoiceFlagsOf(view));
+  let paid: { readonly maxRateAge: number; readonly found: InvoicePayments } | null = null;
+  const payments = (maxRateAge: number): InvoicePayments => {
+    if (paid?.maxRateAge !== maxRateAge) paid = { maxRateAge, found: invoicePaymentsOf(view, maxRateAge) };
+    return paid.found;
+  };
 
   // Home, Spend and an application ask for the same.
   const series = new Map<string, RecurringLedger>();
@@ -66,8 +77,14 @@ export function createAnswers(view: LedgerView): Answers {
           return discoverySummaryOf(discovery());
         case 'applicationSpend':
           return applicationSpendOf(view, question.until, question.months);
-        case 'paymentRows':
-          return paymentRowsOf(view, question);
+        case 'invoiceFlags':
+          return flags();
+        case 'invoicePayments':
+          return payments(question.maxRateAgeDays);
+        case 'paymentCandidates':
+          return paymentCandidatesOf(view, question, question.maxRateAgeDays);
+        case 'uninvoiced':
+          return uninvoicedOf(view, payments(question.maxRateAgeDays), question.limit);
         case 'choices':
           return choicesOf(view.store);
         case 'view':
@@ -89,6 +106,8 @@ export function createAnswers(view: LedgerView): Answers {
     forget() {
       kept = null;
       discovered = null;
+      compared = null;
+      paid = null;
       series.clear();
     },
   };

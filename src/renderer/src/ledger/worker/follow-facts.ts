@@ -67,7 +67,18 @@ export function followFacts(
     async readyFor(question) {
       if (question.kind === 'view' || question.kind === 'rows' || question.kind === 'totals') await entities;
       if (question.kind === 'scopes' || question.kind === 'converted') await Promise.all([entities, rates]);
+      if (question.kind === 'invoiceFlags') await entities;
+      if (isAboutPayments(question)) await Promise.all([entities, rates]);
       if (question.kind === 'view' && question.money.kind === 'converted') await rates;
     },
   };
+}
+
+function isAboutPayments({ kind }: LedgerQuestion): boolean {
+  return kind === 'invoicePayments' || kind === 'paymentCandidates' || kind === 'uninvoiced';
+}
+
+/** Whether facts alone answer the question: a million rows need not be read first. */
+export function needsNoRows({ kind }: LedgerQuestion): boolean {
+  return kind === 'invoiceFlags';
 }
