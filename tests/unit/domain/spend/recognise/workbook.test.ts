@@ -5,7 +5,7 @@ import type { SpendCorrections, SpendPlan } from '#domain/spend/recognise/plan.t
 import { readSpendWorkbook } from '#domain/spend/recognise/read-workbook-file.ts';
 import { mappingOf } from '#domain/spend/recognise/mapping.ts';
 import { rawRow, rawWorkbook, type RawSheet } from '../../tables/xlsx/raw-workbook.ts';
-import { accept } from './read.ts';
+import { accept, dataFile } from './read.ts';
 
 interface Read {
   readonly plan: SpendPlan;
@@ -171,5 +171,47 @@ describe('the rows of a sheet', () => {
     const first = accept(await tryRead(book, { flipped: true }));
     const again = accept(await tryRead(book, {}, { remembered: mappingOf(first.plan) }));
     expect(again.rows.map(([, , , amount]) => amount)).toEqual([-1050, -1150, -1250]);
+  });
+});
+
+describe('workbooks that other libraries wrote', () => {
+  it('openpyxl: a title in merged cells, days and times, exact amounts, a total that is a formula', async () => {
+    const { plan, rows, rejected } = accept(await tryRead(dataFile('workbooks/openpyxl.xlsx')));
+    expect([plan.dialect.sheet, plan.dialect.headerLine, plan.questions, rejected]).toEqual([
+      'Ausgaben',
+      3,
+      [],
+      [],
+    ]);
+    expect(rows).toEqual([
+      [4, DAY, 'SLACK T0123', 8750, 'EUR'],
+      [5, DAY + 1, 'ZOOM', 1599, 'EUR'],
+      [6, DAY + 2, 'FIGMA', 30, 'EUR'],
+      [7, DAY + 3, 'REFUND ZOOM', -1599, 'EUR'],
+    ]);
+  });
+
+  it('openpyxl: days that count from 1904', async () => {
+    const { rows } = accept(await tryRead(dataFile('workbooks/openpyxl-1904.xlsx')));
+    expect(rows.map(([, day, , amount]) => [day, amount])).toEqual([
+      [DAY, 150],
+      [DAY + 1, 250],
+    ]);
+  });
+
+  it('XlsxWriter: rich texts, pounds by format, a chart sheet, a hidden sheet, a cell in the last of all rows', async () => {
+    const { plan, rows, rejected } = accept(await tryRead(dataFile('workbooks/xlsxwriter.xlsx')));
+    expect(plan.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Txn', false],
+      ['Chart1', false],
+      ['Hid', true],
+    ]);
+    expect(rows.map(([line, day, text, amount, currency]) => [line, day, text, amount, currency])).toEqual([
+      [2, DAY, 'SLACK T0123 0', 8750, 'GBP'],
+      [3, DAY + 1, 'SLACK T0123 1', 17_500, 'GBP'],
+      [4, DAY + 2, 'SLACK T0123 2', 26_250, 'GBP'],
+      [5, DAY + 3, 'SLACK T0123 3', 35_000, 'GBP'],
+    ]);
+    expect(rejected).toEqual([]);
   });
 });
