@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '#database/session.tsx';
-import { ask } from '#desktop/desktop.ts';
 import { addressOf } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
+import { lackOfSpace } from '#desktop/space.ts';
 import type { ActivityId, ImportId } from '#domain/brand.ts';
 import type { SpendImport } from '#domain/spend/ledger.ts';
 import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
@@ -28,22 +28,11 @@ export interface SpendImportState {
   cancel(): void;
 }
 
-const MEGABYTE = 1024 * 1024;
-
 function ledgerSource(source: FileSource): LedgerSource {
   const { name, size } = source;
   return source.kind === 'handle'
     ? { kind: 'address', address: addressOf(source.handle), name, size }
     : { kind: 'file', file: source.file, name, size };
-}
-
-/** Why a file of this size must not be stored now, or `null`. A full disk destroys the workspace. */
-async function lackOfSpace(size: number): Promise<string | null> {
-  const { freeBytes, reserveBytes } = await ask('storage:space');
-  if (freeBytes - size >= reserveBytes) return null;
-  const free = Math.floor(freeBytes / MEGABYTE);
-  const needed = Math.ceil((size + reserveBytes) / MEGABYTE);
-  return `Only ${free} MB are free on the disk that holds the workspace; storing this file needs ${needed} MB to be safe. Free some space and try again. Nothing was stored.`;
 }
 
 /**
@@ -112,7 +101,7 @@ export function useSpendImport(source: FileSource, onDone: () => void): SpendImp
   const store = async (preview: StagePreview): Promise<void> => {
     const failed = (problem: string): void => setPhase({ kind: 'staged', preview, problem });
     setPhase({ kind: 'working', progress: null, storing: true });
-    const lack = await lackOfSpace(source.size);
+    const lack = await lackOfSpace(source.size, 'this file');
     if (lack !== null) return failed(lack);
     const activityId = workspace.newId() as ActivityId;
     const task = ledger.store(

@@ -69,3 +69,10 @@ export interface BatchRow {
   readonly document: DocumentReading | null;
   readonly reading: InvoiceReading | null;
 }
+
+const OPEN: ReadonlySet<VerdictKind> = new Set(['waiting', 'ready', 'look', 'changes', 'attach']);
+
+/** Whether something of a row would be lost by putting it away. */
+export function isOpen({ verdict }: BatchRow): boolean {
+  return OPEN.has(verdict.kind);
+}
