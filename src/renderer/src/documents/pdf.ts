@@ -3,6 +3,7 @@ import type { PageText } from '#domain/invoices/text/page-text.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import type { PdfEngine, PdfThread } from './engine.ts';
 import { readPageText } from './page-text.ts';
+import { checkStreams } from './streams.ts';
 import { checkStructure } from './structure.ts';
 import { withinTime } from './within-time.ts';
 
@@ -68,6 +69,8 @@ async function readDocument(
   thread: PdfThread,
   limits: PdfLimits,
 ): Promise<Outcome<PdfDocument>> {
+  const sound = await checkStreams(bytes);
+  if (!sound.ok) return sound;
   const { library, resources } = engine;
   const task = library.getDocument({
     ...resources,

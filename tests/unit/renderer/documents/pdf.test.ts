@@ -93,6 +93,16 @@ describe('what cannot be opened', () => {
     expect(await refusalOf(more('\n12 0 obj\n<< /Type'))).toBe('pdf-cut');
   });
 
+  it('a file whose text was overwritten in place is refused, though viewers show a part of it', async () => {
+    const bytes = STRIPE.slice();
+    const text = new TextDecoder('latin1').decode(bytes);
+    const at = [...text.matchAll(/<<[^<>]*\/FlateDecode[^<>]*>>\s*stream\r?\n/g)]
+      .filter((found) => !/Subtype|Length1/.test(found[0]))
+      .map((found) => found.index + found[0].length)[0];
+    bytes.fill(0, (at ?? 0) + 200, (at ?? 0) + 230);
+    expect(await refusalOf(bytes)).toBe('pdf-damaged');
+  });
+
   it('a PDF that asks for a password', async () => {
     const key = '0'.repeat(64);
     const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >> /ID [<00> <00>] `;
