@@ -39,6 +39,14 @@ describe('a batch of documents', () => {
     expect(kinds(judged(files, { said }))).toEqual(['ready']);
   });
 
+  it('says of what was read from a text that it can be compared, until it was', () => {
+    const files = [file('a', { format: 'text', unsure: ['periodStart'] })];
+    expect(details(judged(files))[0]).toBe(
+      'Read from its text: open it to see where each value stands. Period from: not clear, left blank.',
+    );
+    expect(details(judged(files, { said: { a: { confirmed: true } } }))[0]).not.toContain('open it');
+  });
+
   it('asks about what seldom is right until it is confirmed', () => {
     const files = [file('a', { total: '-119.00', tax: '-19.00' })];
     expect(details(judged(files))[0]).toContain('Is it a credit note?');

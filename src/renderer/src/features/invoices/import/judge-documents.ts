@@ -75,10 +75,15 @@ function reasonsOf(reading: InvoiceReading, found: FoundInvoice, contradicts: st
   return [...missing, ...wrong, ...(contradicts === null ? [] : [contradicts])];
 }
 
-function notesOf({ found }: DocumentReading, reading: InvoiceReading): string[] {
+/** What is worth knowing of an invoice that can be added. */
+function notesOf({ found }: DocumentReading, reading: InvoiceReading, confirmed: boolean): string[] {
   const open = found.unsure.filter((field) => !(reading.missing as readonly string[]).includes(field));
   const unsure = open.map((field) => `${FIELD_WORDS[field]}: not clear, left blank.`);
-  return [...unsure, ...found.notices];
+  const byText =
+    found.format === 'text' && !confirmed
+      ? ['Read from its text: open it to see where each value stands.']
+      : [];
+  return [...byText, ...unsure, ...found.notices];
 }
 
 /** The documents of this batch that came first: by their bytes, and by the invoices they are. */
@@ -125,7 +130,7 @@ function judge(
       : `The same number of the same vendor is ${like === null ? 'in this import' : 'there'} with another total: ${stored.nameOf(other.invoice)}.`;
   const reasons = reasonsOf(reading, document.found, contradicts);
   if (reasons.length > 0 && !said.confirmed) return { verdict: { kind: 'look', reasons }, invoice };
-  return { verdict: { kind: 'ready', notes: notesOf(document, reading) }, invoice };
+  return { verdict: { kind: 'ready', notes: notesOf(document, reading, said.confirmed) }, invoice };
 }
 
 function isThere(words: string, invoiceId: InvoiceId | null): Verdict {
