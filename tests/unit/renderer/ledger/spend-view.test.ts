@@ -4,6 +4,7 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ImportId, InvoiceId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant, IsoMonth } from '#domain/calendar/iso.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
+import type { PaymentMatch } from '#domain/invoices/payments/payment.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { createRateBook } from '#domain/money/rate-book.ts';
 import type { RatePair } from '#domain/money/rates.ts';
@@ -195,6 +196,21 @@ describe('accrual', () => {
       ['contract', 1],
       ['payment-month', 1],
     ]);
+  });
+
+  it('believes a match of an invoice that is sure, and no other', () => {
+    const covered = invoice({ periodStart: date('2026-02-01'), periodEnd: date('2026-03-31') });
+    const match = (sure: boolean): PaymentMatch =>
+      ({
+        invoiceId: 'inv-1',
+        rows: [{ place: { importId: 'i1', line: 2 } }],
+        sure,
+      }) as unknown as PaymentMatch;
+    const plain = viewOf(CHARGES, { invoices: [covered] });
+    const bases = (sure: boolean): string[] =>
+      cut({ ...plain, matches: () => [match(sure)] }, 'payer', 'accrual').bases.map(({ basis }) => basis);
+    expect(bases(true)).toEqual(['invoice', 'payment-month']);
+    expect(bases(false)).toEqual(['payment-month']);
   });
 
   it('shares a row that paid two invoices by their totals, each over its own period', () => {

@@ -1,3 +1,4 @@
+import type { PaymentMatch } from '#domain/invoices/payments/payment.ts';
 import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
 import type { LabelStore } from '../labels/label-store.ts';
 import type { ColumnStore } from './column-store.ts';
@@ -9,6 +10,8 @@ export interface LedgerView {
   readonly labels: LabelStore;
   /** Left out where no view over applications, terms or rates is asked for. */
   readonly facts?: LedgerFacts;
+  /** Which rows seem to have paid which invoices; asked for by what wants terms. */
+  readonly matches?: () => Iterable<PaymentMatch>;
   /** Recurring series of software, found when they are asked for; left out where no terms are wanted. */
   readonly series?: () => readonly RecurringSeries[];
 }

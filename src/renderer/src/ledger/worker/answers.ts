@@ -24,6 +24,8 @@ export interface Answers {
 }
 
 const LAST_DAY = '9999-12-31' as IsoDate;
+/** Days a rate holds where a payment in another currency is compared with its invoice, as usual. */
+const RATE_AGE = 7;
 
 export function createAnswers(view: LedgerView): Answers {
   // Paging asks for the same list again and again; ordering a million rows takes long enough to keep it.
@@ -51,14 +53,16 @@ export function createAnswers(view: LedgerView): Answers {
   };
 
   /** With what accrual asks for: series do not depend on today, as long as it is not before the last row. */
-  const withSeries = (): LedgerView => ({
+  const withTerms = (maxRateAgeDays: number): LedgerView => ({
     ...view,
+    matches: () => payments(maxRateAgeDays).matches.values(),
     series: () => recurringFor({ kind: 'recurring', today: LAST_DAY, scope: 'software' }).series,
   });
 
   const listFor = (question: Extract<LedgerQuestion, { kind: 'rows' }>): RowList => {
     const key = JSON.stringify([question.filter, question.order]);
-    if (kept?.key !== key) kept = { key, list: listRows(withSeries(), question.filter, question.order) };
+    if (kept?.key !== key)
+      kept = { key, list: listRows(withTerms(RATE_AGE), question.filter, question.order) };
     return kept.list;
   };
 
@@ -88,9 +92,9 @@ export function createAnswers(view: LedgerView): Answers {
         case 'choices':
           return choicesOf(view.store);
         case 'view':
-          return spendViewOf(withSeries(), question);
+          return spendViewOf(withTerms(RATE_AGE), question);
         case 'scopes':
-          return scopeSpendOf(withSeries(), question);
+          return scopeSpendOf(withTerms(RATE_AGE), question);
         case 'converted':
           return convertedOf(view, question);
         case 'recurring':

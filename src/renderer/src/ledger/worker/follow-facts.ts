@@ -69,7 +69,8 @@ export function followFacts(
       if (question.kind === 'scopes' || question.kind === 'converted') await Promise.all([entities, rates]);
       if (question.kind === 'invoiceFlags') await entities;
       if (isAboutPayments(question)) await Promise.all([entities, rates]);
-      if (question.kind === 'view' && question.money.kind === 'converted') await rates;
+      if (question.kind === 'view' && (question.money.kind === 'converted' || question.spread === 'accrual'))
+        await rates;
     },
   };
 }
