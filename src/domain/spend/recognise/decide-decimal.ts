@@ -22,18 +22,22 @@ export interface DecimalFacts {
 export function decideDecimal(facts: DecimalFacts): Decision<DecimalMark> {
   const own = total(facts.columns);
   const beside = total(facts.neighbours);
-  for (const [tally, where] of [
-    [own, 'amounts'],
-    [beside, 'numbers in the other columns'],
+  for (const [tally, one, many] of [
+    [own, 'amount', 'amounts'],
+    [beside, 'number in the other columns', 'numbers in the other columns'],
   ] as const) {
     if (tally.point === 0 && tally.comma === 0) continue;
     const value: DecimalMark = tally.point >= tally.comma ? '.' : ',';
     const name = value === '.' ? 'point' : 'comma';
     const against = Math.min(tally.point, tally.comma);
-    const sentence = `Decimal ${name}: ${Math.max(tally.point, tally.comma)} ${where} can only be read that way`;
+    const clear = Math.max(tally.point, tally.comma);
+    const sentence = `Decimal ${name}: ${clear} ${clear === 1 ? one : many} can only be read that way`;
     return {
       value,
-      evidence: against === 0 ? `${sentence}.` : `${sentence}; ${against} contradict it.`,
+      evidence:
+        against === 0
+          ? `${sentence}.`
+          : `${sentence}; ${against} ${against === 1 ? 'contradicts' : 'contradict'} it.`,
       unproven: tally !== own,
     };
   }

@@ -220,14 +220,12 @@ function byTexts(facts: SignFacts, column: ColumnStats): Decision<SpendSign> | n
   // A word alone ("Deposit Hotel") does not turn a file round whose majority says otherwise.
   if (total < 3 && minority > (column.amounts.positive + column.amounts.negative) / 2) return null;
   return positive > negative
-    ? decided(
-        'spent-negative',
-        `${positive} refunds or payments received are positive, so money spent is negative.`,
-      )
-    : decided(
-        'spent-positive',
-        `${negative} refunds or payments received are negative, so money spent is positive.`,
-      );
+    ? decided('spent-negative', `${inflows(positive)} positive, so money spent is negative.`)
+    : decided('spent-positive', `${inflows(negative)} negative, so money spent is positive.`);
+}
+
+function inflows(count: number): string {
+  return count === 1 ? '1 refund or payment received is' : `${count} refunds or payments received are`;
 }
 
 function sidesQuestion([debit = '', credit = '']: readonly string[]): SpendQuestion {

@@ -106,12 +106,16 @@ function sheetQuestion(withSpend: readonly Tried[], provisional: Tried): SpendQu
   return {
     id: 'sheet',
     question: 'Several sheets of this workbook hold payments. Which one is to be imported?',
-    choices: withSpend.map(({ name, rows }) => ({
+    choices: withSpend.map(({ name, rows, outcome }) => ({
       value: name,
-      label: `${name} (${rows.length} rows)`,
+      label: `${name} (${rowsText(outcome.ok && outcome.value.wholeFile ? outcome.value.sampledRows : rows.length)})`,
       provisional: name === provisional.name,
     })),
   };
+}
+
+function rowsText(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
 }
 
 function tableOf(name: string, rows: readonly SheetRow[], sheets: number): SpendTable {

@@ -6,14 +6,18 @@ interface FirstLinesProps {
   readonly lines: readonly string[];
   /** From 1; `null` when the file has none or it is not known. */
   readonly headerLine: number | null;
+  /** Name of the sheet the lines come from; `null` for a text file. */
+  readonly sheet?: string | null;
 }
 
 /** The file as it is, always in sight: what was recognised can be compared with it. */
-export function FirstLines({ lines, headerLine }: FirstLinesProps): ReactNode {
+export function FirstLines({ lines, headerLine, sheet = null }: FirstLinesProps): ReactNode {
   if (lines.length === 0) return null;
   return (
     <section className={classes['section']} aria-label="First lines of the file">
-      <h3 className={classes['sectionTitle']}>First lines of the file, unchanged</h3>
+      <h3 className={classes['sectionTitle']}>
+        {sheet === null ? 'First lines of the file, unchanged' : `First rows of the sheet “${sheet}”`}
+      </h3>
       {/* Scrolls sideways, so it must be reachable by keyboard. */}
       <ScrollRegion className={classes['lines']} label="File text">
         {lines.map((line, index) => {

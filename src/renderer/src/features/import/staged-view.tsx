@@ -39,7 +39,7 @@ export function StagedView(props: StagedViewProps): ReactNode {
           onSwap={() => correct({ ...corrections, flipped: !plan.dialect.flipped })}
         />
         <Questions questions={plan.questions} corrections={corrections} correct={correct} />
-        <FirstLines lines={plan.firstLines} headerLine={plan.dialect.headerLine} />
+        <FirstLines lines={plan.firstLines} headerLine={plan.dialect.headerLine} sheet={plan.dialect.sheet} />
         <SampleRows preview={preview} />
         <LeftOutRows
           title="Rejected"

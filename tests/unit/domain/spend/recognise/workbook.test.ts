@@ -80,7 +80,7 @@ describe('the sheet with the payments', () => {
       {
         id: 'sheet',
         choices: [
-          { value: 'Jan', label: 'Jan (3 rows)', provisional: false },
+          { value: 'Jan', label: 'Jan (2 rows)', provisional: false },
           { value: 'Feb', provisional: true },
         ],
       },
