@@ -1,4 +1,4 @@
-import { addDays, dayNumber, daysBetween, earlier } from '#domain/calendar/day-number.ts';
+import { addDays, daysBetween, earlier } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { addPeriod, isZeroPeriod } from '#domain/calendar/period.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
@@ -63,9 +63,4 @@ export function cutPeriod(period: BillingPeriod, end: IsoDate): BillingPeriod {
   const days = daysBetween(period.start, end) + 1;
   const price = scaleMoney(period.price, days, daysBetween(period.start, period.end) + 1);
   return { start: period.start, end, price };
-}
-
-/** First and last day of a period, since 1970-01-01. */
-export function daysOfPeriod({ start, end }: BillingPeriod): readonly [first: number, last: number] {
-  return [dayNumber(start), dayNumber(end)];
 }

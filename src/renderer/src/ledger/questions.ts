@@ -213,16 +213,6 @@ export interface RuleHits {
 /** Every question about stored rows, with the type of its answer. */
 export interface LedgerQuestions extends SpendViewQuestions, InvoiceQuestions {
   overview: { readonly ask: { readonly kind: 'overview' }; readonly answer: LedgerOverview };
-  totals: {
-    readonly ask: {
-      readonly kind: 'totals';
-      readonly by: SpendDimension;
-      readonly currency: string;
-      readonly filter: SpendFilter;
-      readonly limit: number;
-    };
-    readonly answer: SpendTotals;
-  };
   rows: {
     readonly ask: {
       readonly kind: 'rows';

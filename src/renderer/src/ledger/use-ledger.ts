@@ -11,9 +11,6 @@ import type {
   DiscoverySummary,
   LedgerOverview,
   LedgerQuestion,
-  SpendDimension,
-  SpendFilter,
-  SpendTotals,
 } from './questions.ts';
 
 let shared: LedgerClient | null = null;
@@ -91,16 +88,6 @@ export function useLedgerAnswer<Question extends LedgerQuestion>(
 /** Rows, currencies and dates of everything that is stored. */
 export function useSpendOverview(): Live<LedgerOverview> {
   return useLedgerAnswer({ kind: 'overview' });
-}
-
-/** Net spend by group and month in one currency; `null` as currency asks nothing. */
-export function useSpendTotals(
-  by: SpendDimension,
-  currency: string | null,
-  filter: SpendFilter,
-  limit: number,
-): Live<SpendTotals> {
-  return useLedgerAnswer(currency === null ? null : { kind: 'totals', by, currency, filter, limit });
 }
 
 /** Vendors to triage and those dismissed. */

@@ -12,7 +12,6 @@ import type { RowList } from '../columns/rows.ts';
 import { recurringOf } from '../columns/recurring.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { convertedOf, scopeSpendOf, spendViewOf } from '../columns/spend-view.ts';
-import { totalsOf } from '../columns/totals.ts';
 import type { InvoicePayments } from '../invoice-questions.ts';
 import type { AnswerTo, Discovery, LedgerQuestion } from '../questions.ts';
 
@@ -71,8 +70,6 @@ export function createAnswers(view: LedgerView): Answers {
       switch (question.kind) {
         case 'overview':
           return overviewOf(view.store);
-        case 'totals':
-          return totalsOf(view, question.by, question.currency, question.filter, question.limit);
         case 'rows':
           return pageOf(view, listFor(question), question.offset, question.limit);
         case 'discovery':

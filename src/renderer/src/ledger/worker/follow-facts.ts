@@ -65,7 +65,7 @@ export function followFacts(
       return facts;
     },
     async readyFor(question) {
-      if (question.kind === 'view' || question.kind === 'rows' || question.kind === 'totals') await entities;
+      if (question.kind === 'view' || question.kind === 'rows') await entities;
       if (question.kind === 'scopes' || question.kind === 'converted') await Promise.all([entities, rates]);
       if (question.kind === 'invoiceFlags') await entities;
       if (isAboutPayments(question)) await Promise.all([entities, rates]);
