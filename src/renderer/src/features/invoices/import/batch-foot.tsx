@@ -63,12 +63,7 @@ export function BatchFoot({ rows, onStored, onLook, onDone }: FootProps): ReactN
   return (
     <div className={classes['foot']}>
       {words !== null && (
-        <Button
-          data-primary-action
-          loading={busy}
-          disabled={readOnly !== null}
-          onClick={() => add(plan, words)}
-        >
+        <Button loading={busy} disabled={readOnly !== null} onClick={() => add(plan, words)}>
           {`Add ${words}`}
         </Button>
       )}

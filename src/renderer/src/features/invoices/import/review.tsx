@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PdfDocument } from '#documents/pdf.ts';
 import { useSession } from '#database/session.tsx';
@@ -127,7 +127,7 @@ export function Review(props: ReviewProps): ReactNode {
             if (row.invoice !== null && !fields.broken) props.onConfirm();
           }}
         >
-          <h2 className={classes['title']}>{name}</h2>
+          <FocusedTitle>{name}</FocusedTitle>
           <State row={row} />
           <InvoiceFields
             fields={fields}
@@ -145,6 +145,17 @@ export function Review(props: ReviewProps): ReactNode {
         </form>
       </section>
     </div>
+  );
+}
+
+/** Takes the focus when a document is opened, so that keys and screen readers follow. */
+function FocusedTitle({ children }: { readonly children: string }): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <h2 ref={heading} tabIndex={-1} className={classes['title']}>
+      {children}
+    </h2>
   );
 }
 
