@@ -6,6 +6,7 @@ import type { Outcome } from '#domain/outcome.ts';
 import { compileRules } from '#domain/spend/vendors/rules.ts';
 import { createColumnStore } from '../columns/column-store.ts';
 import { Cancelled, SourceLost } from '../import/read-source.ts';
+import { createVendorCounter, createVendorCounterBeside } from '../import/vendor-counter.ts';
 import { createLabelStore } from '../labels/label-store.ts';
 import { createLabeller } from '../labels/labeller.ts';
 import type { FromWorker, ImportProgress, LedgerTask, ToWorker } from '../protocol.ts';
@@ -13,19 +14,23 @@ import type { LedgerQuestion } from '../questions.ts';
 import { createAnswers } from './answers.ts';
 import { followImports, followLabels, loadImport } from './follow.ts';
 import type { LabelSources } from './follow.ts';
-import { followFacts } from './follow-facts.ts';
+import { followFacts, needsNoRows } from './follow-facts.ts';
 import { createKeptAnswers, isKept, stateOf } from './kept-answers.ts';
 import { createStages } from './stages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const PROGRESS_EVERY_MS = 80;
+/** In bytes; a smaller file is counted before a worker has started. */
+const WORTH_A_SECOND_WORKER = 2 * 1024 * 1024;
 /** Rows are read when they are asked for, or after this while: the first screen is to be drawn by then. */
 const READ_AFTER_MS = 2_500;
 
 const database = new WorkspaceDatabase();
 const store = createColumnStore();
 const labels = createLabelStore(store.subjects);
+const { promise: rowsWanted, resolve: wantRows } = Promise.withResolvers<void>();
+setTimeout(wantRows, READ_AFTER_MS);
 const followed = followFacts(database, () => changed(), tellProblem);
 const view = {
   store,
@@ -44,8 +49,6 @@ let revision = 0;
 let rowsRevision = 0;
 let sources: LabelSources | null = null;
 const kept = createKeptAnswers();
-const { promise: rowsWanted, resolve: wantRows } = Promise.withResolvers<void>();
-setTimeout(wantRows, READ_AFTER_MS);
 const { promise: sourcesRead, resolve: haveSources } = Promise.withResolvers<void>();
 
 const stages = createStages({
@@ -53,6 +56,12 @@ const stages = createStages({
   store,
   rowsRevision: () => rowsRevision,
   readOnly: () => readOnly,
+  vendorCounter: (bytes) =>
+    bytes < WORTH_A_SECOND_WORKER
+      ? createVendorCounter()
+      : createVendorCounterBeside(
+          new Worker(new URL('./vendor.worker.ts', import.meta.url), { type: 'module', name: 'vendors' }),
+        ),
   onStored: (importId) => {
     // The next task waits until the new rows are in memory, what was stored need not.
     ready = ready
@@ -148,6 +157,10 @@ async function presentState(): Promise<string | null> {
 
 /** From the last time the program ran, or from the rows; those are read first then. */
 async function answerTo(question: LedgerQuestion): Promise<unknown> {
+  if (needsNoRows(question)) {
+    await followed.readyFor(question);
+    return answers.answer(question);
+  }
   await Promise.race([sourcesRead, ready]);
   const state = isKept(question) ? await presentState() : null;
   if (state !== null) {

@@ -9,10 +9,11 @@ import { countKeys } from '#domain/spend/blocks/duplicates.ts';
 import type { SpendMapping } from '#domain/spend/recognise/plan.ts';
 import type { ColumnStore } from '../columns/column-store.ts';
 import { parseStoredMapping } from '../import/stored-mapping.ts';
-import { countKnownVendors } from '../labels/labeller.ts';
+import { Cancelled } from '../import/read-source.ts';
 import { stageFile } from '../import/stage-file.ts';
 import type { StageContext, Staged } from '../import/stage-file.ts';
 import { storeStaged } from '../import/store-staged.ts';
+import type { VendorCounter } from '../import/vendor-counter.ts';
 import type { ImportProgress, StageResult, StageTask, StoreResult, StoreTask } from '../protocol.ts';
 
 /** Between reading and storing a file: what was staged waits here, at most one file at a time. */
@@ -36,6 +37,7 @@ interface Waiting {
   readonly staged: Staged;
   /** Revision of the rows when duplicates were counted. */
   readonly revision: number;
+  readonly knownVendors: number;
 }
 
 export interface StagesContext {
@@ -43,6 +45,8 @@ export interface StagesContext {
   readonly store: ColumnStore;
   readonly rowsRevision: () => number;
   readonly readOnly: () => ReadOnlyReason | null;
+  /** Counts vendors for a file of that many bytes. */
+  readonly vendorCounter: (bytes: number) => VendorCounter;
   /** The import is on disk: its rows may be shown. */
   readonly onStored: (importId: ImportId) => void;
 }
@@ -58,15 +62,28 @@ export function createStages(context: StagesContext): Stages {
     onProgress: (progress: ImportProgress) => void,
   ): ReturnType<typeof stageFile> => {
     const revision = context.rowsRevision();
-    const result = await stageFile(task, {
-      signal,
-      importId,
-      onProgress,
-      ledgerKeys: () => countKeys(store.segments),
-      rememberedMapping: (fingerprint) => rememberedMapping(database, fingerprint),
-    } satisfies StageContext);
-    if (result.kind === 'staged') waiting = { id: importId, task, staged: result, revision };
-    return result;
+    const vendors = context.vendorCounter(task.source.size);
+    try {
+      const result = await stageFile(task, {
+        signal,
+        importId,
+        onProgress,
+        // Asked for whenever a reading begins.
+        ledgerKeys: () => {
+          vendors.reset();
+          return countKeys(store.segments);
+        },
+        rememberedMapping: (fingerprint) => rememberedMapping(database, fingerprint),
+        onBlock: (block) => vendors.add(block),
+      } satisfies StageContext);
+      if (result.kind === 'refused') return result;
+      const knownVendors = await vendors.count(result.rows.blocks);
+      if (signal.aborted) throw new Cancelled();
+      waiting = { id: importId, task, staged: result, revision, knownVendors };
+      return result;
+    } finally {
+      vendors.dispose();
+    }
   };
 
   return {
@@ -129,9 +146,8 @@ async function rememberedMapping(
   return row === undefined ? null : parseStoredMapping(row.mapping);
 }
 
-function previewOf({ id, task, staged }: Waiting): StageResult {
-  const { blocks, ...rows } = staged.rows;
-  const descriptors = new Set(blocks.flatMap((block) => block.text.description.values));
+function previewOf({ id, task, staged, knownVendors }: Waiting): StageResult {
+  const { blocks: _, ...rows } = staged.rows;
   return {
     kind: 'staged',
     stageId: id,
@@ -139,6 +155,6 @@ function previewOf({ id, task, staged }: Waiting): StageResult {
     plan: staged.plan,
     remembered: staged.remembered,
     ...rows,
-    knownVendors: countKnownVendors(descriptors),
+    knownVendors,
   };
 }
