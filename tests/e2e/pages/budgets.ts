@@ -19,7 +19,7 @@ export class BudgetsScreen {
 
   /** The line of one budget. */
   line(name: string): Locator {
-    return this.table.getByRole('row').filter({ hasText: name });
+    return this.table.getByRole('row').filter({ hasText: new RegExp(`^${name}`) });
   }
 
   async open(): Promise<void> {

@@ -123,7 +123,7 @@ test('one ledger as cash and accrual, in every cut, in one currency with what ha
     await expect(budgets.line('IT')).toContainText('Within budget');
     const saved = join(desk.userData, 'budgets.csv');
     await desk.answerSaveDialog(saved);
-    await page.getByRole('button', { name: 'CSV' }).click();
+    await page.getByRole('button', { name: 'CSV', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Export all budgets…' }).click();
     await expect(page.getByText('Saved budgets.csv')).toBeVisible();
     await budgets.table.getByRole('button', { name: /^IT/ }).click();
