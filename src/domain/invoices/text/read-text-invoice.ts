@@ -6,6 +6,7 @@ import { datesFit, doubted, readDueDate, readIssueDate } from './date-fields.ts'
 import { describeDocument, type TextDocument } from './document.ts';
 import type { VendorOfDomain } from './domains.ts';
 import { documentKind } from './kind.ts';
+import { readLines } from './line-items.ts';
 import { readMoney } from './money-fields.ts';
 import { readNumber } from './number-field.ts';
 import type { PageText } from './page-text.ts';
@@ -33,14 +34,14 @@ export function readTextInvoice(
   const document = describeDocument(pages);
   const kind = documentKind(document);
   if (kind !== null && OTHER_DOCUMENTS[kind] !== undefined) return isOther(OTHER_DOCUMENTS[kind]);
-  const { fields, notices } = readFields(document, context);
+  const { fields, notices, lines } = readFields(document, context);
   // `Rechnungsbetrag` without a title: the sum is an invoice's all the same.
   if (kind === null && fields.number.kind !== 'sure' && fields.total.kind !== 'sure') return NO_INVOICE;
   return accepted({
     format: 'text',
     kind: kind === 'credit-note' ? 'credit-note' : 'invoice',
     ...valuesOf(fields),
-    lines: [],
+    lines,
     taxes: [],
     attachments: [],
     unsure: (Object.keys(fields) as InvoiceField[]).filter((field) => fields[field].kind === 'unsure'),
@@ -52,7 +53,7 @@ export function readTextInvoice(
 function readFields(
   document: TextDocument,
   context: TextInvoiceContext,
-): { readonly fields: Fields; readonly notices: readonly string[] } {
+): Pick<FoundInvoice, 'lines' | 'notices'> & { readonly fields: Fields } {
   const money = readMoney(document);
   const issue = readIssueDate(document);
   const due = readDueDate(document);
@@ -70,7 +71,7 @@ function readFields(
     periodStart: period.start,
     periodEnd: period.end,
   };
-  return { fields, notices: money.notices };
+  return { fields, notices: money.notices, lines: readLines(document, money.net) };
 }
 
 type Values = { readonly [Field in InvoiceField]: FoundInvoice[Field] };

@@ -70,6 +70,29 @@ describe('a date that can be read in two ways', () => {
   });
 });
 
+describe('lines', () => {
+  it('are read with quantity and price when they add up to the net sum', async () => {
+    const found = readTextInvoice(await pagesOf('hetzner'), { vendorOfDomain: () => null });
+    expect(found.ok && found.value.lines).toMatchObject([
+      { description: 'Cloud Server CX32', quantity: '2', unitPrice: '6.80', net: '13.60' },
+      { description: 'Backups', quantity: '2', unitPrice: '1.36', net: '2.72' },
+      { description: 'Storage Box BX11', quantity: '1', unitPrice: '3.20', net: '3.20' },
+    ]);
+  });
+
+  it('have their own period when one stands with them', async () => {
+    const found = readTextInvoice(await pagesOf('stripe-hosted'), { vendorOfDomain: () => null });
+    expect(found.ok && found.value.lines).toMatchObject([
+      { quantity: '10', unitPrice: '20.00', periodStart: '2025-03-03', periodEnd: '2025-04-03' },
+    ]);
+  });
+
+  it('are none when their amounts include the tax', async () => {
+    const found = readTextInvoice(await pagesOf('adobe'), { vendorOfDomain: () => null });
+    expect(found.ok && found.value.lines).toEqual([]);
+  });
+});
+
 describe('places', () => {
   it('hold the text that was read', async () => {
     const pages = await pagesOf('hetzner');
