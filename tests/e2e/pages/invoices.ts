@@ -68,7 +68,7 @@ export class InvoicesScreens {
   async choose(...paths: string[]): Promise<void> {
     await this.desk.answerOpenDialog(paths);
     await this.openList();
-    await this.page.getByRole('button', { name: 'Import invoices…', exact: true }).click();
+    await this.page.getByRole('button', { name: 'Import invoices…', exact: true }).first().click();
   }
 
   /** The row of the result with this file. */
