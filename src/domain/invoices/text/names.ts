@@ -33,8 +33,8 @@ function companyIn(part: string): string | null {
   const words = name.split(/\s+/);
   if (name.length > LONGEST_NAME || words.length > MOST_WORDS || words.length < 2) return null;
   if ((part.slice(0, form.index).match(/\p{L}/gu)?.length ?? 0) < 2) return null;
-  // `salesforce.com EMEA Limited`: only when nothing else stands there.
-  const begins = /^[\p{Lu}\p{N}]/u.test(name) || (name === part.trim() && words.length <= 4);
+  // `salesforce.com EMEA Limited` begins small, as web addresses do.
+  const begins = /^(?:[\p{Lu}\p{N}]|[a-z0-9-]+\.[a-z]{2,}\s)/u.test(name);
   if (!begins || /[:;!?@€$]/.test(name)) return null;
   // Sentences: most words of a name begin with a capital or are short joining words.
   const small = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !JOINING.has(word));
