@@ -6,7 +6,7 @@ import classes from './budgets.module.css';
 const LOOKS = {
   over: { icon: IconAlertTriangle, words: 'Over budget', look: 'over' },
   'will-be-over': { icon: IconTrendingUp, words: 'Will be over', look: 'soon' },
-  within: { icon: IconCircleCheck, words: 'Within budget', look: 'within' },
+  within: { icon: IconCircleCheck, words: 'Within', look: 'within' },
 } as const satisfies Record<BudgetState, object>;
 
 /** How a budget stands: icon, word and colour together. */

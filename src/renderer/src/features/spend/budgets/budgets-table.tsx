@@ -81,8 +81,8 @@ function BudgetLine({ row, isPicked, onPick }: BudgetLineProps): ReactNode {
       <td className={classes['number']} title={ledgerMoney(standing.variance, budget.currency, locale)}>
         <span className={late}>
           {ledgerMoney(standing.variance, budget.currency, locale, { whole: true })}
-        </span>{' '}
-        <span className="desk-dim">{perMilleText(standing.variancePerMille, locale)}</span>
+        </span>
+        <span className={classes['under']}>{perMilleText(standing.variancePerMille, locale)}</span>
       </td>
     </tr>
   );
