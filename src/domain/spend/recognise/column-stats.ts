@@ -218,3 +218,10 @@ function createAmountTally(): OpenAmountTally {
     tally: () => ({ ...n, marks }),
   };
 }
+
+/** Whether a column holds amounts of money, or other numbers, rather than dates or texts. */
+export function numeric(column: ColumnStats): boolean {
+  return (
+    column.filled > 0 && amountCells(column) >= column.filled * 0.5 && dateCells(column) < column.filled * 0.5
+  );
+}

@@ -1,5 +1,5 @@
 import { createAmountScanner, type DecimalMark } from '#domain/money/amount-text.ts';
-import { balanceSteps } from './assign-money.ts';
+import { balanceSteps } from './balance-steps.ts';
 import { saysInflow, sideOfFlag } from './cell-words.ts';
 import type { ColumnStats, TableRow } from './column-stats.ts';
 import type { Decision } from './decide-date-order.ts';

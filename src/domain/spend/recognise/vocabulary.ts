@@ -92,7 +92,10 @@ export function amountHeader(
   const kind = currencyKind(words) ?? 'plain';
   const own = hasWord(words, 'originalbetrag|fremdbetrag') ? 10 : score;
   if (own === 0) return null;
-  const tolerated = /\b(incl|including|inclusive|inc|inkl|excl|excluding|exclusive|exc|exkl|ex|ohne|hors|sin|zonder|after|before|net of)\b/.test(words);
+  const tolerated =
+    /\b(incl|including|inclusive|inc|inkl|excl|excluding|exclusive|exc|exkl|ex|ohne|hors|sin|zonder|after|before|net of)\b/.test(
+      words,
+    );
   if (hasWord(words, NO_AMOUNT) && !tolerated) return null;
   if (kind === 'plain' && words.split(' ').some((word) => isCurrencyCode(word)))
     return { kind: 'billing', score: own };
