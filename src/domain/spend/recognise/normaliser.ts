@@ -80,7 +80,8 @@ export function createNormaliser(plan: SpendPlan, sink: SpendSink): SpendNormali
   let open = false;
   const { usualWidth } = traits;
   const watching = plan.unproven.length > 0;
-  const widest = Math.max(plan.header.length, usualWidth ?? 0);
+  // Cells of a sheet cannot slip into another column: what stands beside the table is a note.
+  const widest = dialect.sheet === null ? Math.max(plan.header.length, usualWidth ?? 0) : Infinity;
 
   const notFooter = (): void => {
     for (const row of footer) sink.rejected(row.line, row.reason);

@@ -166,6 +166,16 @@ describe('the rows of a sheet', () => {
     ]);
   });
 
+  it('may have notes beside the table', async () => {
+    const rows =
+      rawRow(1, HEADER) +
+      rawRow(2, ['2026-01-14', 'A', 1.5, '', 'asked Ben']) +
+      rawRow(3, ['2026-01-15', 'B', 2.5]) +
+      rawRow(4, ['2026-01-16', 'C', 3.5]);
+    const read = accept(await tryRead(rawWorkbook({ sheets: [{ name: 'S', rows }] })));
+    expect([read.rows.length, read.rejected]).toEqual([3, []]);
+  });
+
   it('are read as the manager confirmed for the same header, and only for a sheet', async () => {
     const book = rawWorkbook({ sheets: [statement('S', 3)] });
     const first = accept(await tryRead(book, { flipped: true }));
