@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { useSession } from '#database/session.tsx';
+import { useOpenFlagCount } from '#ledger/use-invoices.ts';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
 import { useRecurringSummary } from '#ledger/use-recurring.ts';
 import classes from './home.module.css';
@@ -49,6 +50,7 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
   const { today } = useSession();
   const discovery = useDiscoverySummary();
   const recurring = useRecurringSummary();
+  const invoiceFlags = useOpenFlagCount();
   const present = applications.filter(({ archived }) => !archived);
   return (
     <section aria-labelledby="home-look-at">
@@ -67,6 +69,7 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
           count={recurring?.missedOrDoubled}
           words="Recurring charges missed or doubled"
         />
+        <Line href="/invoices?show=flags" count={invoiceFlags} words="Invoice flags" />
         <Line
           href="/applications?show=without-contract"
           count={withoutContract(applications, contracts, today)}

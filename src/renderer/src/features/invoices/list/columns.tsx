@@ -7,12 +7,13 @@ import { money } from '#domain/money/arithmetic.ts';
 import { formatMoney, moneyText } from '#domain/money/format.ts';
 import type { MinorUnits } from '#domain/money/money.ts';
 import type { DataColumn } from '#ui/data-table/column.ts';
+import { FLAGS_COLUMN, PAYMENT_COLUMN } from '../findings/columns.tsx';
 import { FORMAT_WORDS } from '../format-words.ts';
 import type { InvoiceRow } from './invoice-rows.ts';
 
 const none = <span className="desk-dim">none</span>;
 
-function amountColumn(
+export function amountColumn(
   id: string,
   label: string,
   amount: (invoice: Invoice) => MinorUnits | null,
@@ -47,7 +48,7 @@ function amountColumn(
   };
 }
 
-function dateColumn(
+export function dateColumn(
   id: string,
   label: string,
   date: (invoice: Invoice) => IsoDate | null,
@@ -103,6 +104,8 @@ export function invoiceColumns(today: IsoDate, locale: string): DataColumn<Invoi
     },
     dateColumn('issueDate', 'Issue date', ({ issueDate }) => issueDate, locale),
     { ...amountColumn('total', 'Total', ({ total }) => total, locale), width: 120 },
+    FLAGS_COLUMN,
+    PAYMENT_COLUMN,
     { ...dateColumn('dueDate', 'Due date', ({ dueDate }) => dueDate, locale, days), width: 186 },
     {
       id: 'period',

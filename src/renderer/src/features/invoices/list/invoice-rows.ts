@@ -1,14 +1,20 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { InvoiceFlags } from '#domain/invoices/flags/review-flags.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
+import type { PaymentStanding } from '#domain/invoices/payments/standing.ts';
 import { money, totalsByCurrency } from '#domain/money/arithmetic.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import type { Findings } from '../findings/findings.ts';
 
 /** An invoice as the list shows it, with what it is linked to. */
 export interface InvoiceRow {
   readonly invoice: Invoice;
   readonly application: Application | null;
   readonly contract: Contract | null;
+  /** `null` until they are known. */
+  readonly flags: InvoiceFlags | null;
+  readonly standing: PaymentStanding | null;
 }
 
 /** Rows of the list. A link to something that is gone counts as none. Pure. */
@@ -16,6 +22,7 @@ export function planInvoiceRows(
   invoices: readonly Invoice[],
   applications: readonly Application[],
   contracts: readonly Contract[],
+  { flags, payments }: Pick<Findings, 'flags' | 'payments'>,
 ): InvoiceRow[] {
   const applicationById = new Map<string, Application>(applications.map((one) => [one.id, one]));
   const contractById = new Map<string, Contract>(contracts.map((one) => [one.id, one]));
@@ -23,6 +30,8 @@ export function planInvoiceRows(
     invoice,
     application: applicationById.get(invoice.applicationId ?? '') ?? null,
     contract: contractById.get(invoice.contractId ?? '') ?? null,
+    flags: flags?.get(invoice.id) ?? null,
+    standing: payments?.standings.get(invoice.id) ?? null,
   }));
 }
 

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
+import { FlagsSection } from '../../flags/flags-section.tsx';
+import { PaymentsSection } from '../../payments/payments-section.tsx';
 
 /** What every section of the invoice panel gets. */
 export interface SectionProps {
@@ -14,4 +16,4 @@ export interface SectionProps {
 export type PanelSection = ComponentType<SectionProps>;
 
 /** Further parts of an invoice's panel, between its facts and its lines, in this order. */
-export const PANEL_SECTIONS: readonly PanelSection[] = [];
+export const PANEL_SECTIONS: readonly PanelSection[] = [FlagsSection, PaymentsSection];
