@@ -9,7 +9,7 @@ test('an invoice by hand finds its application, is edited in place, found by the
   const screens = new InvoicesScreens(desk);
   const { page } = desk;
   const { panel } = screens;
-  const field = (name: string) => panel.getByRole('textbox', { name, exact: false }).first();
+  const field = (name: string) => panel.getByRole('textbox', { name, exact: true });
 
   await test.step('what is needed is asked, an invoice that is there already is not stored twice', async () => {
     await screens.openList();

@@ -32,6 +32,8 @@ interface InvoiceImport {
   goOn(): void;
 }
 
+const SHOWN_EVERY_MS = 120;
+
 function readerSource(source: FileSource): ReaderSource {
   const { name, size } = source;
   return source.kind === 'handle'
@@ -44,14 +46,27 @@ function readerSource(source: FileSource): ReaderSource {
  * reading goes on when the manager looks at another one.
  */
 export const useInvoiceImport = create<InvoiceImport>()((set, get) => {
-  const patch = (id: string, change: Partial<BatchFile>): void =>
-    set(({ files }) => ({ files: files.map((file) => (file.id === id ? { ...file, ...change } : file)) }));
+  const changes = new Map<string, Partial<BatchFile>>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const show = (): void => {
+    timer = null;
+    const now = new Map(changes);
+    changes.clear();
+    set(({ files }) => ({ files: files.map((file) => ({ ...file, ...now.get(file.id) })) }));
+  };
+  /** What was read is shown a few times a second: two hundred files must not draw the table four hundred times. */
+  const patch = (id: string, change: Partial<BatchFile>): void => {
+    changes.set(id, { ...changes.get(id), ...change });
+    timer ??= setTimeout(show, SHOWN_EVERY_MS);
+  };
 
   /** Takes the next waiting file, and the next, until none waits. */
   const work = async (reader: Reader): Promise<void> => {
     for (;;) {
       const { files, stopped } = get();
-      const next = stopped ? undefined : files.find(({ state }) => state === 'waiting');
+      const next = stopped
+        ? undefined
+        : files.find(({ id, state }) => state === 'waiting' && !changes.has(id));
       if (next === undefined) return;
       patch(next.id, { state: 'reading' });
       const reading = await reader
