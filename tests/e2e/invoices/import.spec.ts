@@ -63,8 +63,8 @@ test('a mix of files is read, looked at, added with its documents, and taken bac
     await page.getByRole('button', { name: 'Take this as issue date' }).first().click();
     // It can be two days, and none is guessed.
     await expect(date).toHaveValue('');
-    await expect(fields.getByRole('button', { name: '4 May 2025 (04/05/2025)' })).toBeVisible();
-    await fields.getByRole('button', { name: '5 Apr 2025 (04/05/2025)' }).click();
+    await expect(fields.getByRole('button', { name: 'Take 4 May 2025 (04/05/2025)' })).toBeVisible();
+    await fields.getByRole('button', { name: 'Take 5 Apr 2025 (04/05/2025)' }).click();
     await expect(date).toHaveValue('5 Apr 2025');
     await fields.getByRole('button', { name: /Looks right|It is right/ }).click();
     await expect(screens.addButton).toHaveText('Add 3 invoices');

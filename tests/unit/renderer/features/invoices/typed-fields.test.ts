@@ -32,9 +32,9 @@ describe('a field of an invoice', () => {
     expect(readingsOf('issueDate', '04/05/2025', how)).toEqual(['2025-05-04', '2025-04-05']);
     expect(readingsOf('issueDate', '25/04/2025', how)).toEqual(['2025-04-25']);
     expect(pageChoices('issueDate', ['04/05/2025', 'soon'], { ...how, locale: 'en-GB' })).toEqual([
-      { plain: '2025-05-04', words: '4 May 2025 (04/05/2025)' },
-      { plain: '2025-04-05', words: '5 Apr 2025 (04/05/2025)' },
-      { plain: null, words: 'soon does not fit here' },
+      { plain: '2025-05-04', words: '4 May 2025', text: '04/05/2025' },
+      { plain: '2025-04-05', words: '5 Apr 2025', text: '04/05/2025' },
+      { plain: null, words: 'soon does not fit here', text: 'soon' },
     ]);
   });
 });

@@ -7,11 +7,13 @@ export interface PageChoice {
   /** What the field would hold; `null` for a text that means nothing for it. */
   readonly plain: string | null;
   readonly words: string;
+  /** As it stands on the page. */
+  readonly text: string;
 }
 
 const MOST = 6;
 
-/** Every meaning of these texts for a field, once each; a text that says it differently stands beside it. Pure. */
+/** Every meaning of these texts for a field, once each. Pure. */
 export function pageChoices(
   field: InvoiceField,
   texts: readonly string[],
@@ -21,10 +23,9 @@ export function pageChoices(
   for (const text of texts) {
     const readings = readingsOf(field, text, how);
     if (readings.length === 0 && text !== '')
-      choices.set(text, { plain: null, words: `${text} does not fit here` });
+      choices.set(text, { plain: null, words: `${text} does not fit here`, text });
     for (const plain of readings) {
-      const shown = typedOf(field, plain, how);
-      choices.set(plain, { plain, words: shown === text ? shown : `${shown} (${text})` });
+      choices.set(plain, { plain, words: typedOf(field, plain, how), text });
     }
   }
   return [...choices.values()].slice(0, MOST);

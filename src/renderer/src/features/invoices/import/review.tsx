@@ -185,11 +185,18 @@ function Candidates({ choices, onTake }: CandidatesProps): ReactNode {
   return (
     <div className={classes['candidates']}>
       <span className="desk-dim">On the page:</span>
-      {choices.map(({ plain, words }) =>
+      {choices.map(({ plain, words, text }) =>
         plain === null ? (
           <span key={words}>{words}</span>
         ) : (
-          <Button key={plain} size="compact-xs" variant="default" onClick={() => onTake(plain)}>
+          <Button
+            key={plain}
+            size="compact-xs"
+            variant="default"
+            title={text}
+            aria-label={`Take ${words} (${text})`}
+            onClick={() => onTake(plain)}
+          >
             {words}
           </Button>
         ),
