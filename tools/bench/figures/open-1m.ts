@@ -8,7 +8,7 @@ const RUNS = 5;
 /** Home is there, and nothing on it is still being counted. */
 const COMPLETE = `document.querySelector('main h1')?.textContent === 'Home'
   && document.querySelector('#home-look-at') !== null
-  && !document.querySelector('main').textContent.includes('…')`;
+  && !document.querySelector('main').innerText.includes('…')`;
 const EMPTY = `document.querySelector('main h1')?.textContent === 'Home'
   && [...document.querySelectorAll('main button')].some((button) => !button.disabled)`;
 
