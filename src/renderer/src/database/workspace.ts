@@ -51,14 +51,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 
 /** Number of rows per table that a later start can compare with. */
 export async function countRows(database: WorkspaceDatabase): Promise<Record<string, number>> {
-  const counted = [
-    'applications',
-    'contracts',
-    'customers',
-    'spendImports',
-    'invoices',
-    'activity',
-  ] as const;
+  const counted = ['applications', 'contracts', 'customers', 'spendImports', 'invoices', 'activity'] as const;
   const counts = await Promise.all(counted.map((table) => database.table(table).count()));
   return Object.fromEntries(counted.map((table, index) => [table, counts[index] ?? 0]));
 }
