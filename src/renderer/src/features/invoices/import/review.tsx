@@ -5,14 +5,13 @@ import type { PdfDocument } from '#documents/pdf.ts';
 import { useSession } from '#database/session.tsx';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import type { InvoiceField, PagePlace } from '#domain/invoices/found-invoice.ts';
+import type { InvoiceField } from '#domain/invoices/found-invoice.ts';
 import { fieldText } from '#domain/invoices/from-found.ts';
 import { contractFor } from '#domain/invoices/propose-links.ts';
 import { isKnownCurrency } from '#domain/money/currencies.ts';
-import { FIELD_WORDS } from '../field-words.ts';
 import classes from './import.module.css';
 import formClasses from '../form/form.module.css';
-import { FORM_FIELDS, InvoiceFields } from '../form/invoice-fields.tsx';
+import { InvoiceFields } from '../form/invoice-fields.tsx';
 import { LinkFields } from '../form/link-fields.tsx';
 import { readingsOf } from '../form/typed-fields.ts';
 import { useTypedFields } from '../form/use-typed-fields.ts';
@@ -20,9 +19,10 @@ import { PdfView } from '../viewer/pdf-view.tsx';
 import type { PageMark } from '../viewer/pdf-page.tsx';
 import { textIn } from '../viewer/page-items.ts';
 import { XmlView } from '../viewer/xml-view.tsx';
-import type { BatchRow, DocumentReading, Said } from './batch.ts';
+import type { BatchRow, DocumentReading, Said, VerdictKind } from './batch.ts';
 import { pageChoices } from './page-choices.ts';
 import type { PageChoice } from './page-choices.ts';
+import { isFormField, marksOf } from './review-marks.ts';
 import { verdictDetail } from './verdict-chip.tsx';
 
 interface ReviewProps {
@@ -37,26 +37,8 @@ interface ReviewProps {
   readonly onBack: () => void;
 }
 
-function isFormField(field: string): field is (typeof FORM_FIELDS)[number] {
-  return (FORM_FIELDS as readonly string[]).includes(field);
-}
-
-/** Where the values of the document stand on its pages, and what could be one. */
-function marksOf(document: DocumentReading, said: Said, active: InvoiceField): PageMark[] {
-  const { places, unsure } = document.found;
-  return Object.entries(places).flatMap(([field, found]: [string, readonly PagePlace[] | undefined]) => {
-    if (!isFormField(field)) return [];
-    const open = unsure.includes(field) && (said.corrections[field] ?? null) === null;
-    const words = FIELD_WORDS[field];
-    return (found ?? []).map((place, index): PageMark => ({
-      key: `${field} ${index}`,
-      label: open ? `Take this as ${words.toLowerCase()}` : `${words} was found here`,
-      place,
-      active: field === active,
-      look: open ? 'candidate' : 'value',
-    }));
-  });
-}
+/** What is stored is changed under Invoices, not here. */
+const SETTLED: ReadonlySet<VerdictKind> = new Set(['added', 'there']);
 
 /** A document beside its fields: what was found is marked on the page, what is missing is typed or picked there. */
 export function Review(props: ReviewProps): ReactNode {
@@ -129,18 +111,24 @@ export function Review(props: ReviewProps): ReactNode {
         >
           <FocusedTitle>{name}</FocusedTitle>
           <State row={row} />
-          <InvoiceFields
-            fields={fields}
-            kind={said.corrections.kind ?? document.found.kind}
-            onKind={(kind) => onSay({ corrections: { ...said.corrections, kind }, confirmed: false })}
-            currency={currency}
-            problemOf={(field) => problems.find((problem) => problem.field === field)?.message ?? null}
-            onField={setActive}
-            renderBelow={(field) => (
-              <Candidates choices={choicesFor(field)} onTake={(plain) => fields.fill(field, plain)} />
-            )}
-          />
-          <Links {...props} />
+          <fieldset
+            className={classes['editable']}
+            disabled={SETTLED.has(row.verdict.kind)}
+            aria-label="Fields"
+          >
+            <InvoiceFields
+              fields={fields}
+              kind={said.corrections.kind ?? document.found.kind}
+              onKind={(kind) => onSay({ corrections: { ...said.corrections, kind }, confirmed: false })}
+              currency={currency}
+              problemOf={(field) => problems.find((problem) => problem.field === field)?.message ?? null}
+              onField={setActive}
+              renderBelow={(field) => (
+                <Candidates choices={choicesFor(field)} onTake={(plain) => fields.fill(field, plain)} />
+              )}
+            />
+            <Links {...props} />
+          </fieldset>
           <Buttons {...props} broken={fields.broken} />
         </form>
       </section>
