@@ -21,3 +21,20 @@ export function billingPeriodsIn(period: IsoPeriod, from: IsoDate, to: IsoDate):
   const days = periodDays(period, begun);
   return ratio(whole * days + daysBetween(begun, end), days);
 }
+
+/** Days by which periods of whole months miss their month in bills: 30 days for every month, or both ends counted. */
+const LOOSE_DAYS = 2;
+
+/**
+ * The ways to count the billing periods of a bill: by its days, and as whole periods where it misses them by a day or
+ * two. Empty when there is none.
+ */
+export function periodCounts(period: IsoPeriod, from: IsoDate, to: IsoDate): readonly Ratio[] {
+  const exact = billingPeriodsIn(period, from, to);
+  if (exact === null) return [];
+  const near = [-LOOSE_DAYS, -1, 1, LOOSE_DAYS].flatMap((days) => {
+    const shifted = billingPeriodsIn(period, from, addDays(to, days));
+    return shifted !== null && shifted.top > 0n && shifted.top % shifted.bottom === 0n ? [shifted] : [];
+  });
+  return [exact, ...near];
+}

@@ -1,5 +1,8 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ContractId, InvoiceId } from '#domain/brand.ts';
+import { addDays } from '#domain/calendar/day-number.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { periodDays } from '#domain/calendar/period.ts';
 import type { Contract, ContractLine } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { billingPeriodValue } from '#domain/contracts/value.ts';
@@ -8,12 +11,12 @@ import { money } from '#domain/money/arithmetic.ts';
 import { compareRatios, minus, ratio, roundRatio, times } from '#domain/money/ratio.ts';
 import type { Ratio } from '#domain/money/ratio.ts';
 import { matchLines } from './agreed-line.ts';
-import { billingPeriodsIn } from './billing-periods.ts';
+import { periodCounts } from './billing-periods.ts';
 import { afterRetirement, outsideTerm } from './date-flags.ts';
 import { billingKey, doubleBilling } from './double-billing.ts';
 import type { InvoiceComparison, InvoiceFlag, Unchecked } from './flag.ts';
 import { lineFlags } from './line-flags.ts';
-import { readLine } from './line-reading.ts';
+import { distance, readLine } from './line-reading.ts';
 import { assumedPeriod, statedPeriod } from './service-period.ts';
 
 /** Price per seat and billing period by contract line, for each term number. */
@@ -30,27 +33,47 @@ function isComparable(invoice: Invoice, contract: Contract): boolean {
   return invoice.total > 0 && invoice.currency === contract.currency && contract.lines.length > 0;
 }
 
-function periodsOf(invoice: Invoice, line: number, contract: Contract): Ratio | null {
+function periodsOf(invoice: Invoice, line: number, contract: Contract): readonly Ratio[] {
   const billing = contract.terms.billingPeriod;
-  if (billing === null) return null;
+  if (billing === null) return [];
   const period = statedPeriod(invoice, invoice.lines[line]) ?? assumedPeriod(invoice, billing);
-  return billingPeriodsIn(billing, period.from, period.to);
+  return periodCounts(billing, period.from, period.to).filter(({ top }) => top > 0n);
 }
 
 /** The billed lines that the contract knows, each read in the contract's terms. */
 function readLines(invoice: Invoice, contract: Contract): readonly BilledLine[] {
   return matchLines(invoice.lines, contract.lines).flatMap((agreed, line) => {
     const billed = invoice.lines[line];
-    const periods = agreed === null ? null : periodsOf(invoice, line, contract);
-    if (agreed === null || billed === undefined || periods === null || periods.top === 0n) return [];
-    const reading = readLine(billed, agreed, contract.currency, periods);
-    return reading === null ? [] : [{ line, agreed, periods, reading }];
+    if (agreed === null || billed === undefined) return [];
+    const read = periodsOf(invoice, line, contract).flatMap((periods): BilledLine[] => {
+      const reading = readLine(billed, agreed, contract.currency, periods);
+      return reading === null ? [] : [{ line, agreed, periods, reading }];
+    });
+    // The way of counting days that comes nearest to the contract, as with the ways of writing a line.
+    return read.toSorted((a, b) => distance(a.reading, agreed) - distance(b.reading, agreed)).slice(0, 1);
   });
 }
 
-/** Number of the contract's term that the invoice is for. */
-function termNumber(invoice: Invoice, contract: Contract): number {
-  return currentTerm(contract.terms, statedPeriod(invoice)?.from ?? invoice.issueDate).number;
+/** Bills for a quarter or longer are written ahead. */
+const LONG_PERIOD_DAYS = 85;
+const AHEAD_DAYS = 45;
+
+/**
+ * Number of the contract's term that the invoice is for. Without a stated period, a bill for a quarter or more that is
+ * written shortly before a renewal is for the term after it.
+ */
+function termNumber(invoice: Invoice, { terms }: Contract): number {
+  const stated = statedPeriod(invoice)?.from ?? firstLineDay(invoice);
+  const { issueDate } = invoice;
+  const { billingPeriod } = terms;
+  const long = billingPeriod !== null && periodDays(billingPeriod, issueDate) >= LONG_PERIOD_DAYS;
+  return currentTerm(terms, stated ?? addDays(issueDate, long ? AHEAD_DAYS : 0)).number;
+}
+
+/** Where only the lines say what they are for. */
+function firstLineDay(invoice: Invoice): IsoDate | null {
+  const days = invoice.lines.flatMap((line) => statedPeriod(invoice, line)?.from ?? []);
+  return days.sort()[0] ?? null;
 }
 
 function pricesByTerm(contract: Contract, invoices: readonly Invoice[]): PricesByTerm {
@@ -72,8 +95,8 @@ function pricesByTerm(contract: Contract, invoices: readonly Invoice[]): PricesB
 /** The whole against the whole, for an invoice whose lines are not known but whose tax is. */
 function amountFlag(invoice: Invoice, contract: Contract): InvoiceFlag | null {
   const value = billingPeriodValue(contract);
-  const periods = periodsOf(invoice, -1, contract);
-  if (value === null || periods === null || invoice.tax === null) return null;
+  const [periods] = periodsOf(invoice, -1, contract).toSorted((a, b) => compareRatios(b, a));
+  if (value === null || periods === undefined || invoice.tax === null) return null;
   const net = invoice.total - invoice.tax;
   const agreed = times(ratio(value.minor), periods);
   const cap = contract.upliftCapPercent ?? 0;

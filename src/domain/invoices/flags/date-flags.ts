@@ -71,7 +71,8 @@ export function afterRetirement(invoice: Invoice, application: Application): Inv
   const agreed: FlagFigure = { kind: 'day', day };
   const period = statedPeriod(invoice);
   if (period === null) {
-    if (invoice.issueDate <= day) return null;
+    // It may still be for the last days of use.
+    if (invoice.issueDate <= addDays(day, BILLING_LAG_DAYS)) return null;
     const whole = { minor: invoice.total, currency: invoice.currency };
     return flag('after-retirement', agreed, null, invoice, whole);
   }

@@ -38,8 +38,19 @@ function sharedCharges(one: Invoice, other: Invoice): number {
   return sum;
 }
 
+/** Two subscriptions at one price are billed alike; their lines name different things. */
+function areAboutOtherThings(one: Invoice, other: Invoice): boolean {
+  const said = new Set(one.lines.map(({ description }) => description.trim().toLowerCase()));
+  return (
+    one.lines.length > 0 &&
+    other.lines.length > 0 &&
+    !other.lines.some(({ description }) => said.has(description.trim().toLowerCase()))
+  );
+}
+
 /** Minor units that both bill; 0 when they are different bills. */
 function billedTwice(one: Invoice, other: Invoice): number {
+  if (areAboutOtherThings(one, other)) return 0;
   const [mine, theirs] = [statedPeriod(one), statedPeriod(other)];
   if (mine !== null && theirs !== null) {
     if (!overlapMostly(mine, theirs)) return 0;

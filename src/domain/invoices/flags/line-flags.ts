@@ -77,7 +77,10 @@ function seatsFlag(compared: ComparedLine, contract: Contract): InvoiceFlag | nu
   const { line, agreed, reading, periods } = compared;
   const seats = ratio(agreed.seats);
   if (reading.lump || agreed.seats === 0 || compareRatios(reading.seats, seats) <= 0) return null;
-  const cost = times(times(minus(reading.seats, seats), ratio(agreed.unitPrice)), periods);
+  // What the seats cost beyond the agreed price is told by the flag of the price; seats at less cost less.
+  const agreedPrice = ratio(agreed.unitPrice);
+  const price = compareRatios(reading.price, agreedPrice) < 0 ? reading.price : agreedPrice;
+  const cost = times(times(minus(reading.seats, seats), price), periods);
   return {
     key: `seats:${agreed.id}`,
     kind: 'seats',

@@ -30,17 +30,27 @@ function isNear(left: Ratio, right: Ratio): boolean {
 }
 
 /** How far a reading lies from what was agreed; 0 is "exactly as agreed". */
-function distance(reading: LineReading, agreed: ContractLine): number {
+export function distance(reading: LineReading, agreed: ContractLine): number {
   const price = Math.abs(approximately(reading.price) / Math.max(1, agreed.unitPrice) - 1);
   const seats = Math.abs(approximately(reading.seats) / Math.max(1, agreed.seats) - 1);
   return price + seats;
+}
+
+/** Price and quantity this far off in opposite ways count something else than seats: hours, calls, gigabytes. */
+const OTHER_UNIT = 2;
+
+function isOtherUnit(reading: LineReading, agreed: ContractLine): boolean {
+  const price = approximately(reading.price) / Math.max(1, agreed.unitPrice);
+  const seats = approximately(reading.seats) / Math.max(1, agreed.seats);
+  return (price * OTHER_UNIT < 1 && seats > OTHER_UNIT) || (seats * OTHER_UNIT < 1 && price > OTHER_UNIT);
 }
 
 /**
  * Reads a billed line in the contract's terms. Vendors write the same bill in several ways: the price per
  * billing period or for the whole service period, the quantity as seats or as seats times periods, or one
  * sum for all. Of the readings that agree with the line's own net amount, the one nearest to the
- * contract is taken, so that a way of writing is never mistaken for a contradiction.
+ * contract is taken, so that a way of writing is never mistaken for a contradiction. What is billed in another unit is
+ * compared by its sum.
  * `periods` is the number of billing periods that the line is for. `null` when the line states too little.
  */
 export function readLine(
@@ -62,12 +72,14 @@ export function readLine(
     add({ price, seats: over(quantity, periods), net: product, lump: false });
     add({ price, seats: quantity, net: times(product, periods), lump: false });
   }
+  const counted = readings.filter((reading) => !isOtherUnit(reading, agreed));
   const sum = net ?? (quantity === null || approximately(quantity) === 1 ? price : null);
-  const isLump = quantity === null || compareRatios(quantity, ONE) === 0;
+  const otherUnit = readings.length > 0 && counted.length === 0;
+  const isLump = quantity === null || compareRatios(quantity, ONE) === 0 || otherUnit;
   if (sum !== null && isLump && agreed.seats > 0) {
     const perSeat = over(over(sum, periods), ratio(agreed.seats));
-    readings.push({ price: perSeat, seats: ratio(agreed.seats), net: sum, lump: true });
+    counted.push({ price: perSeat, seats: ratio(agreed.seats), net: sum, lump: true });
   }
-  const nearest = readings.toSorted((a, b) => distance(a, agreed) - distance(b, agreed));
+  const nearest = counted.toSorted((a, b) => distance(a, agreed) - distance(b, agreed));
   return nearest[0] ?? null;
 }

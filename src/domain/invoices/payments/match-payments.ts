@@ -9,6 +9,7 @@ import {
   mayBePayment,
   nearestDays,
   payableInvoice,
+  isSomebodyElses,
   searchableRow,
   whoEvidence,
 } from './score.ts';
@@ -34,6 +35,7 @@ function pairOf(payable: PayableInvoice, searchable: SearchableRow, convert: Con
   const who = whoEvidence(payable, searchable);
   // A difference in the amount must be made up for by a sign of who was paid.
   if (who.length === 0 && amount.reason.kind !== 'amount') return null;
+  if (who.length === 0 && isSomebodyElses(payable, row)) return null;
   const evidence = [...who, amount, dateEvidence(payable, row.date)];
   const score = evidence.reduce((sum, { points }) => sum + points, 0);
   if (score < WORTH_A_LOOK) return null;

@@ -32,6 +32,9 @@ const DIFFERENCE_PERCENT = 3;
 const SHORTEST_NUMBER = 4;
 const SHORTEST_NAME_WORD = 4;
 
+/** Keys of vendors outside the catalogue, which are words of a text. */
+const UNLISTED = 'name:';
+
 /** Words of company names that many companies share. */
 const COMMON_WORDS = new Set(
   (
@@ -115,6 +118,16 @@ function hasSign({ invoice, number, names }: PayableInvoice, { row, text, words 
     (row.applicationId !== null && row.applicationId === invoice.applicationId) ||
     names.some((word) => words.has(word)) ||
     (isTelling(number) && text.includes(number))
+  );
+}
+
+/** Whether the ledger knows the row as another application's, or another known vendor's, than the invoice is of. */
+export function isSomebodyElses({ invoice }: PayableInvoice, row: PaymentRow): boolean {
+  const isKnown = (key: string | null): key is string =>
+    key !== null && key !== '' && !key.startsWith(UNLISTED);
+  return (
+    (row.applicationId !== null && invoice.applicationId !== null) ||
+    (isKnown(row.vendorKey) && isKnown(invoice.vendorKey))
   );
 }
 

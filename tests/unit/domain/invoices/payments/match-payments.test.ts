@@ -115,6 +115,13 @@ describe('a payment is not found', () => {
     const stranger = row(2, '2025-04-20', 8000, { applicationId: null, description: 'HOTEL' });
     expect(found([bill('a')], [stranger])).toEqual([]);
   });
+
+  it('in another application’s, or another known vendor’s, payment of the same sum', () => {
+    const other = { applicationId: 'other' as ApplicationId, description: 'MIRO' };
+    expect(found([bill('a')], [row(2, '2025-03-02', 8000, other)])).toEqual([]);
+    const known = { applicationId: null, vendorKey: 'miro', description: 'MIRO' };
+    expect(found([bill('a', { vendorKey: 'slack' })], [row(2, '2025-03-02', 8000, known)])).toEqual([]);
+  });
 });
 
 describe('several at once', () => {
