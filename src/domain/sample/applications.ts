@@ -9,8 +9,7 @@ import type { Dice } from './random.ts';
 
 const EXCEPTIONS: Readonly<Record<string, ApplicationStatus>> = {
   Buffer: 'under-review',
-  Spendesk: 'retiring',
-  Evernote: 'retired',
+  Spendesk: 'retired',
   Linear: 'trial',
   Pigment: 'trial',
   Guru: 'under-review',

@@ -27,6 +27,9 @@ interface PaidCharge {
 }
 
 const EUR = 'EUR' as CurrencyCode;
+const USD = 'USD' as CurrencyCode;
+/** Near the sample's rates: what a card paid in euro is then a little more than the invoice was worth. */
+const DOLLARS_PER_EURO = 1.06;
 const BUYER = 'Northwind Software GmbH';
 const MOST = 34;
 
@@ -40,6 +43,7 @@ interface Draft {
   readonly seats: number;
   /** Cents for one seat and billing period; negative on a credit note. */
   readonly price: number;
+  readonly currency: CurrencyCode;
 }
 
 function cents(minor: number): MinorUnits {
@@ -51,7 +55,7 @@ function slug(name: string): string {
 }
 
 function invoiceOf(draft: Draft, index: number, at: IsoInstant): SampleInvoice {
-  const { sample, application, contract, issued, seats, price } = draft;
+  const { sample, application, contract, issued, seats, price, currency } = draft;
   const months = sample.billing === 'year' ? 12 : 1;
   const period = { periodStart: issued, periodEnd: addDays(addMonths(issued, months), -1) };
   const total = cents(seats * price);
@@ -59,7 +63,7 @@ function invoiceOf(draft: Draft, index: number, at: IsoInstant): SampleInvoice {
   const line: InvoiceLine = {
     description: `${sample.name}, ${months === 12 ? 'yearly' : 'monthly'} subscription`,
     quantity: String(seats),
-    unitPrice: moneyText({ minor: cents(Math.abs(price)), currency: EUR }),
+    unitPrice: moneyText({ minor: cents(Math.abs(price)), currency }),
     net: total,
     ...period,
   };
@@ -75,7 +79,7 @@ function invoiceOf(draft: Draft, index: number, at: IsoInstant): SampleInvoice {
     issueDate: issued,
     dueDate: credit ? null : addDays(issued, 30),
     ...period,
-    currency: EUR,
+    currency,
     total,
     tax: cents(0),
     payable: total,
@@ -114,8 +118,17 @@ function billed(
       issued: date,
       seats: sample.seats,
       price: amount / sample.seats,
+      currency: EUR,
     }));
   });
+}
+
+/** One vendor bills in dollars what its contract has in euro; the card paid in euro. */
+function withDollars(base: readonly Draft[]): readonly Draft[] {
+  const abroad = base.filter(({ sample }) => sample.seats >= 10)[1];
+  return base.map((draft) =>
+    draft === abroad ? { ...draft, currency: USD, price: Math.round(draft.price * DOLLARS_PER_EURO) } : draft,
+  );
 }
 
 /** What does not fit: things a manager should find. */
@@ -153,7 +166,18 @@ function afterRetirement(
   if (sample === undefined || application === undefined || contract === undefined) return [];
   const price = sample.price * (sample.billing === 'year' ? 12 : 1);
   const number = `${slug(sample.vendor).slice(0, 4).toUpperCase()}-9001`;
-  return [{ sample, application, contract, number, issued: addDays(today, -3), seats: sample.seats, price }];
+  return [
+    {
+      sample,
+      application,
+      contract,
+      number,
+      issued: addDays(today, -3),
+      seats: sample.seats,
+      price,
+      currency: EUR,
+    },
+  ];
 }
 
 /** Invoices for the latest charges of the ledger, and a few that contradict contract or ledger. */
@@ -166,7 +190,9 @@ export function sampleInvoices(
 ): readonly SampleInvoice[] {
   const all = billed(applications, contracts, charges);
   const base = all.toSorted((a, b) => (a.issued < b.issued ? -1 : 1)).slice(-MOST);
-  return [...base, ...oddities(base, today), ...afterRetirement(applications, contracts, today)].map(
-    (draft, index) => invoiceOf(draft, index, at),
-  );
+  return [
+    ...withDollars(base),
+    ...oddities(base, today),
+    ...afterRetirement(applications, contracts, today),
+  ].map((draft, index) => invoiceOf(draft, index, at));
 }

@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { readElectronicInvoice } from '#domain/invoices/electronic/read-electronic.ts';
 import { readInvoice } from '#domain/invoices/from-found.ts';
 import { checkInvoice } from '#domain/invoices/check-invoice.ts';
+import { compareInvoicesWithContracts } from '#domain/invoices/flags/compare-invoices.ts';
 import { indexInvoices } from '#domain/invoices/same-invoice.ts';
 import { createSample } from '#domain/sample/sample.ts';
 
@@ -23,6 +24,24 @@ describe("the sample's invoices", () => {
   it('have nothing impossible about them', () => {
     expect(invoices.flatMap(({ invoice }) => checkInvoice(invoice).problems)).toEqual([]);
     expect(invoices.filter(({ invoice }) => invoice.kind === 'credit-note')).toHaveLength(1);
+  });
+
+  it('show most of what an invoice can contradict, and one in another currency', () => {
+    const { applications, contracts } = createSample(today, at);
+    const compared = compareInvoicesWithContracts(
+      invoices.map(({ invoice }) => invoice),
+      { applications, contracts },
+    );
+    const kinds = new Set([...compared.values()].flatMap(({ flags }) => flags.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual([
+      'after-retirement',
+      'currency',
+      'double',
+      'outside-term',
+      'price',
+      'seats',
+    ]);
+    expect(invoices.filter(({ invoice }) => invoice.currency === 'USD')).toHaveLength(1);
   });
 
   it('say in their documents what is stored', () => {
