@@ -56,16 +56,16 @@ export function InvoicePanel({ invoice, applications, contracts, onGone }: Invoi
     >
       <div className={classes['page']}>
         <div className={classes['facts']}>
+          {PANEL_SECTIONS.map((Section, index) => (
+            // The list never changes while the program runs.
+            <Section key={index} invoice={invoice} application={application} contract={contract} />
+          ))}
           <InvoiceFacts
             invoice={invoice}
             applications={applications}
             contracts={contracts}
             actions={actions}
           />
-          {PANEL_SECTIONS.map((Section, index) => (
-            // The list never changes while the program runs.
-            <Section key={index} invoice={invoice} application={application} contract={contract} />
-          ))}
           <section aria-labelledby="invoice-lines">
             <h3 id="invoice-lines" className={classes['title']}>
               {invoice.lines.length > 0 ? 'Lines and totals' : 'Totals'}

@@ -48,8 +48,10 @@ export function FlagsView(props: InvoicesProps & { readonly address: InvoicesAdd
       table={table}
       count={`${open.toLocaleString(locale)} open of ${rows.length.toLocaleString(locale)} flags`}
       totals={totals}
+      search="Search flags"
       fileName="invoice flags.csv"
       rowName={({ invoice, flag }) => `${invoice.vendor} ${invoice.number} ${flag.kind}`}
+      openId={rows.find(({ invoice }) => invoice.id === address.id)?.id ?? null}
       onOpen={({ invoice }) => address.show(invoice.id)}
       empty={flags === undefined ? null : <NoFlags any={invoices.length > 0} />}
     />

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
+import { money } from '#domain/money/arithmetic.ts';
+import { isKnownCurrency } from '#domain/money/currencies.ts';
+import { moneyText } from '#domain/money/format.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import type { LedgerRow } from '#ledger/questions.ts';
 import { spendRowAddress } from '#ledger/spend-row-address.ts';
@@ -68,7 +71,8 @@ function uninvoicedColumns(locale: string): DataColumn<LedgerRow>[] {
       width: 130,
       value: ({ amount }) => amount,
       cell: ({ amount, currency }) => ledgerMoney(amount, currency, locale),
-      exported: ({ amount, currency }) => ledgerMoney(amount, currency, locale),
+      exported: ({ amount, currency }) =>
+        isKnownCurrency(currency) ? `${moneyText(money(amount, currency))} ${currency}` : null,
     },
     { id: 'payer', label: 'Payer', kind: 'text', width: 150, value: ({ payer }) => payer || null },
   ];
@@ -104,6 +108,7 @@ export function UninvoicedView(props: InvoicesProps & { readonly address: Invoic
       table={table}
       count={rows.length === 1 ? '1 payment' : `${rows.length.toLocaleString(locale)} payments`}
       totals={totals}
+      search="Search payments"
       fileName="paid without an invoice.csv"
       rowName={({ description }) => description}
       onOpen={(row) => navigate(addressOfRow(row))}

@@ -34,7 +34,9 @@ export function unpaidTotals(rows: readonly UnpaidInvoice[], locale: string): re
   const isOpen = ({ standing }: UnpaidInvoice): boolean => standing.kind !== 'matched';
   const toPay = of((row) => isOpen(row) && amountDue(row.invoice).minor > 0);
   const overdue = of((row) => row.standing.kind === 'overdue' && amountDue(row.invoice).minor > 0);
-  const back = of((row) => isOpen(row) && amountDue(row.invoice).minor < 0);
+  const back = of((row) => isOpen(row) && amountDue(row.invoice).minor < 0).map((due) =>
+    money(-due.minor, due.currency),
+  );
   const perhaps = of((row) => !isOpen(row));
   return [
     ...(toPay.length === 0 ? [] : [`${words(toPay, locale)} to pay`]),

@@ -74,6 +74,7 @@ export function UnpaidView(props: InvoicesProps & { readonly address: InvoicesAd
       table={table}
       count={`${rows.length.toLocaleString(locale)} of ${invoices.length.toLocaleString(locale)} invoices`}
       totals={unpaidTotals(shown, locale)}
+      search="Search unpaid invoices"
       fileName="unpaid invoices.csv"
       rowName={({ invoice }) => `${invoice.vendor} ${invoice.number}`}
       openId={address.id}

@@ -26,6 +26,8 @@ interface ViewScreenProps<Row extends object> extends InvoicesProps {
   readonly count: string;
   /** Sums above the table; each is a phrase. */
   readonly totals: readonly string[];
+  /** "Search flags". */
+  readonly search: string;
   readonly fileName: string;
   readonly rowName: (row: Row) => string;
   readonly onOpen: (row: Row) => void;
@@ -52,7 +54,7 @@ export function ViewScreen<Row extends object>(props: ViewScreenProps<Row>): Rea
       title="Invoices"
       {...(table.rows.length === 0 ? {} : { count: props.count })}
       scroll="fixed"
-      tools={<TableSearch table={table} label={`Search ${name.toLowerCase()}`} />}
+      tools={<TableSearch table={table} label={props.search} />}
       actions={
         <Button
           variant="default"

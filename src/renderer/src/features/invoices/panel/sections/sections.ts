@@ -15,5 +15,5 @@ export interface SectionProps {
 /** A part of the panel with its own title and rows; it draws nothing when it has nothing to say. */
 export type PanelSection = ComponentType<SectionProps>;
 
-/** Further parts of an invoice's panel, between its facts and its lines, in this order. */
+/** Further parts of an invoice's panel, above its facts, in this order: what needs a look comes first. */
 export const PANEL_SECTIONS: readonly PanelSection[] = [FlagsSection, PaymentsSection];
