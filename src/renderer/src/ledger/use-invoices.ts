@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useInvoicePayments, useInvoiceReviews } from '#database/repositories.ts';
+import { useInvoicePayments, useInvoiceReviews, useInvoices } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { InvoiceId } from '#domain/brand.ts';
 import { countIn, reviewFlags } from '#domain/invoices/flags/review-flags.ts';
@@ -84,6 +84,27 @@ function standingsOf(
 /** Imports can be undone; a decision for their rows then says nothing any more. */
 function isLost(how: InvoicePayment['how'], present: ReadonlySet<string>): boolean {
   return how.kind === 'rows' && !how.rows.some(({ importId }) => present.has(importId));
+}
+
+/** The invoice that a row paid, as confirmed or surely matched. */
+export type InvoiceOfRow = (row: { readonly importId: string; readonly line: number }) => Invoice | undefined;
+
+/** Tells which invoice a row paid; nothing until it is known. */
+export function useInvoiceOfRow(): InvoiceOfRow {
+  const invoices = useInvoices();
+  const { value } = usePaymentsOf(invoices);
+  const byPlace = useMemo(() => {
+    const found = new Map<string, Invoice>();
+    if (value === undefined) return found;
+    for (const invoice of invoices ?? []) {
+      const match = value.matches.get(invoice.id);
+      const proposed = value.standings.get(invoice.id)?.kind === 'matched' && match?.sure === true;
+      const rows = value.confirmed.get(invoice.id) ?? (proposed ? match.rows : []);
+      for (const { place } of rows) found.set(`${place.importId} ${place.line}`, invoice);
+    }
+    return found;
+  }, [invoices, value]);
+  return ({ importId, line }) => byPlace.get(`${importId} ${line}`);
 }
 
 /** Rows to choose an invoice's payment from. */

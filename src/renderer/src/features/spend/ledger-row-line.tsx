@@ -1,11 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are placed one by one, which a table element can't do */
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import type { ImportId } from '#domain/brand.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import type { LedgerRow } from '#ledger/questions.ts';
+import type { InvoiceOfRow } from '#ledger/use-invoices.ts';
 import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import classes from './spend.module.css';
 
@@ -16,12 +18,15 @@ interface LedgerRowLineProps {
   /** Pixels from the top of the list. */
   readonly top: number;
   readonly fileNames: ReadonlyMap<ImportId, string>;
+  readonly invoiceOf: InvoiceOfRow;
   readonly onCorrect: (row: LedgerRow) => void;
 }
 
 /** One row of the ledger; who it belongs to says why, and can be corrected. */
-export function LedgerRowLine({ row, index, top, fileNames, onCorrect }: LedgerRowLineProps): ReactNode {
+export function LedgerRowLine(props: LedgerRowLineProps): ReactNode {
+  const { row, index, top, fileNames, onCorrect } = props;
   const { locale } = useSession();
+  const invoice = row === null ? undefined : props.invoiceOf(row);
   const place = { transform: `translateY(${top}px)` };
   return (
     <div role="row" className={classes['gridRow']} aria-rowindex={index + 2} style={place}>
@@ -32,6 +37,11 @@ export function LedgerRowLine({ row, index, top, fileNames, onCorrect }: LedgerR
           <Cell>{formatDate(row.date, locale)}</Cell>
           <Cell title={[row.description, row.memo, row.category].filter(Boolean).join(' · ')}>
             {row.description}
+            {invoice !== undefined && (
+              <Link href={`/invoices/${invoice.id}`} className={classes['paidInvoice'] ?? ''}>
+                Invoice {invoice.number}
+              </Link>
+            )}
           </Cell>
           <Cell>
             <Owner row={row} onCorrect={onCorrect} />

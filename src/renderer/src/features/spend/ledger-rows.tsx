@@ -8,6 +8,7 @@ import { useSession } from '#database/session.tsx';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import type { LedgerRow, RowOrder, SpendFilter } from '#ledger/questions.ts';
 import type { SpendMoney } from '#ledger/spend-views.ts';
+import { useInvoiceOfRow } from '#ledger/use-invoices.ts';
 import { useLedger, useLedgerAnswer } from '#ledger/use-ledger.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -83,6 +84,7 @@ interface VirtualRowsProps {
 function VirtualRows({ pages, range, setRange, order, setOrder, onCorrect }: VirtualRowsProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const imports = useSpendImports();
+  const invoiceOf = useInvoiceOfRow();
   const fileNames = new Map(imports?.map(({ id, fileName }) => [id, fileName]));
   const total = pages.total ?? 0;
   // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
@@ -112,6 +114,7 @@ function VirtualRows({ pages, range, setRange, order, setOrder, onCorrect }: Vir
               index={item.index}
               top={item.start}
               fileNames={fileNames}
+              invoiceOf={invoiceOf}
               onCorrect={onCorrect}
             />
           ))}
