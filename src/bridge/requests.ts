@@ -33,6 +33,8 @@ export interface ReminderMessage {
 /** The whole plan; handing over the same one again changes nothing. */
 export interface ReminderPlanMessage {
   readonly reminders: readonly ReminderMessage[];
+  /** Deadlines that were snoozed or dealt with: what an earlier plan held back of them is dropped. */
+  readonly settled: readonly string[];
   /** Local `HH:mm`; equal times mean never quiet. */
   readonly quietFrom: string;
   readonly quietTo: string;
@@ -148,7 +150,12 @@ export const REQUESTS = {
   'sentinel:read': request<void, Sentinel | null>(nothing),
   'sentinel:write': request<{ counts: Sentinel }, void>(shape({ counts: recordOf(count) })),
   'reminders:plan': request<ReminderPlanMessage, ReminderStatus>(
-    shape({ reminders: listOf(parseReminder), quietFrom: text(5), quietTo: text(5) }),
+    shape({
+      reminders: listOf(parseReminder),
+      settled: listOf(text(300)),
+      quietFrom: text(5),
+      quietTo: text(5),
+    }),
   ),
   'reminders:status': request<void, ReminderStatus>(nothing),
   'reminders:test': request<void, { shown: boolean }>(nothing),

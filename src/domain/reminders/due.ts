@@ -1,7 +1,14 @@
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import { instantAt, timeIn, todayIn } from '#domain/calendar/zone.ts';
-import { groupOf, leadOf, type Announcement, type PlannedReminder, type QuietHours } from './reminder.ts';
+import {
+  groupOf,
+  isSnoozedReminder,
+  leadOf,
+  type Announcement,
+  type PlannedReminder,
+  type QuietHours,
+} from './reminder.ts';
 
 /** What to show now, and when to look again. */
 export interface DueReminders {
@@ -65,8 +72,8 @@ function mostUrgent(
   const superseded: string[] = [];
   for (const reminder of due) {
     const group = groupOf(reminder.id);
-    if ((shownLeads.get(group) ?? Number.POSITIVE_INFINITY) < leadOf(reminder.id))
-      superseded.push(reminder.id);
+    const shownLead = shownLeads.get(group) ?? Number.POSITIVE_INFINITY;
+    if (shownLead < leadOf(reminder.id) && !isSnoozedReminder(reminder.id)) superseded.push(reminder.id);
     else groups.set(group, [...(groups.get(group) ?? []), reminder]);
   }
   const leading = [...groups.values()].flatMap((members) => {

@@ -10,7 +10,10 @@ export interface ReminderTarget {
 
 /** One notification that is to come (N1). Date and time are the manager's local calendar. */
 export interface PlannedReminder {
-  /** `<entity>:<id>:<what>:<date>:<lead days>`; the same deadline and lead always give the same id. */
+  /**
+   * `<entity>:<id>:<what>:<date>:<lead days>`; the same deadline and lead always give the same id. One that
+   * a snooze asked for ends in `~<snooze>`.
+   */
   readonly id: string;
   readonly kind: ReminderKind;
   readonly fireDate: IsoDate;
@@ -45,5 +48,10 @@ export function groupOf(id: string): string {
 
 /** Lead days of a reminder: the fewer, the more urgent. */
 export function leadOf(id: string): number {
-  return Number(id.slice(id.lastIndexOf(':') + 1));
+  return Number(id.slice(id.lastIndexOf(':') + 1).split('~', 1)[0]);
+}
+
+/** Whether a snooze asked for it, so that nothing shown before makes it needless. */
+export function isSnoozedReminder(id: string): boolean {
+  return id.includes('~', id.lastIndexOf(':') + 1);
 }

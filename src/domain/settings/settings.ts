@@ -29,14 +29,16 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export interface ReminderSettings {
   /** Kinds that are announced. */
   readonly kinds: Readonly<Record<ReminderKind, boolean>>;
-  /** Days before the date at which a reminder comes. */
-  readonly leadDays: readonly number[];
+  /** Days before the date at which a reminder comes, for each kind. */
+  readonly leadDays: Readonly<Record<ReminderKind, readonly number[]>>;
   /** Local time of day, `HH:mm`. */
   readonly timeOfDay: string;
   /** From–to local times in which nothing is shown; equal times mean never quiet. */
   readonly quietFrom: string;
   readonly quietTo: string;
 }
+
+const LEAD_DAYS = [90, 60, 30, 14, 7, 1];
 
 /** Friday's rate holds over a long weekend. */
 const DEFAULT_MAX_RATE_AGE = 7;
@@ -53,7 +55,12 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   deadlines: DEFAULT_TERM_SETTINGS,
   reminders: {
     kinds: { notice: true, 'term-end': true, decision: true, 'customer-renewal': true },
-    leadDays: [90, 60, 30, 14, 7, 1],
+    leadDays: {
+      notice: LEAD_DAYS,
+      'term-end': LEAD_DAYS,
+      decision: LEAD_DAYS,
+      'customer-renewal': LEAD_DAYS,
+    },
     timeOfDay: '09:00',
     quietFrom: '20:00',
     quietTo: '08:00',

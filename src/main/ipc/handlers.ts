@@ -53,8 +53,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     'storage:space': () => readDiskSpace(folder, parts.reserveBytes),
     'sentinel:read': () => sentinel.read(),
     'sentinel:write': ({ counts }) => sentinel.write(counts),
-    'reminders:plan': ({ reminders: plan, quietFrom, quietTo }) =>
-      reminders.plan(plan, { quietFrom, quietTo }),
+    'reminders:plan': (plan) => reminders.plan(plan),
     'reminders:status': () => reminders.status(),
     'reminders:test': () => reminders.test(),
     'preferences:read': () => preferences.read(),

@@ -4,6 +4,7 @@ import { dueReminders } from '#domain/reminders/due.ts';
 import { EMPTY_PLAN, type PlanFile } from '#domain/reminders/files.ts';
 import {
   NEVER_QUIET,
+  groupOf,
   type Announcement,
   type PlannedReminder,
   type QuietHours,
@@ -39,8 +40,15 @@ export interface ReminderClockStatus {
 export interface ReminderClock {
   /** Reads what earlier runs kept, shows what came due meanwhile, and goes on from there. */
   start(): Promise<void>;
-  /** Takes a new plan as a whole; the same plan again changes nothing. Rejects when it cannot be kept. */
-  setPlan(reminders: readonly PlannedReminder[], quiet?: QuietHours): Promise<void>;
+  /**
+   * Takes a new plan as a whole; the same plan again changes nothing. Rejects when it cannot be kept.
+   * @param settled deadlines that were snoozed or dealt with, of which only the new plan counts
+   */
+  setPlan(
+    reminders: readonly PlannedReminder[],
+    quiet?: QuietHours,
+    settled?: ReadonlySet<string>,
+  ): Promise<void>;
   /** To be called when the machine wakes, is unlocked, or its time or zone changes. */
   wake(): void;
   status(): ReminderClockStatus;
@@ -105,11 +113,10 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   };
 
   /** What quiet hours hold back must survive a new plan that no longer knows it. */
-  const heldBack = (next: readonly PlannedReminder[]): PlannedReminder[] => {
-    const kept = new Set(next.map(({ id }) => id));
+  const heldBack = (next: ReadonlySet<string>): PlannedReminder[] => {
     const local = localNow();
     return plan.reminders.filter(
-      ({ id, fireDate, fireTime }) => `${fireDate}T${fireTime}` <= local && !shown.has(id) && !kept.has(id),
+      ({ id, fireDate, fireTime }) => `${fireDate}T${fireTime}` <= local && !shown.has(id) && !next.has(id),
     );
   };
 
@@ -126,10 +133,15 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
       running = true;
       tick();
     },
-    setPlan: async (reminders, quiet = NEVER_QUIET) => {
+    setPlan: async (reminders, quiet = NEVER_QUIET, settled = new Set()) => {
+      const before = plan;
+      const ids = new Set(reminders.map(({ id }) => id));
+      // Before anything is shown: what was just snoozed must not come from the old plan.
+      const open = plan.reminders.filter(({ id }) => ids.has(id) || !settled.has(groupOf(id)));
+      if (open.length < plan.reminders.length) plan = { ...plan, reminders: open };
       tick();
-      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(reminders), ...reminders] };
-      if (JSON.stringify(next) === JSON.stringify(plan)) return;
+      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids), ...reminders] };
+      if (JSON.stringify(next) === JSON.stringify(before)) return;
       plan = next;
       tick();
       try {

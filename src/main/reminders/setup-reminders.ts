@@ -1,6 +1,5 @@
-import type { ReminderMessage, ReminderStatus, Target } from '#bridge/requests.ts';
+import type { ReminderPlanMessage, ReminderStatus, Target } from '#bridge/requests.ts';
 import { parseReminders } from '#domain/reminders/files.ts';
-import type { QuietHours } from '#domain/reminders/reminder.ts';
 import { createNativeNotifications } from './native.ts';
 import { createReminderClock } from './reminder-clock.ts';
 import { createReminderStore } from './reminder-store.ts';
@@ -8,7 +7,7 @@ import { createReminderStore } from './reminder-store.ts';
 /** The reminders as the rest of main uses them. */
 export interface Reminders {
   /** Takes the window's plan as a whole. Rejects with a message in words. */
-  plan(messages: readonly ReminderMessage[], quiet?: QuietHours): Promise<ReminderStatus>;
+  plan(message: ReminderPlanMessage): Promise<ReminderStatus>;
   status(): ReminderStatus;
   /** Shows a notification at once, so that the manager sees whether the system shows any. */
   test(): { shown: boolean };
@@ -51,10 +50,10 @@ export async function setupReminders(parts: {
     return { supported: native.supported(), ...figures, problem: problem ?? damage ?? native.problem() };
   };
   return {
-    plan: async (messages, quiet) => {
+    plan: async ({ reminders: messages, settled, quietFrom, quietTo }) => {
       const parsed = parseReminders(messages);
       if (!parsed.ok) throw new Error(parsed.message);
-      await reminders.setPlan(parsed.value, quiet);
+      await reminders.setPlan(parsed.value, { quietFrom, quietTo }, new Set(settled));
       damage = null;
       return status();
     },

@@ -21,7 +21,7 @@ test('a notice deadline is announced while the window is closed, once, and a cli
   await clickNotification(desk, 0);
   const page = await reopened;
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  await expect(page).toHaveURL(/#\/(contracts|customers)\/sample-|#\/$/);
+  await expect(page).toHaveURL(/#\/(contracts|customers)\/sample-|#\/reminders$/);
 });
 
 test('what came due while the machine was off appears at the next start as one summary', async ({ desk }) => {

@@ -28,6 +28,7 @@ export const EDITABLE_TABLES = [
   'budgets',
   'rates',
   'recurringDecisions',
+  'reminderDecisions',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];

@@ -17,6 +17,7 @@ import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/in
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { ReminderDecision } from '#domain/reminders/decision.ts';
 import type { RecurringDecision } from '#domain/spend/recurring/decision.ts';
 import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
@@ -170,6 +171,12 @@ export function useInvoiceReviews(): Live<InvoiceReview[]> {
 export function useInvoicePayments(): Live<InvoicePayment[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.invoicePayments.toArray(), [database]);
+}
+
+/** What was snoozed or dealt with. */
+export function useReminderDecisions(): Live<ReminderDecision[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.reminderDecisions.toArray(), [database]);
 }
 
 /** Findings about recurring charges that the manager has seen. */

@@ -23,6 +23,7 @@ export const SAMPLE_TABLES = [
   'documents',
   'budgets',
   'rateSheets',
+  'reminderDecisions',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -107,6 +108,7 @@ export async function deleteSampleRows(database: WorkspaceDatabase): Promise<voi
   }
   await database.invoiceReviews.filter((review) => isSampleId(review.invoiceId)).delete();
   await database.stageEvents.filter((event) => isSampleId(event.customerId)).delete();
+  await database.reminderDecisions.filter(({ id }) => isSampleId(id.split(':')[1] ?? '')).delete();
   await database.spendImports.where('id').startsWith(SAMPLE_PREFIX).delete();
   await database.spendBlocks.where('importId').startsWith(SAMPLE_PREFIX).delete();
   await unlinkOwnRows(database);

@@ -9,6 +9,7 @@ import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/in
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
+import type { ReminderDecision } from '#domain/reminders/decision.ts';
 import type { RecurringDecision } from '#domain/spend/recurring/decision.ts';
 import type { SpendBlock, SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
@@ -51,6 +52,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly rates: EntityTable<RatePair, 'id'>;
   declare readonly rateSheets: EntityTable<RateSheet, 'id'>;
   declare readonly recurringDecisions: EntityTable<RecurringDecision, 'id'>;
+  declare readonly reminderDecisions: EntityTable<ReminderDecision, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 

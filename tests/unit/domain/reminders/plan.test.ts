@@ -5,7 +5,8 @@ import type { ApplicationId, ContractId, CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Customer } from '#domain/journey/journey.ts';
-import { PLAN_DAYS, planReminders, type ReminderSources } from '#domain/reminders/plan.ts';
+import type { ReminderSources } from '#domain/reminders/gather.ts';
+import { PLAN_DAYS, planReminders } from '#domain/reminders/plan.ts';
 import type { PlannedReminder } from '#domain/reminders/reminder.ts';
 import { DEFAULT_SETTINGS, type ReminderSettings } from '#domain/settings/settings.ts';
 import { anyDate } from '../calendar/arbitraries.ts';
@@ -23,6 +24,10 @@ const plan = (
     date(today),
     'en-GB',
   );
+const leads = (own: Partial<ReminderSettings['leadDays']>): ReminderSettings['leadDays'] => ({
+  ...DEFAULT_SETTINGS.reminders.leadDays,
+  ...own,
+});
 const fires = (reminders: readonly PlannedReminder[]): string[] =>
   reminders.map((reminder) => `${reminder.fireDate} ${reminder.id}`);
 
@@ -83,7 +88,9 @@ describe('the plan of reminders', () => {
 
   it('announces the decision and the end of a contract that ends by itself', () => {
     const terms = rulesOf({ atEnd: 'ends', renewalTerm: null, notice: null });
-    const found = plan({ contracts: [contractOf({ terms })] }, '2026-05-01', { leadDays: [30, 7] });
+    const found = plan({ contracts: [contractOf({ terms })] }, '2026-05-01', {
+      leadDays: leads({ decision: [30, 7], 'term-end': [30, 7] }),
+    });
     expect(fires(found)).toEqual([
       '2026-09-02 contract:c1:decision:2026-10-02:30',
       '2026-09-25 contract:c1:decision:2026-10-02:7',
@@ -93,7 +100,9 @@ describe('the plan of reminders', () => {
   });
 
   it('announces renewals of customers', () => {
-    const found = plan({ customers: [customer] }, '2026-05-01', { leadDays: [30] });
+    const found = plan({ customers: [customer] }, '2026-05-01', {
+      leadDays: leads({ 'customer-renewal': [30] }),
+    });
     expect(found[0]).toMatchObject({
       id: 'customer:k1:renewal:2026-12-31:30',
       title: 'Acme renews after 31 Dec 2026',

@@ -46,6 +46,23 @@ describe(
   },
 );
 
+/** Ids that came twice, but for those the program was killed at before it could note that they were shown. */
+function repeatedWithoutCause(life: Life): string[] {
+  return repeated(life).filter((id) => !life.killedAfterShow.has(id));
+}
+
+describe('a year in which the manager snoozes reminders and the program is killed', PATIENCE, () => {
+  it.each([5, 6])('misses none, doubles none and shows none too early (life %i)', async (seed) => {
+    const quiet = seed % 2 === 0;
+    const life = await liveThrough(seed, 365, 60, { quiet, kept: 'in memory', decides: true, killed: true });
+    expect(life.snoozes).toBeGreaterThan(10);
+    expect(life.kills).toBeGreaterThan(2);
+    expect(missed(life)).toEqual([]);
+    expect(repeatedWithoutCause(life)).toEqual([]);
+    expect(life.tooEarly).toEqual([]);
+  });
+});
+
 describe('ten years of reminders', PATIENCE, () => {
   it('miss none and show none twice', async () => {
     const life = await liveThrough(42, 3652, 6, { quiet: false, kept: 'in memory' });

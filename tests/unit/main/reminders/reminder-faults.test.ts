@@ -41,11 +41,11 @@ const storeOf = (): ReminderStore =>
 async function started(
   store: ReminderStore = storeOf(),
   show: (announcement: Announcement) => boolean = () => true,
-  now = NOON,
+  now: number | (() => number) = NOON,
 ): Promise<ReminderClock> {
   const clock = createReminderClock({
     store,
-    now: () => now,
+    now: typeof now === 'number' ? () => now : now,
     zone: () => 'UTC',
     timer: (ms) => {
       waits.push(ms);
@@ -116,6 +116,39 @@ describe('a reminder clock', () => {
     await night.setPlan([], quiet);
     expect(shown).toEqual([]);
     await started(storeOf(), undefined, at('2026-07-02T08:00:00.000Z'));
+    expect(shown).toEqual(['a']);
+  });
+});
+
+describe('a deadline that was snoozed or dealt with', () => {
+  const settled = new Set(['contract:a:notice:2026-07-31']);
+
+  it('does not come from the plan before, which quiet hours held back', async () => {
+    const night = await started(storeOf(), undefined, at('2026-07-01T22:00:00.000Z'));
+    const quiet = { quietFrom: '20:00', quietTo: '08:00' };
+    await night.setPlan([reminder('a'), reminder('b')], quiet);
+    await night.setPlan([], quiet, settled);
+    await started(storeOf(), undefined, at('2026-07-02T08:00:00.000Z'));
+    expect(shown).toEqual(['b']);
+  });
+
+  it('does not come in the moment in which it is snoozed', async () => {
+    let now = at('2026-07-01T08:00:00.000Z');
+    const clock = await started(storeOf(), undefined, () => now);
+    await clock.setPlan([reminder('a'), reminder('b')]);
+    now = NOON;
+    await clock.setPlan([], undefined, settled);
+    expect(shown).toEqual(['b']);
+  });
+
+  it('comes once on its day, after a restart too', async () => {
+    const snoozed = { ...reminder('a', '2026-07-02'), id: 'contract:a:notice:2026-07-31:29~s1' };
+    await (await started()).setPlan([snoozed], undefined, settled);
+    expect(shown).toEqual([]);
+    for (const hour of ['09', '10']) {
+      const later = await started(storeOf(), undefined, at(`2026-07-02T${hour}:00:00.000Z`));
+      await later.setPlan([snoozed], undefined, settled);
+    }
     expect(shown).toEqual(['a']);
   });
 });

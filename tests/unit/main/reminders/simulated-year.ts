@@ -7,8 +7,10 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { epochMs, instantAt, instantOf, todayIn } from '#domain/calendar/zone.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
-import { EMPTY_PLAN } from '#domain/reminders/files.ts';
-import type { Announcement, PlannedReminder } from '#domain/reminders/reminder.ts';
+import { snoozeChoices, type ReminderDecision } from '#domain/reminders/decision.ts';
+import { EMPTY_PLAN, type ShownRecord } from '#domain/reminders/files.ts';
+import { listReminders } from '#domain/reminders/list.ts';
+import { groupOf, type Announcement, type PlannedReminder } from '#domain/reminders/reminder.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import { createReminderClock, type ReminderClock } from '#main/reminders/reminder-clock.ts';
 import { createReminderStore, type ReminderStore } from '#main/reminders/reminder-store.ts';
@@ -75,8 +77,14 @@ export interface Life {
   }[];
   readonly restarts: number;
   readonly reports: string[];
-  /** Everything that was ever planned and came due before the end. */
+  /** Everything that was ever planned and came due before the end, but for what a decision made needless. */
   readonly expected: ReadonlySet<string>;
+  /** Ids shown while their deadline was snoozed or done. */
+  readonly tooEarly: readonly string[];
+  readonly snoozes: number;
+  /** Ids that were on the screen when the program was killed, before it could note so. */
+  readonly killedAfterShow: ReadonlySet<string>;
+  readonly kills: number;
 }
 
 /** A machine with a clock that people change, sleeps, restarts and travels. */
@@ -90,6 +98,14 @@ export class SimulatedMachine {
   readonly planned = new Map<string, PlannedReminder>();
   readonly openStore: OpenStore;
   readonly contracts: readonly Contract[];
+  readonly decisions = new Map<string, ReminderDecision>();
+  readonly tooEarly: string[] = [];
+  readonly killedAfterShow = new Set<string>();
+  snoozes = 0;
+  kills = 0;
+  /** At which line of the log of the next notification the program is killed. */
+  killAt: 'showing' | 'shown' | null = null;
+  private dead = false;
   private alarm: { at: number; run: () => void } | null = null;
 
   constructor(openStore: OpenStore, start: number, contracts: readonly Contract[]) {
@@ -103,11 +119,13 @@ export class SimulatedMachine {
     this.restarts += 1;
     this.clock?.stop();
     this.alarm = null;
+    this.dead = false;
+    const store = this.openStore(
+      () => this.wall,
+      (message) => this.reports.push(message),
+    );
     this.clock = createReminderClock({
-      store: this.openStore(
-        () => this.wall,
-        (message) => this.reports.push(message),
-      ),
+      store: { ...store, record: (line) => this.record(store, line) },
       now: () => this.wall,
       zone: () => this.zone,
       timer: (ms, run) => {
@@ -118,6 +136,8 @@ export class SimulatedMachine {
         };
       },
       show: (announcement) => {
+        if (this.dead) return false;
+        this.checkDecisions(announcement);
         const at = instantOf(this.wall);
         const hour = new Date(this.wall).getUTCHours();
         this.shown.push({ announcement, day: todayIn(at, this.zone), hour });
@@ -131,10 +151,64 @@ export class SimulatedMachine {
   async plan(quiet: boolean): Promise<void> {
     const today = todayIn(instantOf(this.wall), this.zone);
     const sources = { contracts: this.contracts, customers: [], applications: [] };
-    const reminders = planReminders(sources, DEFAULT_SETTINGS, today, 'en-GB');
+    const decisions = [...this.decisions.values()];
+    const reminders = planReminders(sources, DEFAULT_SETTINGS, today, 'en-GB', decisions);
     for (const reminder of reminders) this.planned.set(reminder.id, reminder);
     const { quietFrom, quietTo } = DEFAULT_SETTINGS.reminders;
-    await this.clock?.setPlan(reminders, quiet ? { quietFrom, quietTo } : undefined);
+    await this.clock?.setPlan(
+      reminders,
+      quiet ? { quietFrom, quietTo } : undefined,
+      new Set(this.decisions.keys()),
+    );
+  }
+
+  /** The manager opens the list and snoozes something that is due there, or is done with it. */
+  async decide(random: () => number, quiet: boolean): Promise<void> {
+    const today = todayIn(instantOf(this.wall), this.zone);
+    const sources = { contracts: this.contracts, customers: [], applications: [] };
+    const decided = [...this.decisions.values()];
+    const { due } = listReminders(sources, decided, DEFAULT_SETTINGS, today, 'en-GB');
+    const entry = due[Math.floor(random() * due.length)];
+    if (entry === undefined) return;
+    const choices = snoozeChoices(entry.date, today);
+    const choice = random() < 0.2 ? undefined : choices[Math.floor(random() * choices.length)];
+    const decision: ReminderDecision['decision'] =
+      choice === undefined
+        ? { kind: 'done' }
+        : { kind: 'snoozed', until: choice.until, snoozeId: `${(this.snoozes += 1)}` };
+    this.decisions.set(entry.deadline, { id: entry.deadline, decision, decidedAt: instantOf(this.wall) });
+    const shown = new Set(this.shown.flatMap(({ announcement }) => announcement.ids));
+    const before = [...this.planned.values()].filter(({ id }) => groupOf(id) === entry.deadline);
+    for (const { id } of before) if (!shown.has(id)) this.planned.delete(id);
+    await this.plan(quiet);
+  }
+
+  private checkDecisions({ ids }: Announcement): void {
+    const today = todayIn(instantOf(this.wall), this.zone);
+    for (const id of ids) {
+      const decision = this.decisions.get(groupOf(id))?.decision;
+      if (decision?.kind === 'done' || (decision?.kind === 'snoozed' && today < decision.until)) {
+        this.tooEarly.push(id);
+      }
+    }
+  }
+
+  /** Writes a line of the log, unless the program is killed at it: then nothing it does any more counts. */
+  private record(store: ReminderStore, line: ShownRecord): void {
+    if (!this.dead && this.killAt === line.state) {
+      this.dead = true;
+      this.killAt = null;
+      this.kills += 1;
+      const last = this.shown.at(-1)?.announcement.ids ?? [];
+      if (line.state === 'shown' && last.join() === line.ids.join()) {
+        for (const id of line.ids) this.killedAfterShow.add(id);
+      }
+    }
+    if (!this.dead) store.record(line);
+  }
+
+  isDead(): boolean {
+    return this.dead;
   }
 
   /** Time passes while the machine is awake: the timer rings in time. */
@@ -165,12 +239,24 @@ export class SimulatedMachine {
   }
 }
 
+/** What kind of life it is. */
+export interface LifeOptions {
+  readonly quiet: boolean;
+  readonly kept: 'on disk' | 'in memory';
+  /** Whether the manager snoozes reminders and is done with some. */
+  readonly decides?: boolean;
+  /** Whether the program is killed around notifications. */
+  readonly killed?: boolean;
+  /** How many times longer it is between events than usual; 1 when left out. */
+  readonly pace?: number;
+}
+
 /** Lives through `days` days of random sleeps, restarts, clock changes and journeys. */
 export async function liveThrough(
   seed: number,
   days: number,
   count: number,
-  where: { readonly quiet: boolean; readonly kept: 'on disk' | 'in memory' },
+  where: LifeOptions,
 ): Promise<Life> {
   const { quiet, kept } = where;
   const random = randomFrom(seed);
@@ -184,7 +270,11 @@ export async function liveThrough(
     await machine.boot();
     await machine.plan(quiet);
     const end = start + days * 24 * HOUR;
-    while (machine.wall < end) await happen(machine, random, quiet);
+    while (machine.wall < end) {
+      await happen(machine, random, where);
+      if (machine.isDead()) await machine.boot();
+    }
+    machine.killAt = null;
     machine.zone = 'UTC';
     machine.wall = Math.max(machine.wall, epochMs(instantAt(addDays(first, days + 2), '12:00', 'UTC')));
     machine.clock?.wake();
@@ -195,15 +285,24 @@ export async function liveThrough(
       restarts: machine.restarts,
       reports: machine.reports,
       expected: new Set(expected.map(({ id }) => id)),
+      tooEarly: machine.tooEarly,
+      snoozes: machine.snoozes,
+      killedAfterShow: machine.killedAfterShow,
+      kills: machine.kills,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function happen(machine: SimulatedMachine, random: () => number, quiet: boolean): Promise<void> {
+async function happen(machine: SimulatedMachine, random: () => number, life: LifeOptions): Promise<void> {
+  const { quiet, decides = false, killed = false, pace = 1 } = life;
+  // Lives without decisions and kills draw the same numbers as ever.
+  if (decides && random() < 0.05) await machine.decide(random, quiet);
+  if (killed && random() < 0.02) machine.killAt = random() < 0.5 ? 'showing' : 'shown';
+  if (machine.isDead()) return;
   const chance = random();
-  const span = random() * 20 * HOUR;
+  const span = random() * 20 * HOUR * pace;
   if (chance < 0.45) machine.pass(span);
   else if (chance < 0.6) machine.sleep(span);
   else if (chance < 0.63) machine.sleep(random() * 20 * 24 * HOUR);

@@ -33,7 +33,16 @@ describe('a workspace of version 1, opened by version 2', () => {
     const database = new WorkspaceDatabase(NAME);
     await database.open();
     for (const { table, row } of written) expect(await database.table(table).toArray()).toEqual([row]);
-    for (const table of ['invoices', 'invoiceReviews', 'invoicePayments', 'documents', 'budgets', 'rates', 'rateSheets']) {
+    for (const table of [
+      'invoices',
+      'invoiceReviews',
+      'invoicePayments',
+      'documents',
+      'budgets',
+      'rates',
+      'rateSheets',
+      'reminderDecisions',
+    ]) {
       expect(await database.table(table).count()).toBe(0);
     }
     database.close();

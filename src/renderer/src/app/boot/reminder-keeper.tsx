@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useApplications, useContracts, useCustomers } from '#database/repositories.ts';
+import { useApplications, useContracts, useCustomers, useReminderDecisions } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { ask } from '#desktop/desktop.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
@@ -12,18 +12,28 @@ export function ReminderKeeper(): null {
   const contracts = useContracts();
   const customers = useCustomers(null);
   const applications = useApplications();
+  const decisions = useReminderDecisions();
   const setStatus = useReminderStatus((state) => state.set);
   const plan = useMemo(
     () =>
-      contracts && customers && applications
-        ? planReminders({ contracts, customers, applications }, settings, today, locale)
+      contracts && customers && applications && decisions
+        ? {
+            reminders: planReminders(
+              { contracts, customers, applications },
+              settings,
+              today,
+              locale,
+              decisions,
+            ),
+            settled: decisions.map(({ id }) => id),
+          }
         : null,
-    [contracts, customers, applications, settings, today, locale],
+    [contracts, customers, applications, decisions, settings, today, locale],
   );
   const { quietFrom, quietTo } = settings.reminders;
   useEffect(() => {
     if (plan === null) return;
-    ask('reminders:plan', { reminders: plan, quietFrom, quietTo })
+    ask('reminders:plan', { ...plan, quietFrom, quietTo })
       .then(setStatus)
       .catch((error: unknown) => reportProblem('Reminders could not be planned', error));
   }, [plan, quietFrom, quietTo, setStatus]);

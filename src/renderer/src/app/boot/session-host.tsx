@@ -10,8 +10,8 @@ import type { Workspace } from '#database/workspace.ts';
 import { ask, listen } from '#desktop/desktop.ts';
 import type { AppInfo } from '#desktop/types.ts';
 import type { ActivityId } from '#domain/brand.ts';
-import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
+import { settingsFrom } from '#domain/settings/stored-settings.ts';
 import { noticeDone, noticeProblem, withdrawNotice } from '#ui/feedback/notices.tsx';
 import { reportProblem } from './report-problem.ts';
 import { applyDiskSpace } from './start-workspace.ts';
@@ -62,10 +62,7 @@ function useSettings(workspace: Workspace): WorkspaceSettings | null {
     async () => (await workspace.database.settings.get(SETTINGS_KEY)) ?? null,
     [workspace],
   );
-  return useMemo(() => {
-    if (row === undefined) return null;
-    return { ...DEFAULT_SETTINGS, ...(row?.value as Partial<WorkspaceSettings> | undefined) };
-  }, [row]);
+  return useMemo(() => (row === undefined ? null : settingsFrom(row?.value)), [row]);
 }
 
 function useDiskSpace(workspace: Workspace): void {

@@ -25,8 +25,9 @@ function addressOfTarget({ kind, id }: Target): string {
       return `/customers/${id}`;
     case 'application':
       return `/applications/${id}`;
-    case 'home':
     case 'reminders':
+      return '/reminders';
+    case 'home':
       return '/';
   }
 }

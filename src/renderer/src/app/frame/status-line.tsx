@@ -36,7 +36,8 @@ export function StatusLine(): ReactNode {
         </output>
       )}
       <span>
-        <IconBell size={13} stroke={1.6} aria-hidden /> {reminderWords(status, locale)}
+        <IconBell size={13} stroke={1.6} aria-hidden />{' '}
+        <Link href="/reminders">{reminderWords(status, locale)}</Link>
       </span>
       {watched > 0 && location !== '/import' && (
         <Link href="/import">

@@ -15,6 +15,7 @@ const ApplicationsPage = screen(
 );
 const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
 const RenewalsPage = screen(() => import('#features/renewals/renewals-page.tsx'), 'RenewalsPage');
+const RemindersPage = screen(() => import('#features/reminders/reminders-page.tsx'), 'RemindersPage');
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
 const BudgetsPage = screen(() => import('#features/spend/budgets/budgets-page.tsx'), 'BudgetsPage');
 const RecurringPage = screen(() => import('#features/spend/recurring/recurring-page.tsx'), 'RecurringPage');
@@ -34,6 +35,7 @@ export function Routes(): ReactNode {
       <Route path="/applications/:id?" component={ApplicationsPage} />
       <Route path="/contracts/:id?" component={ContractsPage} />
       <Route path="/renewals" component={RenewalsPage} />
+      <Route path="/reminders" component={RemindersPage} />
       <Route path="/spend" component={SpendPage} />
       <Route path="/spend/budgets" component={BudgetsPage} />
       <Route path="/spend/recurring/:id?" component={RecurringPage} />

@@ -72,7 +72,7 @@ export function RenewalsScreen({ contracts, applications }: RenewalsScreenProps)
       at: workspace.now(),
       settings: settings.deadlines,
       locale,
-      alarmDays: leadDays,
+      alarmDays: leadDays.notice,
     });
   };
   return (

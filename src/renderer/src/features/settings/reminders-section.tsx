@@ -5,6 +5,7 @@ import { ask } from '#desktop/desktop.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
 import { useSession } from '#database/session.tsx';
 import { formatLocalTime } from '#domain/calendar/format.ts';
+import { parseLeadDays } from '#domain/settings/lead-days.ts';
 import { REMINDER_KINDS } from '#domain/settings/settings.ts';
 import type { ReminderKind, ReminderSettings } from '#domain/settings/settings.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
@@ -72,38 +73,68 @@ function StatusWords(): ReactNode {
   );
 }
 
+/** One kind of reminder: whether it comes, and how long before its date. */
+function KindFields(props: {
+  readonly kind: ReminderKind;
+  readonly on: boolean;
+  readonly leadDays: readonly number[];
+  readonly onSwitch: (on: boolean) => void;
+  readonly onLeadDays: (days: readonly number[]) => void;
+}): ReactNode {
+  const { kind, on, leadDays, onSwitch, onLeadDays } = props;
+  const [problem, setProblem] = useState<string | null>(null);
+  const change = (texts: readonly string[]): void => {
+    const parsed = parseLeadDays(texts, leadDays);
+    setProblem(parsed.ok ? null : parsed.message);
+    if (parsed.ok) onLeadDays(parsed.value);
+  };
+  const silent = on && leadDays.length === 0 ? 'Without a number no such reminder comes.' : null;
+  return (
+    <Stack gap={4}>
+      <Checkbox
+        label={KIND_WORDS[kind]}
+        checked={on}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+      {on && (
+        <TagsInput
+          ml={30}
+          maw={420}
+          aria-label={`Days before: ${KIND_WORDS[kind]}`}
+          allowDuplicates
+          value={leadDays.map(String)}
+          error={problem ?? silent}
+          onChange={change}
+        />
+      )}
+    </Stack>
+  );
+}
+
 /** Which reminders come, and when. */
 export function RemindersSection(): ReactNode {
   const { settings, change } = useSettings();
   const { reminders } = settings;
   const set = (part: Partial<ReminderSettings>): void =>
     change('the reminders', { reminders: { ...reminders, ...part } });
-  const setLeadDays = (texts: readonly string[]): void => {
-    const days = texts.map(Number);
-    const wrong = texts.filter((_, index) => !Number.isInteger(days[index]) || (days[index] ?? -1) < 0);
-    if (wrong.length > 0) noticeProblem('Not a number of days', `“${wrong[0]}” is no whole number from 0.`);
-    else set({ leadDays: [...new Set(days)].toSorted((a, b) => b - a) });
-  };
   return (
     <Section title="Reminders" about="Native notifications, also while the window is closed.">
       <StatusWords />
-      <Stack gap="xs">
+      <Stack gap="sm">
+        <Text size="sm" className="desk-dim">
+          Days before the date: each is one reminder. Enter adds a number.
+        </Text>
         {REMINDER_KINDS.map((kind) => (
-          <Checkbox
+          <KindFields
             key={kind}
-            label={KIND_WORDS[kind]}
-            checked={reminders.kinds[kind]}
-            onChange={(event) => set({ kinds: { ...reminders.kinds, [kind]: event.currentTarget.checked } })}
+            kind={kind}
+            on={reminders.kinds[kind]}
+            leadDays={reminders.leadDays[kind]}
+            onSwitch={(on) => set({ kinds: { ...reminders.kinds, [kind]: on } })}
+            onLeadDays={(days) => set({ leadDays: { ...reminders.leadDays, [kind]: days } })}
           />
         ))}
       </Stack>
-      <TagsInput
-        label="Days before the date"
-        description="Each is one reminder. Enter adds a number."
-        maw={420}
-        value={reminders.leadDays.map(String)}
-        onChange={setLeadDays}
-      />
       <Group align="flex-start">
         <TimeField
           label="Time of day"

@@ -1,0 +1,39 @@
+import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+
+/** What the manager decided about the reminders of one deadline. */
+export interface ReminderDecision {
+  /** The deadline: `<entity>:<id>:<what>:<date>`. A date that moves is another deadline, reminded of anew. */
+  readonly id: string;
+  readonly decision: Snooze | { readonly kind: 'done' };
+  readonly decidedAt: IsoInstant;
+}
+
+/** Nothing of the deadline is shown before `until`; then it comes once more. */
+export interface Snooze {
+  readonly kind: 'snoozed';
+  readonly until: IsoDate;
+  /** New for each snooze: two of them on one day are two reminders, also after a clock was set back. */
+  readonly snoozeId: string;
+}
+
+/** Id of the one reminder that a snooze plans. No lead of the settings carries a tilde, so none is the same. */
+export function snoozedReminderId(deadline: string, date: IsoDate, { until, snoozeId }: Snooze): string {
+  return `${deadline}:${daysBetween(until, date)}~${snoozeId}`;
+}
+
+/** One way to snooze. */
+export interface SnoozeChoice {
+  readonly kind: 'day' | 'week' | 'date';
+  readonly until: IsoDate;
+}
+
+/** How long a reminder of `date` may be put off: never beyond the date itself, where it would be too late. */
+export function snoozeChoices(date: IsoDate, today: IsoDate): SnoozeChoice[] {
+  const choices: SnoozeChoice[] = [
+    { kind: 'day', until: addDays(today, 1) },
+    { kind: 'week', until: addDays(today, 7) },
+  ];
+  const before = choices.filter(({ until }) => until < date);
+  return date > today ? [...before, { kind: 'date', until: date }] : [];
+}
