@@ -32,6 +32,7 @@ const LOOSE_DAYS = 2;
 export function periodCounts(period: IsoPeriod, from: IsoDate, to: IsoDate): readonly Ratio[] {
   const exact = billingPeriodsIn(period, from, to);
   if (exact === null) return [];
+  if (exact.top % exact.bottom === 0n) return [exact];
   const near = [-LOOSE_DAYS, -1, 1, LOOSE_DAYS].flatMap((days) => {
     const shifted = billingPeriodsIn(period, from, addDays(to, days));
     return shifted !== null && shifted.top > 0n && shifted.top % shifted.bottom === 0n ? [shifted] : [];

@@ -76,14 +76,26 @@ function firstLineDay(invoice: Invoice): IsoDate | null {
   return days.sort()[0] ?? null;
 }
 
-function pricesByTerm(contract: Contract, invoices: readonly Invoice[]): PricesByTerm {
+/** Reads the lines of an invoice once: its own prices and those it is compared with both ask. */
+type LineReader = (invoice: Invoice, contract: Contract) => readonly BilledLine[];
+
+function createLineReader(): LineReader {
+  const known = new Map<InvoiceId, readonly BilledLine[]>();
+  return (invoice, contract) => {
+    const lines = known.get(invoice.id) ?? readLines(invoice, contract);
+    known.set(invoice.id, lines);
+    return lines;
+  };
+}
+
+function pricesByTerm(contract: Contract, invoices: readonly Invoice[], linesOf: LineReader): PricesByTerm {
   const found = new Map<number, Map<string, Ratio>>();
   for (const invoice of invoices) {
     if (!isComparable(invoice, contract)) continue;
     const number = termNumber(invoice, contract);
     const prices = found.get(number) ?? new Map<string, Ratio>();
     found.set(number, prices);
-    for (const { agreed, reading } of readLines(invoice, contract)) {
+    for (const { agreed, reading } of linesOf(invoice, contract)) {
       const before = prices.get(agreed.id);
       if (before === undefined || compareRatios(reading.price, before) > 0)
         prices.set(agreed.id, reading.price);
@@ -129,7 +141,12 @@ function uncheckedLines(
   });
 }
 
-function comparePrices(invoice: Invoice, contract: Contract, prices: PricesByTerm): InvoiceComparison {
+function comparePrices(
+  invoice: Invoice,
+  contract: Contract,
+  prices: PricesByTerm,
+  linesOf: LineReader,
+): InvoiceComparison {
   const billing = contract.terms.billingPeriod;
   if (contract.lines.length === 0) return { flags: [], unchecked: [{ kind: 'no-lines-agreed' }] };
   if (billing === null) return { flags: [], unchecked: [{ kind: 'no-billing-period' }] };
@@ -142,7 +159,7 @@ function comparePrices(invoice: Invoice, contract: Contract, prices: PricesByTer
     const flag = amountFlag(invoice, contract);
     return { flags: flag === null ? [] : [flag], unchecked: assumed };
   }
-  const read = readLines(invoice, contract);
+  const read = linesOf(invoice, contract);
   const number = termNumber(invoice, contract);
   const flags = read.flatMap(({ line, agreed, periods, reading }) => {
     const priceBefore = prices.get(number - 1)?.get(agreed.id) ?? null;
@@ -164,13 +181,18 @@ function currencyFlag(invoice: Invoice, contract: Contract): InvoiceFlag {
   };
 }
 
-function compareWithContract(invoice: Invoice, contract: Contract, prices: PricesByTerm): InvoiceComparison {
+function compareWithContract(
+  invoice: Invoice,
+  contract: Contract,
+  prices: PricesByTerm,
+  linesOf: LineReader,
+): InvoiceComparison {
   const outside = outsideTerm(invoice, contract);
   const dates = outside === null ? [] : [outside];
   if (invoice.currency !== contract.currency) {
     return { flags: [...dates, currencyFlag(invoice, contract)], unchecked: [] };
   }
-  const { flags, unchecked } = comparePrices(invoice, contract, prices);
+  const { flags, unchecked } = comparePrices(invoice, contract, prices, linesOf);
   return { flags: [...dates, ...flags], unchecked };
 }
 
@@ -192,9 +214,10 @@ export function compareInvoicesWithContracts(
   const applicationOf = new Map<ApplicationId, Application>(applications.map((entry) => [entry.id, entry]));
   const alike = Map.groupBy(invoices, billingKey);
   const prices = new Map<ContractId, PricesByTerm>();
+  const linesOf = createLineReader();
   for (const [id, mine] of Map.groupBy(invoices, ({ contractId }) => contractId)) {
     const contract = id === null ? undefined : contractOf.get(id);
-    if (contract !== undefined) prices.set(contract.id, pricesByTerm(contract, mine));
+    if (contract !== undefined) prices.set(contract.id, pricesByTerm(contract, mine, linesOf));
   }
   const compare = (invoice: Invoice): InvoiceComparison => {
     if (invoice.total <= 0) return { flags: [], unchecked: [] };
@@ -205,7 +228,7 @@ export function compareInvoicesWithContracts(
     const withContract: InvoiceComparison =
       contract === undefined
         ? { flags: [], unchecked: [{ kind: 'no-contract' }] }
-        : compareWithContract(invoice, contract, prices.get(contract.id) ?? new Map());
+        : compareWithContract(invoice, contract, prices.get(contract.id) ?? new Map(), linesOf);
     const whole = [double, retired].filter((flag) => flag !== null);
     return { flags: [...whole, ...withContract.flags], unchecked: withContract.unchecked };
   };
