@@ -30,7 +30,7 @@ function unpaidColumns(today: IsoDate, locale: string): DataColumn<InvoiceRow>[]
       id: 'number',
       label: 'Number',
       kind: 'text',
-      width: 150,
+      width: 168,
       opens: true,
       value: ({ invoice }) => invoice.number,
     },
