@@ -1,7 +1,7 @@
 import { IconReceipt } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import { money } from '#domain/money/arithmetic.ts';
@@ -17,7 +17,6 @@ import { useTableState } from '#ui/data-table/table-store.ts';
 import { useDataTable } from '#ui/data-table/use-data-table.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import type { InvoicesAddress } from '../address.ts';
-import classes from '../findings/findings.module.css';
 import type { InvoicesProps } from '../panel/open-panel.tsx';
 import { ViewScreen } from './view-screen.tsx';
 
@@ -43,11 +42,6 @@ function uninvoicedColumns(locale: string): DataColumn<LedgerRow>[] {
       width: 260,
       opens: true,
       value: ({ description }) => description,
-      cell: (row) => (
-        <Link href={addressOfRow(row)} className={classes['link'] ?? ''} tabIndex={-1}>
-          {row.description}
-        </Link>
-      ),
     },
     {
       id: 'application',
