@@ -44,6 +44,8 @@ export interface AppInfo {
   readonly version: string;
   readonly host: 'electron' | 'chromium-host';
   readonly platform: string;
+  /** Whether the system can be told to start the program at sign-in; only an installed one can. */
+  readonly canStartAtLogin: boolean;
   readonly locale: string;
   /** Milliseconds to add to the system clock; 0 except in tests. */
   readonly clockOffset: number;

@@ -12,7 +12,8 @@ import { createLog } from './log.ts';
 import { installMenu } from './menu/app-menu.ts';
 import {
   DEFAULT_PREFERENCES,
-  applyPreferences,
+  applyStartAtLogin,
+  applyTheme,
   parsePreferences,
   startedAtLogin,
 } from './preferences/preferences.ts';
@@ -44,7 +45,9 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
 
   const preferencesFile = createJsonFile(join(folder, 'preferences.json'), parsePreferences, report);
   let preferences = (await preferencesFile.read()) ?? DEFAULT_PREFERENCES;
-  applyPreferences(preferences);
+  applyTheme(preferences);
+  // Anew at each start: the program may have been moved since.
+  applyStartAtLogin(preferences).catch((error: unknown) => report('start at sign-in was not set', error));
 
   lockDown(report, environment.devServer);
   serveApp(join(import.meta.dirname, '..', 'renderer'), files, environment.devServer);
@@ -99,9 +102,10 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
       preferences: {
         read: () => preferences,
         write: async (next) => {
+          await applyStartAtLogin(next);
           await preferencesFile.write(next);
           preferences = next;
-          applyPreferences(next);
+          applyTheme(next);
           background.refresh();
         },
       },

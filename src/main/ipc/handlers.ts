@@ -4,6 +4,7 @@ import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
 import type { Clock } from '#main/clock.ts';
 import { chooseFiles, chooseFolder, saveDocument, saveText } from '#main/files/file-dialogs.ts';
 import type { FileRegistry } from '#main/files/file-registry.ts';
+import { canStartAtLogin } from '#main/preferences/preferences.ts';
 import type { Reminders } from '#main/reminders/setup-reminders.ts';
 import { readDiskSpace } from '#main/storage/disk-space.ts';
 import type { JsonFile } from '#main/storage/json-file.ts';
@@ -41,6 +42,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
       version: app.getVersion(),
       host: hostName(),
       platform: process.platform,
+      canStartAtLogin: canStartAtLogin(),
       locale: app.getLocale(),
       clockOffset: clock.offset(),
       dataFolder: folder,

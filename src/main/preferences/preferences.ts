@@ -1,5 +1,7 @@
+import { homedir } from 'node:os';
 import { app, nativeTheme } from 'electron';
 import type { DesktopPreferences } from '#bridge/requests.ts';
+import { setAutostart } from './autostart.ts';
 
 export const DEFAULT_PREFERENCES: DesktopPreferences = {
   keepRunning: true,
@@ -22,15 +24,33 @@ export function parsePreferences(value: unknown): DesktopPreferences {
 
 const HIDDEN = '--hidden';
 
+const WITH_LOGIN_ITEMS: readonly NodeJS.Platform[] = ['darwin', 'win32', 'linux'];
+
 /**
- * Lets the system know: window theme, and start at login where the platform offers it. An unpackaged program
- * has no executable of its own: Electron's alone would be started, without the program.
+ * Whether this program can be started at sign-in. An unpackaged one has no executable of its own: Electron's
+ * alone would be started, without the program.
  */
-export function applyPreferences(preferences: DesktopPreferences): void {
-  nativeTheme.themeSource = preferences.theme;
-  if (app.isPackaged && (process.platform === 'darwin' || process.platform === 'win32')) {
-    app.setLoginItemSettings({ openAtLogin: preferences.startAtLogin, args: [HIDDEN] });
+export function canStartAtLogin(): boolean {
+  return app.isPackaged && WITH_LOGIN_ITEMS.includes(process.platform);
+}
+
+/**
+ * Has the system start the program at sign-in, or no longer; nothing where it can't.
+ * @throws the system's error, or a `FileWriteError` in words
+ */
+export async function applyStartAtLogin({ startAtLogin }: DesktopPreferences): Promise<void> {
+  if (!canStartAtLogin()) return;
+  if (process.platform === 'linux') {
+    const parts = { environment: process.env, home: homedir(), executable: process.execPath };
+    await setAutostart(parts, startAtLogin, HIDDEN);
+  } else {
+    app.setLoginItemSettings({ openAtLogin: startAtLogin, args: [HIDDEN] });
   }
+}
+
+/** Lets the system know the theme of the windows. */
+export function applyTheme({ theme }: DesktopPreferences): void {
+  nativeTheme.themeSource = theme;
 }
 
 /** Whether nobody asked for a window: started at login. macOS gives no arguments then, and says so itself. */

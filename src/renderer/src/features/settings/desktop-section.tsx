@@ -37,7 +37,7 @@ export function DesktopSection(): ReactNode {
   const [preferences, change] = usePreferences();
   const info = useInfo();
   if (preferences === null) return null;
-  const canStartAtLogin = info?.platform === 'darwin' || info?.platform === 'win32';
+  const canStartAtLogin = info?.canStartAtLogin === true;
   return (
     <Section title="This computer" about="These are kept on this computer, not in the workspace.">
       <Stack gap={4}>
@@ -63,7 +63,7 @@ export function DesktopSection(): ReactNode {
       />
       <Switch
         label="Start when I sign in"
-        description={canStartAtLogin ? undefined : 'Not offered on this system yet.'}
+        description={canStartAtLogin ? undefined : 'Only the installed program can be started at sign-in.'}
         disabled={!canStartAtLogin}
         checked={preferences.startAtLogin}
         onChange={(event) => change({ startAtLogin: event.currentTarget.checked })}
