@@ -2,11 +2,13 @@ import { addDays, daysBetween, earlier, later } from '#domain/calendar/day-numbe
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { firstDayOf, monthsFrom } from '#domain/calendar/months.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { nextTerm } from '#domain/contracts/terms.ts';
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
 
 /** A stretch of a lane; shares of its width, 0 to 1. */
 export interface LaneSpan {
-  readonly kind: 'term' | 'notice';
+  /** `next`: the term that follows unless somebody acts. */
+  readonly kind: 'term' | 'next' | 'notice';
   readonly from: number;
   readonly to: number;
   readonly title: string;
@@ -37,6 +39,7 @@ export interface TimelinePlan {
 /** The words that a plan needs; they depend on the locale. */
 export interface TimelineWords {
   term(renewal: Renewal): string;
+  next(start: IsoDate, end: IsoDate): string;
   notice(renewal: Renewal): string;
   act(renewal: Renewal): string;
   deadline(renewal: Renewal): string;
@@ -65,6 +68,21 @@ function spansOf(renewal: Renewal, at: (date: IsoDate) => number, words: Timelin
     });
   }
   return spans.filter(({ from, to }) => to > from);
+}
+
+/** The term after the last one of the lane, where the year still has room for it. */
+function nextSpan(
+  last: Renewal | undefined,
+  { to }: DayRange,
+  at: (date: IsoDate) => number,
+  words: TimelineWords,
+): LaneSpan[] {
+  if (last === undefined) return [];
+  const { contract, termNumber, termStart, termEnd } = last;
+  const following = nextTerm(contract.terms, { number: termNumber, start: termStart, end: termEnd });
+  if (following === null || following.end === null || following.start > to) return [];
+  const title = words.next(following.start, following.end);
+  return [{ kind: 'next', from: at(following.start), to: at(addDays(following.end, 1)), title }];
 }
 
 function marksOf(
@@ -109,7 +127,10 @@ export function planTimeline(
     return [
       {
         contract: one.contract,
-        spans: mine.flatMap((renewal) => spansOf(renewal, at, words)),
+        spans: [
+          ...mine.flatMap((renewal) => spansOf(renewal, at, words)),
+          ...nextSpan(mine.at(-1), range, at, words),
+        ],
         marks: mine.flatMap((renewal) => marksOf(renewal, range, at, words)),
         renewals: mine.filter(({ actOn }) => actOn >= range.from && actOn <= range.to),
       },

@@ -25,6 +25,7 @@ function wordsFor(locale: string): TimelineWords {
   const on = (date: IsoDate): string => formatDate(date, locale);
   return {
     term: ({ termStart, termEnd }) => `Term from ${on(termStart)} to ${on(termEnd)}`,
+    next: (start, end) => `Unless somebody acts, ${on(start)} to ${on(end)}`,
     notice: ({ noticeDeadline }) =>
       `After ${noticeDeadline === null ? '' : on(noticeDeadline)} notice comes too late`,
     act: ({ kind, actOn }) => `${kind === 'notice' ? 'Send notice by' : 'Decide by'} ${on(actOn)}`,
@@ -131,6 +132,7 @@ export function Timeline({ renewals, range, today, locale }: TimelineProps): Rea
       </table>
       <p className={classes['legend']}>
         <span className={classes['legendTerm']} aria-hidden /> term
+        <span className={classes['legendNext']} aria-hidden /> next term, unless somebody acts
         <span className={classes['legendNotice']} aria-hidden /> notice comes too late
         <span className={classes['legendAct']} aria-hidden /> act by
         <span className={classes['legendDeadline']} aria-hidden /> notice deadline
