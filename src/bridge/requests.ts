@@ -34,7 +34,7 @@ export interface ReminderMessage {
 export interface ReminderPlanMessage {
   readonly reminders: readonly ReminderMessage[];
   /** Deadlines that were snoozed or dealt with: what an earlier plan held back of them is dropped. */
-  readonly settled: readonly string[];
+  readonly settled: readonly { readonly deadline: string; readonly snoozeId: string | null }[];
   /** Local `HH:mm`; equal times mean never quiet. */
   readonly quietFrom: string;
   readonly quietTo: string;
@@ -154,7 +154,7 @@ export const REQUESTS = {
   'reminders:plan': request<ReminderPlanMessage, ReminderStatus>(
     shape({
       reminders: listOf(parseReminder),
-      settled: listOf(text(300)),
+      settled: listOf(shape({ deadline: text(300), snoozeId: nullable(text(100)) })),
       quietFrom: text(5),
       quietTo: text(5),
     }),

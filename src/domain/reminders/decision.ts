@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { groupOf } from './reminder.ts';
 
 /** What the manager decided about the reminders of one deadline. */
 export interface ReminderDecision {
@@ -36,4 +37,32 @@ export function snoozeChoices(date: IsoDate, today: IsoDate): SnoozeChoice[] {
   ];
   const before = choices.filter(({ until }) => until < date);
   return date > today ? [...before, { kind: 'date', until: date }] : [];
+}
+
+/** A deadline that was decided, as the plan tells it to who shows reminders. */
+export interface SettledDeadline {
+  readonly deadline: string;
+  /** The snooze whose reminder is still to come; `null` when the deadline is done. */
+  readonly snoozeId: string | null;
+}
+
+/** What the plan's receiver must know of the decisions. */
+export function settledBy(decisions: readonly ReminderDecision[]): SettledDeadline[] {
+  return decisions.map(({ id, decision }) => ({
+    deadline: id,
+    snoozeId: decision.kind === 'snoozed' ? decision.snoozeId : null,
+  }));
+}
+
+/**
+ * Which reminders of an earlier plan a decision made needless: all of a deadline, but for the one that
+ * its present snooze asked for.
+ */
+export function needlessAfter(settled: readonly SettledDeadline[]): (id: string) => boolean {
+  const snoozes = new Map(settled.map(({ deadline, snoozeId }) => [deadline, snoozeId]));
+  return (id) => {
+    const snoozeId = snoozes.get(groupOf(id));
+    if (snoozeId === undefined) return false;
+    return snoozeId === null || !id.endsWith(`~${snoozeId}`);
+  };
 }

@@ -9,6 +9,7 @@ import {
   type PlannedReminder,
   type QuietHours,
 } from './reminder.ts';
+import type { ShownReminders } from './shown.ts';
 
 /** What to show now, and when to look again. */
 export interface DueReminders {
@@ -32,7 +33,7 @@ const NOTHING_DUE = { leading: [], superseded: [] };
  */
 export function dueReminders(
   plan: readonly PlannedReminder[],
-  shown: ReadonlySet<string>,
+  shown: Pick<ShownReminders, 'has' | 'leastLead'>,
   now: IsoInstant,
   zone: string,
   quiet: QuietHours,
@@ -61,19 +62,14 @@ interface Leading {
 
 function mostUrgent(
   due: readonly PlannedReminder[],
-  shown: ReadonlySet<string>,
+  shown: Pick<ShownReminders, 'leastLead'>,
 ): { leading: Leading[]; superseded: string[] } {
-  const shownLeads = new Map<string, number>();
-  for (const id of shown) {
-    const group = groupOf(id);
-    shownLeads.set(group, Math.min(shownLeads.get(group) ?? Number.POSITIVE_INFINITY, leadOf(id)));
-  }
   const groups = new Map<string, PlannedReminder[]>();
   const superseded: string[] = [];
   for (const reminder of due) {
     const group = groupOf(reminder.id);
-    const shownLead = shownLeads.get(group) ?? Number.POSITIVE_INFINITY;
-    if (shownLead < leadOf(reminder.id) && !isSnoozedReminder(reminder.id)) superseded.push(reminder.id);
+    const needless = shown.leastLead(group) < leadOf(reminder.id) && !isSnoozedReminder(reminder.id);
+    if (needless) superseded.push(reminder.id);
     else groups.set(group, [...(groups.get(group) ?? []), reminder]);
   }
   const leading = [...groups.values()].flatMap((members) => {
@@ -131,6 +127,7 @@ function quietUntil(
   return { date: overMidnight && time >= quietFrom ? addDays(today, 1) : today, time: quietTo };
 }
 
-function localTime(reminder: PlannedReminder): string {
+/** Local `YYYY-MM-DDTHH:mm` of a reminder. */
+export function localTime(reminder: PlannedReminder): string {
   return `${reminder.fireDate}T${reminder.fireTime}`;
 }

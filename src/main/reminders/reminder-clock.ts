@@ -1,14 +1,15 @@
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import { epochMs, instantOf, timeIn, todayIn } from '#domain/calendar/zone.ts';
-import { dueReminders } from '#domain/reminders/due.ts';
+import { needlessAfter, type SettledDeadline } from '#domain/reminders/decision.ts';
+import { dueReminders, localTime } from '#domain/reminders/due.ts';
 import { EMPTY_PLAN, type PlanFile } from '#domain/reminders/files.ts';
 import {
   NEVER_QUIET,
-  groupOf,
   type Announcement,
   type PlannedReminder,
   type QuietHours,
 } from '#domain/reminders/reminder.ts';
+import { shownReminders, type ShownReminders } from '#domain/reminders/shown.ts';
 import type { ReminderStore } from './reminder-store.ts';
 
 /** What the clock is given from outside, so that it can be tested in any time and zone. */
@@ -42,12 +43,12 @@ export interface ReminderClock {
   start(): Promise<void>;
   /**
    * Takes a new plan as a whole; the same plan again changes nothing. Rejects when it cannot be kept.
-   * @param settled deadlines that were snoozed or dealt with, of which only the new plan counts
+   * @param settled deadlines that were snoozed or dealt with: what the plan before has of them no longer comes
    */
   setPlan(
     reminders: readonly PlannedReminder[],
     quiet?: QuietHours,
-    settled?: ReadonlySet<string>,
+    settled?: readonly SettledDeadline[],
   ): Promise<void>;
   /** To be called when the machine wakes, is unlocked, or its time or zone changes. */
   wake(): void;
@@ -62,7 +63,9 @@ const SHORTEST_SLEEP_MS = 1000;
 export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   const { store, report } = parts;
   let plan: PlanFile = EMPTY_PLAN;
-  let shown = new Set<string>();
+  let shown: ShownReminders = shownReminders([]);
+  /** What of the plan was not shown, soonest first: a tick looks at no more than the first ones. */
+  let open: readonly PlannedReminder[] = [];
   let problem: string | null = null;
   let running = false;
   let cancel: () => void = () => undefined;
@@ -98,13 +101,14 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     const at = instantOf(parts.now());
     let nextAt: IsoInstant | null = null;
     try {
-      const due = dueReminders(plan.reminders, shown, at, parts.zone(), plan.quiet);
+      const due = dueReminders(firstOpen(), shown, at, parts.zone(), plan.quiet);
       nextAt = due.nextAt;
       for (const announcement of due.announcements) announce(announcement, at);
       if (due.superseded.length > 0) {
         record('shown', due.superseded, at);
         for (const id of due.superseded) shown.add(id);
       }
+      if (due.announcements.length + due.superseded.length > 0) adopt(plan);
     } catch (error) {
       report('A reminder could not be shown; it is tried again within the hour.', error);
     }
@@ -112,11 +116,23 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     cancel = parts.timer(Math.min(Math.max(wait, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS), tick);
   };
 
+  const adopt = (next: PlanFile): void => {
+    plan = next;
+    open = next.reminders.filter(({ id }) => !shown.has(id)).toSorted(soonestFirst);
+  };
+
+  /** What has come due, and the next one after. */
+  const firstOpen = (): readonly PlannedReminder[] => {
+    const local = localNow();
+    const later = open.findIndex((reminder) => localTime(reminder) > local);
+    return later === -1 ? open : open.slice(0, later + 1);
+  };
+
   /** What quiet hours hold back must survive a new plan that no longer knows it. */
   const heldBack = (next: ReadonlySet<string>): PlannedReminder[] => {
     const local = localNow();
     return plan.reminders.filter(
-      ({ id, fireDate, fireTime }) => `${fireDate}T${fireTime}` <= local && !shown.has(id) && !next.has(id),
+      (reminder) => localTime(reminder) <= local && !shown.has(reminder.id) && !next.has(reminder.id),
     );
   };
 
@@ -128,21 +144,21 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   return {
     start: async () => {
       const stored = await store.load();
-      plan = stored.plan;
-      shown = new Set(stored.shown);
+      shown = shownReminders(stored.shown);
+      adopt(stored.plan);
       running = true;
       tick();
     },
-    setPlan: async (reminders, quiet = NEVER_QUIET, settled = new Set()) => {
+    setPlan: async (reminders, quiet = NEVER_QUIET, settled = []) => {
       const before = plan;
       const ids = new Set(reminders.map(({ id }) => id));
       // Before anything is shown: what was just snoozed must not come from the old plan.
-      const open = plan.reminders.filter(({ id }) => ids.has(id) || !settled.has(groupOf(id)));
-      if (open.length < plan.reminders.length) plan = { ...plan, reminders: open };
+      const needless = needlessAfter(settled);
+      adopt({ ...plan, reminders: plan.reminders.filter(({ id }) => ids.has(id) || !needless(id)) });
       tick();
       const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids), ...reminders] };
       if (JSON.stringify(next) === JSON.stringify(before)) return;
-      plan = next;
+      adopt(next);
       tick();
       try {
         await store.savePlan(next);
@@ -171,4 +187,9 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
       cancel();
     },
   };
+}
+
+function soonestFirst(left: PlannedReminder, right: PlannedReminder): number {
+  const [one, other] = [localTime(left), localTime(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

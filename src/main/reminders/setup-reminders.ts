@@ -53,7 +53,7 @@ export async function setupReminders(parts: {
     plan: async ({ reminders: messages, settled, quietFrom, quietTo }) => {
       const parsed = parseReminders(messages);
       if (!parsed.ok) throw new Error(parsed.message);
-      await reminders.setPlan(parsed.value, { quietFrom, quietTo }, new Set(settled));
+      await reminders.setPlan(parsed.value, { quietFrom, quietTo }, settled);
       damage = null;
       return status();
     },

@@ -7,6 +7,7 @@ import type { ReminderSources } from '#domain/reminders/gather.ts';
 import { listReminders, type ReminderList } from '#domain/reminders/list.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
 import { groupOf, NEVER_QUIET } from '#domain/reminders/reminder.ts';
+import { shownReminders } from '#domain/reminders/shown.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import { anyDate } from '../calendar/arbitraries.ts';
 import { anyRules, contractOf, date, rulesOf } from '../contracts/sample-contracts.ts';
@@ -48,7 +49,7 @@ describe('a snoozed deadline', () => {
     const plan = planReminders(sources, DEFAULT_SETTINGS, date('2026-09-16'), 'en-GB', [
       snoozed('2026-09-17'),
     ]);
-    const shown = new Set([`${DEADLINE}:14`]);
+    const shown = shownReminders([`${DEADLINE}:14`]);
     const due = dueReminders(plan, shown, '2026-09-17T12:00:00.000Z' as IsoInstant, 'UTC', NEVER_QUIET);
     expect(due.announcements.map(({ ids }) => ids)).toEqual([[`${DEADLINE}:15~s1`]]);
   });
@@ -57,7 +58,13 @@ describe('a snoozed deadline', () => {
     const plan = planReminders(sources, DEFAULT_SETTINGS, date('2026-09-12'), 'en-GB', [
       snoozed('2026-09-12'),
     ]);
-    const due = dueReminders(plan, new Set(), '2026-09-19T12:00:00.000Z' as IsoInstant, 'UTC', NEVER_QUIET);
+    const due = dueReminders(
+      plan,
+      shownReminders([]),
+      '2026-09-19T12:00:00.000Z' as IsoInstant,
+      'UTC',
+      NEVER_QUIET,
+    );
     expect(due.announcements).toHaveLength(1);
     expect(due.announcements[0]?.ids).toEqual([`${DEADLINE}:14`, `${DEADLINE}:20~s1`]);
   });

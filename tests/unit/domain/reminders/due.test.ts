@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { dueReminders, type DueReminders } from '#domain/reminders/due.ts';
 import { NEVER_QUIET, type PlannedReminder, type QuietHours } from '#domain/reminders/reminder.ts';
+import { shownReminders } from '#domain/reminders/shown.ts';
 
 const ZONE = 'Europe/Berlin';
 const reminder = (name: string, lead: number, fireDate: string): PlannedReminder => ({
@@ -18,7 +19,7 @@ const due = (
   now: string,
   shown: string[] = [],
   quiet: QuietHours = NEVER_QUIET,
-): DueReminders => dueReminders(plan, new Set(shown), now as IsoInstant, ZONE, quiet);
+): DueReminders => dueReminders(plan, shownReminders(shown), now as IsoInstant, ZONE, quiet);
 
 describe('reminders that are due', () => {
   it('come at their local time and name the next one', () => {
@@ -102,7 +103,7 @@ describe('reminders that are due', () => {
     const plan = [reminder('a', 30, '2026-07-01')];
     const inTokyo = dueReminders(
       plan,
-      new Set(),
+      shownReminders([]),
       '2026-07-01T00:30:00.000Z' as IsoInstant,
       'Asia/Tokyo',
       NEVER_QUIET,

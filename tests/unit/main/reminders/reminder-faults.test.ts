@@ -121,7 +121,7 @@ describe('a reminder clock', () => {
 });
 
 describe('a deadline that was snoozed or dealt with', () => {
-  const settled = new Set(['contract:a:notice:2026-07-31']);
+  const settled = [{ deadline: 'contract:a:notice:2026-07-31', snoozeId: 's1' }];
 
   it('does not come from the plan before, which quiet hours held back', async () => {
     const night = await started(storeOf(), undefined, at('2026-07-01T22:00:00.000Z'));
@@ -139,6 +139,16 @@ describe('a deadline that was snoozed or dealt with', () => {
     now = NOON;
     await clock.setPlan([], undefined, settled);
     expect(shown).toEqual(['b']);
+  });
+
+  it('still comes after quiet hours when a new plan no longer knows its date', async () => {
+    const snoozed = { ...reminder('a'), id: 'contract:a:notice:2026-07-31:30~s1' };
+    const quiet = { quietFrom: '20:00', quietTo: '08:00' };
+    const night = await started(storeOf(), undefined, at('2026-07-01T22:00:00.000Z'));
+    await night.setPlan([snoozed], quiet, settled);
+    await night.setPlan([], quiet, settled);
+    await started(storeOf(), undefined, at('2026-07-02T08:00:00.000Z'));
+    expect(shown).toEqual(['a']);
   });
 
   it('comes once on its day, after a restart too', async () => {

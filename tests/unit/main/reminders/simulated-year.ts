@@ -7,7 +7,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { epochMs, instantAt, instantOf, todayIn } from '#domain/calendar/zone.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
-import { snoozeChoices, type ReminderDecision } from '#domain/reminders/decision.ts';
+import { settledBy, snoozeChoices, type ReminderDecision } from '#domain/reminders/decision.ts';
 import { EMPTY_PLAN, type ShownRecord } from '#domain/reminders/files.ts';
 import { listReminders } from '#domain/reminders/list.ts';
 import { groupOf, type Announcement, type PlannedReminder } from '#domain/reminders/reminder.ts';
@@ -101,6 +101,7 @@ export class SimulatedMachine {
   readonly decisions = new Map<string, ReminderDecision>();
   readonly tooEarly: string[] = [];
   readonly killedAfterShow = new Set<string>();
+  readonly shownIds = new Set<string>();
   snoozes = 0;
   kills = 0;
   /** At which line of the log of the next notification the program is killed. */
@@ -138,6 +139,7 @@ export class SimulatedMachine {
       show: (announcement) => {
         if (this.dead) return false;
         this.checkDecisions(announcement);
+        for (const id of announcement.ids) this.shownIds.add(id);
         const at = instantOf(this.wall);
         const hour = new Date(this.wall).getUTCHours();
         this.shown.push({ announcement, day: todayIn(at, this.zone), hour });
@@ -158,7 +160,7 @@ export class SimulatedMachine {
     await this.clock?.setPlan(
       reminders,
       quiet ? { quietFrom, quietTo } : undefined,
-      new Set(this.decisions.keys()),
+      settledBy([...this.decisions.values()]),
     );
   }
 
@@ -177,9 +179,9 @@ export class SimulatedMachine {
         ? { kind: 'done' }
         : { kind: 'snoozed', until: choice.until, snoozeId: `${(this.snoozes += 1)}` };
     this.decisions.set(entry.deadline, { id: entry.deadline, decision, decidedAt: instantOf(this.wall) });
-    const shown = new Set(this.shown.flatMap(({ announcement }) => announcement.ids));
-    const before = [...this.planned.values()].filter(({ id }) => groupOf(id) === entry.deadline);
-    for (const { id } of before) if (!shown.has(id)) this.planned.delete(id);
+    for (const id of this.planned.keys()) {
+      if (id.startsWith(`${entry.deadline}:`) && !this.shownIds.has(id)) this.planned.delete(id);
+    }
     await this.plan(quiet);
   }
 

@@ -3,6 +3,7 @@ import { useApplications, useContracts, useCustomers, useReminderDecisions } fro
 import { useSession } from '#database/session.tsx';
 import { ask } from '#desktop/desktop.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
+import { settledBy } from '#domain/reminders/decision.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
 import { reportProblem } from './report-problem.ts';
 
@@ -25,7 +26,7 @@ export function ReminderKeeper(): null {
               locale,
               decisions,
             ),
-            settled: decisions.map(({ id }) => id),
+            settled: settledBy(decisions),
           }
         : null,
     [contracts, customers, applications, decisions, settings, today, locale],

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconBellCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -37,7 +38,11 @@ export function RemindersScreen({
     <Screen
       title="Reminders"
       count={`${list.due.length} due`}
-      actions={<Link href="/settings">Which come, and when</Link>}
+      actions={
+        <Button component={Link} href="/settings" variant="default">
+          Which come, and when
+        </Button>
+      }
     >
       {nothing ? (
         <EmptyState

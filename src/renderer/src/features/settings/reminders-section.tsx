@@ -19,6 +19,12 @@ const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   'customer-renewal': 'Renewals of customers',
 };
 
+/** Of these, longer leads are left out: the decision was asked for long before. */
+const LIMIT_WORDS: Partial<Readonly<Record<ReminderKind, string>>> = {
+  'term-end': 'Of these only the last 30 days count, of trials the last 14.',
+  decision: 'Of these only the last 30 days count.',
+};
+
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function tell(error: unknown): void {
@@ -103,6 +109,7 @@ function KindFields(props: {
           aria-label={`Days before: ${KIND_WORDS[kind]}`}
           allowDuplicates
           value={leadDays.map(String)}
+          description={LIMIT_WORDS[kind]}
           error={problem ?? silent}
           onChange={change}
         />

@@ -1,0 +1,31 @@
+import { groupOf, leadOf } from './reminder.ts';
+
+/** What was shown, asked for by reminder and by deadline; years of it are many thousand ids. */
+export interface ShownReminders {
+  readonly size: number;
+  has(id: string): boolean;
+  add(id: string): void;
+  /** The most urgent lead of the deadline that was shown, in days; infinite when none was. */
+  leastLead(deadline: string): number;
+}
+
+/** @param ids what was shown before */
+export function shownReminders(ids: Iterable<string>): ShownReminders {
+  const shown = new Set<string>();
+  const leads = new Map<string, number>();
+  const leastLead = (deadline: string): number => leads.get(deadline) ?? Number.POSITIVE_INFINITY;
+  const add = (id: string): void => {
+    shown.add(id);
+    const deadline = groupOf(id);
+    leads.set(deadline, Math.min(leastLead(deadline), leadOf(id)));
+  };
+  for (const id of ids) add(id);
+  return {
+    get size() {
+      return shown.size;
+    },
+    has: (id) => shown.has(id),
+    add,
+    leastLead,
+  };
+}
