@@ -70,4 +70,19 @@ describe('ten years of reminders', PATIENCE, () => {
     expect(missed(life)).toEqual([]);
     expect(repeated(life)).toEqual([]);
   });
+
+  it('with snoozes, quiet hours and kills around notifications miss none and double none', async () => {
+    const life = await liveThrough(7, 3652, 20, {
+      quiet: true,
+      kept: 'in memory',
+      decides: true,
+      killed: true,
+      pace: 8,
+    });
+    expect(life.expected.size).toBeGreaterThan(500);
+    expect(life.restarts).toBeGreaterThan(20);
+    expect(missed(life)).toEqual([]);
+    expect(repeatedWithoutCause(life)).toEqual([]);
+    expect(life.tooEarly).toEqual([]);
+  });
 });
