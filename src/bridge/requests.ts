@@ -30,11 +30,18 @@ export interface ReminderMessage {
   readonly target: Target;
 }
 
+/** A deadline that was snoozed or is done. */
+export interface SettledMessage {
+  readonly deadline: string;
+  /** `until` is `YYYY-MM-DD`; `null` when it is done. */
+  readonly snooze: { readonly id: string; readonly until: string } | null;
+}
+
 /** The whole plan; handing over the same one again changes nothing. */
 export interface ReminderPlanMessage {
   readonly reminders: readonly ReminderMessage[];
   /** Deadlines that were snoozed or dealt with: what an earlier plan held back of them is dropped. */
-  readonly settled: readonly { readonly deadline: string; readonly snoozeId: string | null }[];
+  readonly settled: readonly SettledMessage[];
   /** Local `HH:mm`; equal times mean never quiet. */
   readonly quietFrom: string;
   readonly quietTo: string;
@@ -154,7 +161,9 @@ export const REQUESTS = {
   'reminders:plan': request<ReminderPlanMessage, ReminderStatus>(
     shape({
       reminders: listOf(parseReminder),
-      settled: listOf(shape({ deadline: text(300), snoozeId: nullable(text(100)) })),
+      settled: listOf(
+        shape({ deadline: text(300), snooze: nullable(shape({ id: text(100), until: text(10) })) }),
+      ),
       quietFrom: text(5),
       quietTo: text(5),
     }),

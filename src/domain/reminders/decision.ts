@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
-import { groupOf } from './reminder.ts';
+import { groupOf, type PlannedReminder } from './reminder.ts';
 
 /** What the manager decided about the reminders of one deadline. */
 export interface ReminderDecision {
@@ -42,27 +42,29 @@ export function snoozeChoices(date: IsoDate, today: IsoDate): SnoozeChoice[] {
 /** A deadline that was decided, as the plan tells it to who shows reminders. */
 export interface SettledDeadline {
   readonly deadline: string;
-  /** The snooze whose reminder is still to come; `null` when the deadline is done. */
-  readonly snoozeId: string | null;
+  /** The snooze whose reminder is still to come, and its day; `null` when the deadline is done. */
+  readonly snooze: { readonly id: string; readonly until: string } | null;
 }
 
 /** What the plan's receiver must know of the decisions. */
 export function settledBy(decisions: readonly ReminderDecision[]): SettledDeadline[] {
   return decisions.map(({ id, decision }) => ({
     deadline: id,
-    snoozeId: decision.kind === 'snoozed' ? decision.snoozeId : null,
+    snooze: decision.kind === 'snoozed' ? { id: decision.snoozeId, until: decision.until } : null,
   }));
 }
 
 /**
- * Which reminders of an earlier plan a decision made needless: all of a deadline, but for the one that
- * its present snooze asked for.
+ * Which reminders of an earlier plan a decision made needless: all of a deadline that is done; of one that
+ * is snoozed those up to its day, but for the one that the present snooze asked for.
  */
-export function needlessAfter(settled: readonly SettledDeadline[]): (id: string) => boolean {
-  const snoozes = new Map(settled.map(({ deadline, snoozeId }) => [deadline, snoozeId]));
-  return (id) => {
-    const snoozeId = snoozes.get(groupOf(id));
-    if (snoozeId === undefined) return false;
-    return snoozeId === null || !id.endsWith(`~${snoozeId}`);
+export function needlessAfter(
+  settled: readonly SettledDeadline[],
+): (reminder: Pick<PlannedReminder, 'id' | 'fireDate'>) => boolean {
+  const snoozes = new Map(settled.map(({ deadline, snooze }) => [deadline, snooze]));
+  return ({ id, fireDate }) => {
+    const snooze = snoozes.get(groupOf(id));
+    if (snooze === undefined) return false;
+    return snooze === null || (fireDate <= snooze.until && !id.endsWith(`~${snooze.id}`));
   };
 }

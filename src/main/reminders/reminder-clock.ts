@@ -154,7 +154,7 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
       const ids = new Set(reminders.map(({ id }) => id));
       // Before anything is shown: what was just snoozed must not come from the old plan.
       const needless = needlessAfter(settled);
-      adopt({ ...plan, reminders: plan.reminders.filter(({ id }) => ids.has(id) || !needless(id)) });
+      adopt({ ...plan, reminders: plan.reminders.filter((one) => ids.has(one.id) || !needless(one)) });
       tick();
       const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids), ...reminders] };
       if (JSON.stringify(next) === JSON.stringify(before)) return;

@@ -121,7 +121,7 @@ describe('a reminder clock', () => {
 });
 
 describe('a deadline that was snoozed or dealt with', () => {
-  const settled = [{ deadline: 'contract:a:notice:2026-07-31', snoozeId: 's1' }];
+  const settled = [{ deadline: 'contract:a:notice:2026-07-31', snooze: { id: 's1', until: '2026-07-02' } }];
 
   it('does not come from the plan before, which quiet hours held back', async () => {
     const night = await started(storeOf(), undefined, at('2026-07-01T22:00:00.000Z'));
@@ -148,6 +148,16 @@ describe('a deadline that was snoozed or dealt with', () => {
     await night.setPlan([snoozed], quiet, settled);
     await night.setPlan([], quiet, settled);
     await started(storeOf(), undefined, at('2026-07-02T08:00:00.000Z'));
+    expect(shown).toEqual(['a']);
+  });
+
+  it('keeps its later reminders, which the snooze did not put off', async () => {
+    const later = { ...reminder('a', '2026-07-03'), id: 'contract:a:notice:2026-07-31:28' };
+    const quiet = { quietFrom: '20:00', quietTo: '08:00' };
+    const night = await started(storeOf(), undefined, at('2026-07-03T22:00:00.000Z'));
+    await night.setPlan([later], quiet, settled);
+    await night.setPlan([], quiet, settled);
+    await started(storeOf(), undefined, at('2026-07-04T08:00:00.000Z'));
     expect(shown).toEqual(['a']);
   });
 
