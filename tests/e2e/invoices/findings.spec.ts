@@ -147,6 +147,11 @@ test('invoices are held against their contract and the ledger; what is said abou
     await expect(panel.getByText('You confirmed it.')).toBeVisible();
     await panel.getByRole('button', { name: 'Not this one…' }).click();
     const dialog = page.getByRole('dialog', { name: 'What paid Slack S-1?' });
+    await expect(dialog.getByRole('checkbox').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(panel.getByText('You confirmed it.')).toBeVisible();
+    await panel.getByRole('button', { name: 'Not this one…' }).click();
     await dialog.getByRole('checkbox', { name: /10 Feb 2026, €80.00/ }).check();
     await dialog.getByRole('button', { name: 'This paid it' }).click();
     await expect(panel.getByRole('list', { name: 'Payments' })).toContainText('10 Feb 2026, €80.00');

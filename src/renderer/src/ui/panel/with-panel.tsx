@@ -41,13 +41,22 @@ function useEscape(active: boolean, onClose: () => void): void {
   });
   useEffect(() => {
     if (!active) return;
+    // A dialog may be gone from the document by the time the key comes back up from it.
+    let wasOpen = false;
+    const onCapture = (): void => {
+      wasOpen = isSomethingOpen();
+    };
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
-      if (isSomethingOpen()) return;
+      if (wasOpen || isSomethingOpen()) return;
       latest.current();
     };
+    window.addEventListener('keydown', onCapture, { capture: true });
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onCapture, { capture: true });
+      window.removeEventListener('keydown', onKey);
+    };
   }, [active]);
 }
 
