@@ -38,8 +38,13 @@ export function LedgerRowLine(props: LedgerRowLineProps): ReactNode {
           <Cell title={[row.description, row.memo, row.category].filter(Boolean).join(' · ')}>
             {row.description}
             {invoice !== undefined && (
-              <Link href={`/invoices/${invoice.id}`} className={classes['paidInvoice'] ?? ''}>
-                Invoice {invoice.number}
+              <Link
+                href={`/invoices/${invoice.id}`}
+                className={classes['paidInvoice'] ?? ''}
+                aria-label={`Invoice ${invoice.number}`}
+                title={`Paid invoice ${invoice.number}`}
+              >
+                Invoice
               </Link>
             )}
           </Cell>
