@@ -38,6 +38,11 @@ export class CdpSession {
     return this.connection.send(this.id, method, params) as Promise<Protocol.CommandReturnValues[M]>;
   }
 
+  /** The conversation with a target that was attached to through this one. */
+  child(id: string): CdpSession {
+    return this.connection.session(id);
+  }
+
   on<E extends keyof Protocol.Events>(event: E, listener: (params: Protocol.Events[E]) => void): this {
     this.events.on(event, listener);
     return this;

@@ -32,9 +32,10 @@ export async function guardNavigation(
     });
   });
   session.on('Page.windowOpen', (asked) => page.askToOpen(openDetails(asked)));
-  session.on('Target.attachedToTarget', ({ targetInfo }) => {
+  session.on('Target.attachedToTarget', ({ targetInfo, sessionId }) => {
     if (targetInfo.type === 'page')
       void session.send('Target.closeTarget', { targetId: targetInfo.targetId });
+    if (targetInfo.type === 'worker') letRun(session.child(sessionId));
   });
   await Promise.all([
     session.send('Fetch.enable', { patterns: [{ resourceType: 'Document', requestStage: 'Request' }] }),
@@ -42,9 +43,16 @@ export async function guardNavigation(
       autoAttach: true,
       waitForDebuggerOnStart: true,
       flatten: true,
-      filter: [{ type: 'page' }],
+      // Chromium holds the page's workers, too, even where the filter leaves them out.
+      filter: [{ type: 'page' }, { type: 'worker' }],
     }),
   ]);
+}
+
+function letRun(worker: CdpSession): void {
+  worker.send('Runtime.runIfWaitingForDebugger').catch(() => {
+    // The worker has ended already.
+  });
 }
 
 function isPrevented(page: GuardedPage, url: string, isMainFrame: boolean): boolean {
