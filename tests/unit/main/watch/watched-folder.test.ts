@@ -67,6 +67,7 @@ describe('a watched folder', () => {
     await put('good.CSV');
     await watched.choose(folder);
     await eventually(['good.CSV']);
+    expect(told.at(-1)?.waiting).toHaveLength(1);
   });
 
   it('does not offer a file that is still being written', async () => {
@@ -102,6 +103,7 @@ describe('a watched folder', () => {
     await rename(join(folder, 'next'), join(folder, 'latest.csv'));
     await utimes(join(folder, 'latest.csv'), 1_700_000_000, 1_700_000_000);
     await eventually(['latest.csv']);
+    expect(watched.status().settled).toBe(1);
   });
 
   it('offers everything again on demand', async () => {
@@ -155,7 +157,7 @@ describe('the record of a watched folder', () => {
   it.each([null, {}, { folder: 3, settled: [] }, { folder: 'x', settled: [{ name: 'a' }] }])(
     '%j is none',
     (value) => {
-      expect(() => parseWatchRecord(value)).toThrow();
+      expect(() => parseWatchRecord(value)).toThrow(/^not a /);
     },
   );
 

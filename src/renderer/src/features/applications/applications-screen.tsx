@@ -20,7 +20,6 @@ import { ApplicationDialogs } from './dialogs/application-dialogs.tsx';
 import type { OpenDialog } from './dialogs/application-dialogs.tsx';
 import { ApplicationsEmpty } from './list/applications-empty.tsx';
 import { exportApplications, exportShown } from './list/export-applications.ts';
-import { SavedViews } from './list/saved-views.tsx';
 import { SelectionActions } from './list/selection-actions.tsx';
 import { useApplicationsTable } from './list/use-applications-table.ts';
 import type { ApplicationsTable } from './list/use-applications-table.ts';
@@ -28,6 +27,10 @@ import { useApplicationsView } from './list/view-store.ts';
 import { countOf } from './model/words.ts';
 import { ApplicationPanel } from './panel/application-panel.tsx';
 import { useApplicationActions } from './use-application-actions.ts';
+import { STANDARD_VIEW } from './list/standard-view.ts';
+import { SavedViews } from '#ui/data-table/saved-views.tsx';
+import { useTableViews } from '#database/use-table-views.ts';
+import type { TableState } from '#ui/data-table/table-state.ts';
 
 interface ApplicationsScreenProps {
   readonly applications: readonly Application[];
@@ -136,7 +139,7 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
             <TableBar
               table={table}
               formatDate={(date) => formatDate(date, locale)}
-              start={<SavedViews state={table.state} onState={table.setState} />}
+              start={<TableViews state={table.state} onState={table.setState} />}
             />
           )
         )}
@@ -167,5 +170,26 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
         onClose={() => setDialog(null)}
       />
     </Screen>
+  );
+}
+
+function TableViews({
+  state,
+  onState,
+}: {
+  readonly state: TableState;
+  readonly onState: (state: TableState) => void;
+}): ReactNode {
+  const { viewId, setViewId } = useApplicationsView();
+  const stored = useTableViews('applications');
+  return (
+    <SavedViews
+      stored={stored}
+      standard={STANDARD_VIEW}
+      state={state}
+      onState={onState}
+      viewId={viewId}
+      onViewId={setViewId}
+    />
   );
 }

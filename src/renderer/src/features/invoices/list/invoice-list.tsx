@@ -17,7 +17,11 @@ import { totalWords } from './invoice-rows.ts';
 import { InvoicesEmpty } from './invoices-empty.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import classes from './list.module.css';
-import { SavedViews } from './saved-views.tsx';
+import { useInvoicesView } from './view-store.ts';
+import { STANDARD_VIEW } from './standard-view.ts';
+import { SavedViews } from '#ui/data-table/saved-views.tsx';
+import { useTableViews } from '#database/use-table-views.ts';
+import type { TableState } from '#ui/data-table/table-state.ts';
 
 interface InvoiceListProps {
   readonly table: DataTableModel<InvoiceRow>;
@@ -86,7 +90,7 @@ export function InvoiceList(props: InvoiceListProps): ReactNode {
           <TableBar
             table={table}
             formatDate={(date) => formatDate(date, locale)}
-            start={<SavedViews state={table.state} onState={table.setState} />}
+            start={<TableViews state={table.state} onState={table.setState} />}
           />
         )
       )}
@@ -114,5 +118,26 @@ export function InvoiceList(props: InvoiceListProps): ReactNode {
         />
       )}
     </>
+  );
+}
+
+function TableViews({
+  state,
+  onState,
+}: {
+  readonly state: TableState;
+  readonly onState: (state: TableState) => void;
+}): ReactNode {
+  const { viewId, setViewId } = useInvoicesView();
+  const stored = useTableViews('invoices');
+  return (
+    <SavedViews
+      stored={stored}
+      standard={STANDARD_VIEW}
+      state={state}
+      onState={onState}
+      viewId={viewId}
+      onViewId={setViewId}
+    />
   );
 }
