@@ -1,4 +1,5 @@
 import { Button, Group, Radio, Stack } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
@@ -55,12 +56,19 @@ export function StagedView(props: StagedViewProps): ReactNode {
           count={preview.skipped}
           fileName={preview.fileName}
         />
-        <Decisions plan={plan} corrections={corrections} correct={correct} />
-        <ColumnRoles plan={plan} corrections={corrections} correct={correct} />
+        <Later>
+          <Decisions plan={plan} corrections={corrections} correct={correct} />
+          <ColumnRoles plan={plan} corrections={corrections} correct={correct} />
+        </Later>
       </div>
       <Footer {...props} />
     </>
   );
+}
+
+/** Drawn when the rest is on screen, and without holding the window up: it is long, and below. */
+function Later({ children }: { readonly children: ReactNode }): ReactNode {
+  return useDeferredValue(true, false) && children;
 }
 
 function Footer({ preview, onStore, onPutAway }: StagedViewProps): ReactNode {

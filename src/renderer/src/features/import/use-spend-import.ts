@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '#database/session.tsx';
 import { addressOf } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
@@ -80,8 +80,17 @@ export function useSpendImport(source: FileSource, onDone: () => void): SpendImp
       if (!current) return;
       if (!outcome.ok) {
         setPhase({ kind: 'refused', refusal: { kind: 'refused', ...outcome, firstLines: [] } });
-      } else if (outcome.value.kind === 'refused') setPhase({ kind: 'refused', refusal: outcome.value });
-      else setPhase({ kind: 'staged', preview: outcome.value, problem: null });
+        return;
+      }
+      const { value } = outcome;
+      // Drawn in short steps: a preview is large, and the window must answer meanwhile.
+      startTransition(() =>
+        setPhase(
+          value.kind === 'refused'
+            ? { kind: 'refused', refusal: value }
+            : { kind: 'staged', preview: value, problem: null },
+        ),
+      );
     });
     return () => {
       current = false;
