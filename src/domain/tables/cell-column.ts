@@ -10,6 +10,9 @@ const SMALLEST = 64;
 const FULL = 0.5;
 /** How many cells are looked at before it is judged whether remembering pays. */
 const TRIAL = 16_384;
+/** By then a column in which hardly any text came twice, like references and most amounts, is known. */
+const FIRST_TRIAL = 2048;
+const HARDLY_ANY_TWICE = 0.98;
 /** A column with more new texts than this is not worth remembering. */
 const MOST_NEW = 0.7;
 const MOST_REMEMBERED = 1_000_000;
@@ -37,6 +40,7 @@ export class CellColumn {
   #used = 0;
   #lookups = 0;
   #misses = 0;
+  #trial = FIRST_TRIAL;
   /** From here on texts point into the string of the whole piece. */
   #borrowed = 0;
   #remembers = true;
@@ -47,7 +51,7 @@ export class CellColumn {
       this.last = UNNUMBERED;
       return from === to ? '' : textOf(from, to);
     }
-    if (++this.#lookups === TRIAL) this.#judge();
+    if (++this.#lookups === this.#trial) this.#judge();
     const id = this.#find(bytes, from, to, textOf);
     this.last = id;
     return this.#texts[id] ?? '';
@@ -73,7 +77,9 @@ export class CellColumn {
   }
 
   #judge(): void {
-    this.#remembers = this.#misses < MOST_NEW * TRIAL && this.#texts.length < MOST_REMEMBERED;
+    const most = this.#trial === FIRST_TRIAL ? HARDLY_ANY_TWICE : MOST_NEW;
+    this.#remembers = this.#misses < most * this.#trial && this.#texts.length < MOST_REMEMBERED;
+    this.#trial = TRIAL;
     this.#lookups = 0;
     this.#misses = 0;
   }
