@@ -14,7 +14,11 @@ describe('the bridge', () => {
       body: 'Send by 26 Jun 2026',
       target: { kind: 'contract', id: '1' },
     };
-    const plan = { reminders: [reminder], quietFrom: '20:00', quietTo: '08:00' };
+    const settled = [
+      { deadline: 'contract:1:notice:2026-06-26', snooze: { id: 's1', until: '2026-06-01' } },
+      { deadline: 'contract:2:notice:2026-06-26', snooze: null },
+    ];
+    const plan = { reminders: [reminder], settled, quietFrom: '20:00', quietTo: '08:00' };
     expect(REQUESTS['reminders:plan'].parse(plan)).toEqual(plan);
   });
 
