@@ -41,8 +41,12 @@ test.describe('a workspace whose data is gone', () => {
       .poll(() => askMain(desk.page, 'sentinel:read'))
       .toMatchObject({ value: { applications: 60 } });
     await desk.page.evaluate(async () => {
-      location.href = '/index.html?nothing';
-      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+      const databases = await indexedDB.databases();
+      for (const { name } of databases) if (name) indexedDB.deleteDatabase(name);
+      // Afterwards, so that this answer is on its way before the page goes.
+      setTimeout(() => {
+        location.href = '/index.html?nothing';
+      });
     });
     await desk.page.getByRole('heading', { name: 'The workspace is empty, but it should not be' }).waitFor();
     await expect(desk.page.getByText(userData)).toBeVisible();
