@@ -10,12 +10,17 @@ const PAUSE_MS = 200;
 const SHOWN = `document.readyState === 'complete' && document.querySelector('h1, [role="heading"], main') !== null
   && document.fonts.status === 'loaded' && document.body.innerText.trim() !== ''`;
 
-/** Waits until the first window shows its page, writes a PNG of it, and prints where it is. */
+/** A file that was named at the start is being read: what comes next is worth the wait. */
+const AT_WORK = `document.querySelector('[role="progressbar"]') !== null`;
+
+/** Waits until the first window shows its page and is not at work any more, writes a PNG of it, and prints where it is. */
 export async function savePicture(path: string): Promise<void> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const [window] = openWindows;
     if (window && (await window.webContents.executeJavaScript(SHOWN)) === true) {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      const atWork = await window.webContents.executeJavaScript(AT_WORK);
+      if (atWork === true && tried < TRIES - 1) continue;
       const image = await window.webContents.capturePage();
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, image.toPNG());
