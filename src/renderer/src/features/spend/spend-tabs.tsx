@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import classes from './spend-tabs.module.css';
+import { useLocation } from 'wouter';
+import { PageTabs } from '#ui/layout/page-tabs.tsx';
 
 /** The pages of Spend, in their order. */
 const SPEND_TABS = [
-  { path: '/spend', label: 'Overview' },
-  { path: '/spend/recurring', label: 'Recurring' },
-  { path: '/spend/budgets', label: 'Budgets' },
+  { href: '/spend', label: 'Overview' },
+  { href: '/spend/recurring', label: 'Recurring' },
+  { href: '/spend/budgets', label: 'Budgets' },
 ] as const;
 
 /** `/spend/recurring/x` is still on the tab of `/spend/recurring`; the overview is `/spend` alone. */
@@ -18,18 +18,6 @@ function isAt(path: string, tab: string): boolean {
 export function SpendTabs(): ReactNode {
   const [address] = useLocation();
   const [path = ''] = address.split('?');
-  return (
-    <nav className={classes['tabs']} aria-label="Pages of Spend">
-      {SPEND_TABS.map((tab) => (
-        <Link
-          key={tab.path}
-          href={tab.path}
-          className={classes['tab'] ?? ''}
-          aria-current={isAt(path, tab.path) ? 'page' : undefined}
-        >
-          {tab.label}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = SPEND_TABS.map((tab) => ({ ...tab, current: isAt(path, tab.href) }));
+  return <PageTabs label="Pages of Spend" tabs={tabs} />;
 }

@@ -1,23 +1,14 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
-import classes from '../findings/findings.module.css';
+import { PageTabs } from '#ui/layout/page-tabs.tsx';
 import { SHOWS, SHOW_NAMES, invoicesAddress } from './show.ts';
 import type { Show } from './show.ts';
 
 /** Leads from one view of the invoices to the others. */
 export function InvoiceTabs({ show }: { readonly show: Show }): ReactNode {
-  return (
-    <nav className={classes['tabs']} aria-label="Views of invoices">
-      {SHOWS.map((one) => (
-        <Link
-          key={one}
-          href={invoicesAddress(one)}
-          className={classes['tab'] ?? ''}
-          aria-current={one === show ? 'page' : undefined}
-        >
-          {SHOW_NAMES[one]}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = SHOWS.map((one) => ({
+    href: invoicesAddress(one),
+    label: SHOW_NAMES[one],
+    current: one === show,
+  }));
+  return <PageTabs label="Views of invoices" tabs={tabs} />;
 }
