@@ -1,20 +1,19 @@
 import { IconAlertTriangle, IconCircleDashed, IconClock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import classes from './urgency-chip.module.css';
+import { ToneChip } from './tone-chip.tsx';
 
 const LOOKS = {
-  late: { icon: IconAlertTriangle, words: 'Late' },
-  soon: { icon: IconClock, words: 'Soon' },
-  later: { icon: IconCircleDashed, words: 'Open' },
+  late: { icon: IconAlertTriangle, words: 'Late', tone: 'danger' },
+  soon: { icon: IconClock, words: 'Soon', tone: 'warning' },
+  later: { icon: IconCircleDashed, words: 'Open', tone: 'neutral' },
 } as const;
 
 /** How urgent something is: icon, word and colour together. */
 export function UrgencyChip({ urgency }: { readonly urgency: keyof typeof LOOKS }): ReactNode {
-  const { icon: Icon, words } = LOOKS[urgency];
+  const { icon, words, tone } = LOOKS[urgency];
   return (
-    <span className={`${classes['chip']} ${classes[urgency]}`}>
-      <Icon size={13} stroke={1.8} aria-hidden />
+    <ToneChip tone={tone} icon={icon}>
       {words}
-    </span>
+    </ToneChip>
   );
 }

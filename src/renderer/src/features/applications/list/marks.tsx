@@ -14,6 +14,7 @@ import { STATUS_NAMES } from '#domain/applications/status.ts';
 import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 import type { YearlyCost } from '../model/application-row.ts';
 import classes from './applications.module.css';
 
@@ -31,19 +32,17 @@ const STATUS_LOOKS = {
 export function StatusChip({ status }: { readonly status: ApplicationStatus }): ReactNode {
   const { tone, Icon } = STATUS_LOOKS[status];
   return (
-    <span className={`${classes['chip']} ${classes[tone]}`}>
-      <Icon size={13} aria-hidden />
+    <ToneChip tone={tone} icon={Icon}>
       {STATUS_NAMES[status]}
-    </span>
+    </ToneChip>
   );
 }
 
 export function ArchivedChip(): ReactNode {
   return (
-    <span className={`${classes['chip']} ${classes['neutral']}`}>
-      <IconArchive size={13} aria-hidden />
+    <ToneChip tone="neutral" icon={IconArchive}>
       Archived
-    </span>
+    </ToneChip>
   );
 }
 

@@ -12,7 +12,8 @@ import { FLAG_STATE_NAMES, countIn, standingOf } from '#domain/invoices/flags/re
 import type { FlagState, ReviewedFlag } from '#domain/invoices/flags/review-flags.ts';
 import { standingText } from '#domain/invoices/payments/payment-words.ts';
 import type { PaymentStanding } from '#domain/invoices/payments/standing.ts';
-import classes from './findings.module.css';
+import { ToneChip } from '#ui/feedback/tone-chip.tsx';
+import type { ChipTone } from '#ui/feedback/tone-chip.tsx';
 import { paymentStateOf } from './payment-state.ts';
 import type { PaymentState } from './payment-state.ts';
 
@@ -26,10 +27,9 @@ const FLAG_LOOKS = {
 export function FlagChip({ state }: { readonly state: FlagState }): ReactNode {
   const { icon: Icon, tone } = FLAG_LOOKS[state];
   return (
-    <span className={classes['chip']} data-tone={tone}>
-      <Icon size={12} stroke={2} aria-hidden />
+    <ToneChip tone={tone} icon={Icon}>
       {FLAG_STATE_NAMES[state]}
-    </span>
+    </ToneChip>
   );
 }
 
@@ -39,14 +39,14 @@ export function FlagsChip({ flags }: { readonly flags: readonly ReviewedFlag[] }
   if (state === null) return <span className="desk-dim">none</span>;
   const { icon: Icon, tone } = FLAG_LOOKS[state];
   return (
-    <span className={classes['chip']} data-tone={tone}>
-      <Icon size={12} stroke={2} aria-hidden />
-      {`${countIn(flags, state)} ${FLAG_STATE_NAMES[state].toLowerCase()}`}
-    </span>
+    <ToneChip
+      tone={tone}
+      icon={Icon}
+    >{`${countIn(flags, state)} ${FLAG_STATE_NAMES[state].toLowerCase()}`}</ToneChip>
   );
 }
 
-const PAYMENT_LOOKS: Readonly<Record<PaymentState, { icon: typeof IconFlag; tone: string }>> = {
+const PAYMENT_LOOKS: Readonly<Record<PaymentState, { icon: typeof IconFlag; tone: ChipTone }>> = {
   overdue: { icon: IconAlertTriangle, tone: 'danger' },
   open: { icon: IconCircleDashed, tone: 'neutral' },
   perhaps: { icon: IconHelpCircle, tone: 'warning' },
@@ -59,9 +59,8 @@ const PAYMENT_LOOKS: Readonly<Record<PaymentState, { icon: typeof IconFlag; tone
 export function PaymentChip({ standing }: { readonly standing: PaymentStanding }): ReactNode {
   const { icon: Icon, tone } = PAYMENT_LOOKS[paymentStateOf(standing)];
   return (
-    <span className={classes['chip']} data-tone={tone}>
-      <Icon size={12} stroke={2} aria-hidden />
+    <ToneChip tone={tone} icon={Icon}>
       {standingText(standing)}
-    </span>
+    </ToneChip>
   );
 }

@@ -10,20 +10,20 @@ import {
   IconPencil,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 import type { Verdict, VerdictKind } from './batch.ts';
-import classes from './import.module.css';
 
 const LOOKS = {
-  waiting: { icon: IconHourglass, words: 'Not read yet', tone: 'dim' },
+  waiting: { icon: IconHourglass, words: 'Not read yet', tone: 'neutral' },
   ready: { icon: IconCheck, words: 'Ready', tone: 'good' },
   look: { icon: IconEye, words: 'Needs a look', tone: 'warning' },
   changes: { icon: IconPencil, words: 'Changes one', tone: 'good' },
   attach: { icon: IconPaperclip, words: 'Document of one', tone: 'good' },
-  twin: { icon: IconPaperclip, words: 'Same invoice', tone: 'dim' },
-  there: { icon: IconCopy, words: 'Already there', tone: 'dim' },
+  twin: { icon: IconPaperclip, words: 'Same invoice', tone: 'neutral' },
+  there: { icon: IconCopy, words: 'Already there', tone: 'neutral' },
   added: { icon: IconCircleCheck, words: 'Added', tone: 'good' },
   refused: { icon: IconAlertTriangle, words: 'Refused', tone: 'danger' },
-  left: { icon: IconBan, words: 'Left out', tone: 'dim' },
+  left: { icon: IconBan, words: 'Left out', tone: 'neutral' },
 } as const satisfies Record<VerdictKind, unknown>;
 
 export const VERDICT_CHOICES = Object.entries(LOOKS).map(([value, { words }]) => ({ value, label: words }));
@@ -61,9 +61,8 @@ export function verdictDetail(verdict: Verdict): string {
 export function VerdictChip({ verdict }: { readonly verdict: Verdict }): ReactNode {
   const { icon: Icon, words, tone } = LOOKS[verdict.kind];
   return (
-    <span className={classes['chip']} data-tone={tone}>
-      <Icon size={13} stroke={1.8} aria-hidden />
+    <ToneChip tone={tone} icon={Icon}>
       {words}
-    </span>
+    </ToneChip>
   );
 }

@@ -1,22 +1,21 @@
 import { IconAlertTriangle, IconCircleCheck, IconTrendingUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { BudgetState } from '#domain/spend/views/budget-standing.ts';
-import classes from './budgets.module.css';
+import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 
 const LOOKS = {
-  over: { icon: IconAlertTriangle, words: 'Over budget', look: 'over' },
-  'will-be-over': { icon: IconTrendingUp, words: 'Will be over', look: 'soon' },
-  within: { icon: IconCircleCheck, words: 'Within', look: 'within' },
+  over: { icon: IconAlertTriangle, words: 'Over budget', tone: 'danger' },
+  'will-be-over': { icon: IconTrendingUp, words: 'Will be over', tone: 'warning' },
+  within: { icon: IconCircleCheck, words: 'Within', tone: 'good' },
 } as const satisfies Record<BudgetState, object>;
 
 /** How a budget stands: icon, word and colour together. */
 export function BudgetStateChip({ state }: { readonly state: BudgetState }): ReactNode {
-  const { icon: Icon, words, look } = LOOKS[state];
+  const { icon, words, tone } = LOOKS[state];
   return (
-    <span className={`${classes['chip']} ${classes[look]}`}>
-      <Icon size={13} stroke={1.8} aria-hidden />
+    <ToneChip tone={tone} icon={icon}>
       {words}
-    </span>
+    </ToneChip>
   );
 }
 

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import type { SeriesState } from '#domain/spend/recurring/series.ts';
 import { STATE_NAMES } from '#domain/spend/recurring/words.ts';
-import classes from './recurring.module.css';
+import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 
 const ICONS = {
   missed: IconAlertTriangle,
@@ -30,19 +30,17 @@ const TONES = {
 export function StateChip({ state }: { readonly state: SeriesState }): ReactNode {
   const Icon = ICONS[state];
   return (
-    <span className={classes['chip']} data-tone={TONES[state]}>
-      <Icon size={12} stroke={2} aria-hidden />
+    <ToneChip tone={TONES[state]} icon={Icon}>
       {STATE_NAMES[state]}
-    </span>
+    </ToneChip>
   );
 }
 
 /** Marks a price rise that was not acknowledged. */
 export function RiseChip({ words }: { readonly words: string }): ReactNode {
   return (
-    <span className={classes['chip']} data-tone="warning">
-      <IconTrendingUp size={12} stroke={2} aria-hidden />
+    <ToneChip tone="warning" icon={IconTrendingUp}>
       {words}
-    </span>
+    </ToneChip>
   );
 }
