@@ -16,3 +16,10 @@ export type InvoiceId = Brand<string, 'InvoiceId'>;
 /** SHA-256 of the document's bytes, in hexadecimal. */
 export type DocumentId = Brand<string, 'DocumentId'>;
 export type BudgetId = Brand<string, 'BudgetId'>;
+export type RenewalDecisionId = Brand<string, 'RenewalDecisionId'>;
+export type NoticeId = Brand<string, 'NoticeId'>;
+export type NoticeTemplateId = Brand<string, 'NoticeTemplateId'>;
+export type QuoteId = Brand<string, 'QuoteId'>;
+export type SavingId = Brand<string, 'SavingId'>;
+export type RetirementId = Brand<string, 'RetirementId'>;
+export type TaskId = Brand<string, 'TaskId'>;

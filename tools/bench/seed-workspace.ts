@@ -55,6 +55,7 @@ export function madeUpContract(index: number): Contract {
     upliftCapPercent: index % 2 === 0 ? 5 : null,
     trueUpRule: '',
     amendments: [],
+    documents: [],
     notes: '',
     archived: false,
     createdAt: CREATED,

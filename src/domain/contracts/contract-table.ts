@@ -135,6 +135,7 @@ function readFields(
     upliftCapPercent: cells.decimal('uplift cap (%)', match?.upliftCapPercent ?? null),
     trueUpRule: cells.exactText('true-up rule', match?.trueUpRule ?? ''),
     amendments: cells.json('amendments', parseAmendments, match?.amendments ?? [], []),
+    documents: match?.documents ?? [],
     notes: cells.exactText('notes', match?.notes ?? ''),
     archived: cells.flag('archived', match?.archived ?? false, false),
   };

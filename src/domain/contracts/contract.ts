@@ -1,4 +1,4 @@
-import type { ApplicationId, ContractId } from '#domain/brand.ts';
+import type { ApplicationId, ContractId, DocumentId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 
@@ -43,11 +43,24 @@ export interface ContractLine {
   readonly seatStep: number;
 }
 
-/** What was recorded about an attached file; its bytes are kept with the workspace's documents. */
+/** What an amendment changes from its effective day on. What it does not name stays as it was. */
+export type AmendmentChange =
+  | { readonly kind: 'seats'; readonly lineId: string; readonly seats: number }
+  | { readonly kind: 'price'; readonly lineId: string; readonly unitPrice: MinorUnits }
+  | { readonly kind: 'line-added'; readonly line: ContractLine }
+  | { readonly kind: 'line-removed'; readonly lineId: string }
+  /** The term that contains the effective day ends on `termEnd` instead; renewals count from there. */
+  | { readonly kind: 'term-end'; readonly termEnd: IsoDate }
+  | { readonly kind: 'notice'; readonly notice: IsoPeriod; readonly noticeDays: NoticeDays };
+
+/** A change agreed during the contract. */
 export interface Amendment {
   readonly id: string;
+  /** First day on which it holds. */
   readonly effective: IsoDate;
   readonly description: string;
+  /** Empty: only told, nothing follows from it. */
+  readonly changes: readonly AmendmentChange[];
 }
 
 /** A contract for something we buy (R1). `terms` drives every date; `lines` and fees drive every amount. */
@@ -62,6 +75,7 @@ export interface Contract {
   readonly noticeMethod: string;
   readonly noticeAddress: string;
   readonly currency: CurrencyCode;
+  /** As first agreed; amendments change them from their effective days on. */
   readonly lines: readonly ContractLine[];
   /** Fees paid once, in the contract's currency. */
   readonly oneTimeFees: MinorUnits;
@@ -69,6 +83,8 @@ export interface Contract {
   readonly upliftCapPercent: number | null;
   readonly trueUpRule: string;
   readonly amendments: readonly Amendment[];
+  /** The signed papers, kept with the workspace's documents. */
+  readonly documents: readonly DocumentId[];
   readonly notes: string;
   readonly archived: boolean;
   readonly createdAt: IsoInstant;

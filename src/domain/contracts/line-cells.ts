@@ -85,7 +85,7 @@ export function parseAmendments(value: unknown): Outcome<readonly Amendment[]> {
     const { id, effective, description } = amendment ?? {};
     const date = parseIsoDate(String(effective));
     if (typeof id !== 'string' || typeof description !== 'string' || !date.ok) return damaged;
-    amendments.push({ id, effective: date.value, description });
+    amendments.push({ id, effective: date.value, description, changes: [] });
   }
   return accepted(amendments);
 }

@@ -44,7 +44,8 @@ export interface DayRange {
 /** No list of renewals needs more terms of one contract; daily terms over years would be a mistake. */
 const MOST_TERMS = 600;
 
-function renewalOfTerm(contract: Contract, term: Term, settings: TermSettings): Renewal | null {
+/** What the end of one term brings; `null` when it has no end. */
+export function renewalOfTerm(contract: Contract, term: Term, settings: TermSettings): Renewal | null {
   if (term.end === null) return null;
   const { terms } = contract;
   const deadline = noticeDeadline(terms, term.end, settings);

@@ -143,6 +143,7 @@ function contract(draft: Draft, today: IsoDate, at: IsoInstant, dice: Dice): Con
     upliftCapPercent: dice.pick([null, 3, 5, 7]),
     trueUpRule: dice.chance(20) ? 'Seats above the agreed ones are billed pro rata each quarter' : '',
     amendments: [],
+    documents: [],
     notes: '',
     archived: false,
     createdAt: at,

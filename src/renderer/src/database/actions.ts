@@ -29,6 +29,13 @@ export const EDITABLE_TABLES = [
   'rates',
   'recurringDecisions',
   'reminderDecisions',
+  'decisions',
+  'quotes',
+  'notices',
+  'noticeTemplates',
+  'savings',
+  'retirements',
+  'tasks',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];

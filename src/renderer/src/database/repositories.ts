@@ -13,7 +13,12 @@ import type {
   StageEventId,
 } from '#domain/brand.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
+import type { Notice, NoticeTemplate } from '#domain/notices/notice.ts';
+import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { Saving } from '#domain/savings/saving.ts';
+import type { Task } from '#domain/tasks/task.ts';
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
@@ -200,6 +205,58 @@ export function useRates(): Live<RatePair[]> {
 export function useRateSheets(): Live<RateSheet[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.rateSheets.toArray(), [database]);
+}
+
+/** What was decided, or is being decided, about the terms of all contracts. */
+export function useDecisions(): Live<RenewalDecision[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.decisions.toArray(), [database]);
+}
+
+export function useDecisionsOf(contractId: ContractId): Live<RenewalDecision[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    () => database.decisions.where('contractId').equals(contractId).toArray(),
+    [database, contractId],
+  );
+}
+
+export function useQuotes(): Live<Quote[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.quotes.toArray(), [database]);
+}
+
+export function useNotices(): Live<Notice[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.notices.toArray(), [database]);
+}
+
+export function useNoticesOf(contractId: ContractId): Live<Notice[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    () => database.notices.where('contractId').equals(contractId).toArray(),
+    [database, contractId],
+  );
+}
+
+export function useNoticeTemplates(): Live<NoticeTemplate[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.noticeTemplates.toArray(), [database]);
+}
+
+export function useSavings(): Live<Saving[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.savings.toArray(), [database]);
+}
+
+export function useRetirements(): Live<Retirement[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.retirements.toArray(), [database]);
+}
+
+export function useTasks(): Live<Task[]> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => database.tasks.toArray(), [database]);
 }
 
 /** The latest entries of the activity log, newest first. */

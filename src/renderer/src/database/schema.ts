@@ -4,9 +4,14 @@ import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { SavedView } from '#domain/applications/saved-view.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { DocumentFacts } from '#domain/invoices/document.ts';
 import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { Notice, NoticeTemplate } from '#domain/notices/notice.ts';
+import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { Saving } from '#domain/savings/saving.ts';
+import type { Task } from '#domain/tasks/task.ts';
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { ReminderDecision } from '#domain/reminders/decision.ts';
@@ -15,9 +20,10 @@ import type { SpendBlock, SpendImport, VendorDecision, VendorRule } from '#domai
 import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
 import { VERSION_1 } from './versions/version-1.ts';
 import { VERSION_2 } from './versions/version-2.ts';
+import { VERSION_3, upgradeToVersion3 } from './versions/version-3.ts';
 
 /** Newest schema this program knows. A shipped version file is never edited; add the next one. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 export const DATABASE_NAME = 'lifecycle-desk';
 
 /** A named value: workspace settings, what the sample brought, and the like. */
@@ -53,6 +59,13 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly rateSheets: EntityTable<RateSheet, 'id'>;
   declare readonly recurringDecisions: EntityTable<RecurringDecision, 'id'>;
   declare readonly reminderDecisions: EntityTable<ReminderDecision, 'id'>;
+  declare readonly decisions: EntityTable<RenewalDecision, 'id'>;
+  declare readonly quotes: EntityTable<Quote, 'id'>;
+  declare readonly notices: EntityTable<Notice, 'id'>;
+  declare readonly noticeTemplates: EntityTable<NoticeTemplate, 'id'>;
+  declare readonly savings: EntityTable<Saving, 'id'>;
+  declare readonly retirements: EntityTable<Retirement, 'id'>;
+  declare readonly tasks: EntityTable<Task, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 
@@ -60,6 +73,7 @@ export class WorkspaceDatabase extends Dexie {
     // Chromium's default is relaxed: a power cut could take back what was reported as saved.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(VERSION_1);
-    this.version(SCHEMA_VERSION).stores(VERSION_2);
+    this.version(2).stores(VERSION_2);
+    this.version(SCHEMA_VERSION).stores(VERSION_3).upgrade(upgradeToVersion3);
   }
 }

@@ -74,6 +74,7 @@ const anyContract: fc.Arbitrary<Contract> = fc
     trueUpRule: anyText,
     amended: fc.array(fc.tuple(anyDate, anyText), { maxLength: 2 }),
     notes: anyText,
+    documents: fc.constant([]),
     archived: fc.boolean(),
     createdAt: anyInstant,
     updatedAt: anyInstant,
@@ -83,7 +84,7 @@ const anyContract: fc.Arbitrary<Contract> = fc
     id: contract.id as ContractId,
     amendments: amended
       .filter(([effective]) => effective >= contract.terms.start)
-      .map(([effective, description], index) => ({ id: `m${index}`, effective, description })),
+      .map(([effective, description], index) => ({ id: `m${index}`, effective, description, changes: [] })),
   }));
 
 describe('contracts.csv', () => {

@@ -42,6 +42,7 @@ export function contractOf(changes: Partial<Contract> = {}): Contract {
     upliftCapPercent: null,
     trueUpRule: '',
     amendments: [],
+    documents: [],
     notes: '',
     archived: false,
     createdAt: '2026-01-01T00:00:00.000Z' as IsoInstant,

@@ -44,7 +44,7 @@ describe('an unusual contract', () => {
   });
 
   it('has an amendment far ahead', () => {
-    const amendments = [{ id: 'a', effective: date('2028-01-01'), description: '' }];
+    const amendments = [{ id: 'a', effective: date('2028-01-01'), description: '', changes: [] }];
     expect(unusualContract(contractOf({ amendments }), [], TODAY)[0]?.code).toBe('amendment-far-ahead');
   });
 });

@@ -91,7 +91,7 @@ describe('a contract', () => {
     ['has bad terms', { terms: rulesOf({ renewalTerm: null }) }, 'terms.renewalTerm: renewal-missing'],
     [
       'was amended before it began',
-      { amendments: [{ id: 'a', effective: date('2025-01-01'), description: '' }] },
+      { amendments: [{ id: 'a', effective: date('2025-01-01'), description: '', changes: [] }] },
       'amendments: amendment-before-start',
     ],
   ])('is refused when it %s', (_name, changes, expected) => {

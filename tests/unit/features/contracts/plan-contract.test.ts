@@ -52,7 +52,7 @@ describe('the form of a contract', () => {
       ],
       oneTimeFees: 99_99 as MinorUnits,
       upliftCapPercent: 7.5,
-      amendments: [{ id: 'x', effective: date('2026-02-01'), description: 'More seats' }],
+      amendments: [{ id: 'x', effective: date('2026-02-01'), description: 'More seats', changes: [] }],
       notes: 'Two\nlines',
     });
     for (const locale of ['en-GB', 'de-DE']) {
@@ -81,10 +81,10 @@ describe('the form of a contract', () => {
   it('asks for seats and price of a line and the day of an amendment', () => {
     const line = { id: 'l', product: 'P', seats: '', unitPrice: '', seatStep: '' };
     expect(fields({ lines: [line] })).toEqual(['lines.l.seats', 'lines.l.unitPrice']);
-    expect(fields({ amendments: [{ id: 'x', effective: '', description: 'y' }] })).toEqual([
+    expect(fields({ amendments: [{ id: 'x', effective: '', description: 'y', changes: [] }] })).toEqual([
       'amendments.x.effective',
     ]);
-    const early = [{ id: 'x', effective: '2025-01-01', description: '' }];
+    const early = [{ id: 'x', effective: '2025-01-01', description: '', changes: [] }];
     expect(fields({ amendments: early })).toEqual(['amendments']);
   });
 

@@ -24,6 +24,10 @@ describe('a workspace of version 1, opened by version 2', () => {
         importId: 'a',
         sequence: 0,
         importedAt: '2026-01-01T00:00:00Z',
+        // What later versions look at.
+        amendments: [],
+        documents: [],
+        scope: { kind: 'sample' },
         of: table,
       },
     }));

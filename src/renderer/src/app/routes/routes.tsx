@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { WithSections } from '../sections/sections.tsx';
 import { deferred } from './deferred.tsx';
 
 function screen<Module extends object>(load: () => Promise<Module>, name: keyof Module): ComponentType {
@@ -14,6 +15,7 @@ const ApplicationsPage = screen(
   'ApplicationsPage',
 );
 const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
+const RenewalDesk = screen(() => import('../renewal-desk/renewal-desk.tsx'), 'RenewalDesk');
 const RenewalsPage = screen(() => import('#features/renewals/renewals-page.tsx'), 'RenewalsPage');
 const RemindersPage = screen(() => import('#features/reminders/reminders-page.tsx'), 'RemindersPage');
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
@@ -30,25 +32,28 @@ const SettingsPage = screen(() => import('#features/settings/settings-page.tsx')
 /** Every address of the program. Each screen is loaded when it is first shown. */
 export function Routes(): ReactNode {
   return (
-    <Switch>
-      <Route path="/" component={HomePage} />
-      <Route path="/applications/:id?" component={ApplicationsPage} />
-      <Route path="/contracts/:id?" component={ContractsPage} />
-      <Route path="/renewals" component={RenewalsPage} />
-      <Route path="/reminders" component={RemindersPage} />
-      <Route path="/spend" component={SpendPage} />
-      <Route path="/spend/budgets" component={BudgetsPage} />
-      <Route path="/spend/recurring/:id?" component={RecurringPage} />
-      <Route path="/invoices/:id?" component={InvoicesPage} />
-      <Route path="/discovery" component={DiscoveryPage} />
-      <Route path="/boards/:boardId?" component={BoardsPage} />
-      <Route path="/customers/:id?" component={CustomersPage} />
-      <Route path="/import" component={ImportPage} />
-      <Route path="/activity" component={ActivityPage} />
-      <Route path="/settings" component={SettingsPage} />
-      <Route>
-        <Redirect to="/" replace />
-      </Route>
-    </Switch>
+    <WithSections>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        <Route path="/applications/:id?" component={ApplicationsPage} />
+        <Route path="/contracts/:id/renewal/:tab?" component={RenewalDesk} />
+        <Route path="/contracts/:id?" component={ContractsPage} />
+        <Route path="/renewals" component={RenewalsPage} />
+        <Route path="/reminders" component={RemindersPage} />
+        <Route path="/spend" component={SpendPage} />
+        <Route path="/spend/budgets" component={BudgetsPage} />
+        <Route path="/spend/recurring/:id?" component={RecurringPage} />
+        <Route path="/invoices/:id?" component={InvoicesPage} />
+        <Route path="/discovery" component={DiscoveryPage} />
+        <Route path="/boards/:boardId?" component={BoardsPage} />
+        <Route path="/customers/:id?" component={CustomersPage} />
+        <Route path="/import" component={ImportPage} />
+        <Route path="/activity" component={ActivityPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </WithSections>
   );
 }

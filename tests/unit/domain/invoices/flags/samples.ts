@@ -39,6 +39,7 @@ export function contract(part: Partial<Contract> = {}, terms: Partial<Contract['
     upliftCapPercent: null,
     trueUpRule: '',
     amendments: [],
+    documents: [],
     notes: '',
     archived: false,
     createdAt: AT,

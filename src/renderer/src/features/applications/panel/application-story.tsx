@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
@@ -9,6 +10,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import { annualValue } from '#domain/contracts/value.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import { ApplicationSections } from '#ui/sections/entry-sections.tsx';
 import { DeadlineMark, StatusChip } from '../list/marks.tsx';
 import { ApplicationInvoices } from './application-invoices.tsx';
 import classes from './application-panel.module.css';
@@ -21,9 +23,13 @@ interface ApplicationStoryProps {
 
 /** Contracts with their next dates, spend, and how the status came about. */
 export function ApplicationStory({ application, contracts }: ApplicationStoryProps): ReactNode {
+  const sections = use(ApplicationSections);
   return (
     <div className={classes['story']}>
       <Contracts contracts={contracts} />
+      {sections.map(({ id, component: Section }) => (
+        <Section key={id} application={application} contracts={contracts} />
+      ))}
       <ApplicationInvoices application={application} />
       <section aria-labelledby="spend-title">
         <h3 id="spend-title" className={classes['title']}>

@@ -52,7 +52,7 @@ export function AmendmentsPart({
   const { amendments } = draft;
   const { error } = bind('amendments');
   const add = (): void =>
-    set({ amendments: [...amendments, { id: newId(), effective: '', description: '' }] });
+    set({ amendments: [...amendments, { id: newId(), effective: '', description: '', changes: [] }] });
   return (
     <FieldGroup legend="Amendments">
       <WholeRow>

@@ -1,5 +1,5 @@
 import type { Application } from '#domain/applications/application.ts';
-import type { Contract, ContractLine } from '#domain/contracts/contract.ts';
+import type { Amendment, Contract, ContractLine } from '#domain/contracts/contract.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { amountText } from '#ui/form/amount-text.ts';
 import { dateText } from '#ui/form/date-text.ts';
@@ -18,6 +18,7 @@ export interface AmendmentDraft {
   readonly id: string;
   readonly effective: string;
   readonly description: string;
+  readonly changes: Amendment['changes'];
 }
 
 /** A contract as the form holds it: everything as typed, so that nothing is lost while it can't be read. */

@@ -106,6 +106,7 @@ export function planContract(draft: ContractDraft, context: PlanContext): Contra
     noticeAddress: draft.noticeAddress,
     currency: draft.currency,
     trueUpRule: draft.trueUpRule,
+    documents: existing?.documents ?? [],
     notes: draft.notes,
     archived: existing?.archived ?? false,
     ...readAmounts(draft, context.locale, reader),
@@ -161,8 +162,8 @@ function readLine(line: LineDraft, currency: CurrencyCode, locale: string, reade
 }
 
 function readAmendment(amendment: AmendmentDraft, locale: string, reader: Reader): Amendment[] {
-  const { id, description } = amendment;
+  const { id, description, changes } = amendment;
   const read = readDateText(amendment.effective, locale);
   const effective = reader.need(`amendments.${id}.effective`, read, 'Enter the day it takes effect.');
-  return effective === null ? [] : [{ id, effective, description: description.trim() }];
+  return effective === null ? [] : [{ id, effective, description: description.trim(), changes }];
 }

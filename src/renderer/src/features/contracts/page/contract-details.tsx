@@ -1,8 +1,10 @@
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { Application } from '#domain/applications/application.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { ContractSections } from '#ui/sections/entry-sections.tsx';
 import { ExplainedDeadline } from '#ui/terms/explained-deadline.tsx';
 import { TermRuler } from '#ui/terms/term-ruler.tsx';
 import { FactList, partyFacts, priceFacts, termFacts } from './contract-facts.tsx';
@@ -49,6 +51,7 @@ function Amendments({
 /** One contract: where it stands in time, how its deadline comes about, what it costs, and its history. */
 export function ContractDetails({ contract, application }: ContractDetailsProps): ReactNode {
   const { today, locale, settings } = useSession();
+  const sections = use(ContractSections);
   const view = { rules: contract.terms, today, settings: settings.deadlines, locale };
   return (
     <div className={classes['page']}>
@@ -56,6 +59,9 @@ export function ContractDetails({ contract, application }: ContractDetailsProps)
         <TermRuler {...view} />
         <ExplainedDeadline {...view} />
       </div>
+      {sections.map(({ id, component: Section }) => (
+        <Section key={id} contract={contract} application={application} />
+      ))}
       <Part title="Lines and prices">
         <LinesTable contract={contract} locale={locale} />
         <FactList facts={priceFacts(contract, locale)} />

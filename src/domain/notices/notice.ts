@@ -1,0 +1,44 @@
+import type { ContractId, DocumentId, NoticeId, NoticeTemplateId } from '#domain/brand.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+
+/** How a notice left the house. */
+export const NOTICE_WAYS = ['mail', 'letter', 'registered-letter', 'portal', 'fax', 'other'] as const;
+export type NoticeWay = (typeof NOTICE_WAYS)[number];
+
+export interface NoticeSent {
+  readonly on: IsoDate;
+  readonly way: NoticeWay;
+  /** Tracking number, mail subject, ticket: what finds it again. */
+  readonly reference: string;
+  readonly documentId: DocumentId | null;
+}
+
+export interface NoticeAcknowledged {
+  readonly on: IsoDate;
+  /** Who confirmed it on the vendor's side. */
+  readonly by: string;
+  readonly note: string;
+  readonly documentId: DocumentId | null;
+}
+
+/** The letter that ends a contract (R7): drafted, then sent, then acknowledged; at risk until it is. */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly contractId: ContractId;
+  /** First day of the term whose end it gives notice for. */
+  readonly termStart: IsoDate;
+  readonly subject: string;
+  readonly body: string;
+  readonly draftedAt: IsoInstant;
+  readonly sent: NoticeSent | null;
+  readonly acknowledged: NoticeAcknowledged | null;
+}
+
+/** A letter with fields in braces, for one vendor or, with an empty vendor, for all others. */
+export interface NoticeTemplate {
+  readonly id: NoticeTemplateId;
+  readonly vendor: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly updatedAt: IsoInstant;
+}

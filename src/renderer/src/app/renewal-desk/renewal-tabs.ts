@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+import type { RenewalTabProps } from '#ui/sections/entry-sections.tsx';
+
+interface RenewalTab {
+  /** Its part of the address. */
+  readonly path: string;
+  readonly label: string;
+  readonly component: ComponentType<RenewalTabProps>;
+}
+
+/** The pages about one renewal, in the order in which one works through them. Each is loaded when it is first drawn. */
+export const RENEWAL_TABS: readonly RenewalTab[] = [];

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { ApplicationSections, ContractSections } from '#ui/sections/entry-sections.tsx';
+import type {
+  ApplicationSectionProps,
+  ContractSectionProps,
+  EntrySection,
+} from '#ui/sections/entry-sections.tsx';
+
+/** What features bring to the page of a contract, top to bottom. Each is loaded when it is first drawn (`deferred`). */
+const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [];
+
+/** What features bring to the page of an application, top to bottom. */
+const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [];
+
+/** Lets the pages of contracts and applications show what other features know of them. */
+export function WithSections({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <ContractSections value={CONTRACT_SECTIONS}>
+      <ApplicationSections value={APPLICATION_SECTIONS}>{children}</ApplicationSections>
+    </ContractSections>
+  );
+}
