@@ -70,8 +70,20 @@ export interface RenewalDecision {
   readonly weights: Partial<Readonly<Record<DecisionFactor, number>>>;
   /** The scenario chosen in the lab, as it was computed then; `null` when none was. */
   readonly scenario: KeptScenario | null;
+  readonly negotiation: Negotiation;
   readonly history: readonly DecisionEvent[];
 }
+
+/** What the manager takes into the negotiation, in a few words each; empty when not said yet. */
+export interface Negotiation {
+  readonly ask: string;
+  readonly target: string;
+  /** The point at which the manager would rather end the contract. */
+  readonly walkAway: string;
+}
+
+/** A decision begins with nothing said. */
+export const NO_NEGOTIATION: Negotiation = { ask: '', target: '', walkAway: '' };
 
 /** A scenario kept with the decision: what was assumed and what came of it. */
 export interface KeptScenario {
