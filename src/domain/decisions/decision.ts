@@ -101,14 +101,16 @@ export interface KeptScenario {
 export interface ScenarioAssumptions {
   /** Price rise at each renewal, in per cent, before the contract's cap. */
   readonly upliftPercent: number;
+  /** The line whose seats change; `null`: the one with the most seats. */
+  readonly seatLineId: string | null;
   /** Seats more or fewer from the next term on. */
   readonly seatChange: number;
   /** Seats added during each term and billed for the rest of it. */
   readonly trueUpSeats: number;
   /** Paid once when the application is replaced. */
   readonly migrationCost: MinorUnits;
-  /** Price of the successor per year. */
-  readonly successorAnnualCost: MinorUnits;
+  /** Price of the successor per year; `null`: not known, and so is what replacing costs. */
+  readonly successorAnnualCost: MinorUnits | null;
   /** Months in which old and new are paid side by side. */
   readonly overlapMonths: number;
 }
@@ -134,4 +136,5 @@ export interface Quote {
   readonly note: string;
   readonly documentId: DocumentId | null;
   readonly createdAt: IsoInstant;
+  readonly updatedAt: IsoInstant;
 }
