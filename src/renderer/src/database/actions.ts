@@ -7,6 +7,7 @@ import type { RateSheetId } from '#domain/money/rates.ts';
 import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { WriteGuard } from './guard.ts';
+import { isReferring } from './document-references.ts';
 import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import { RowSet, presentRows, writeRows } from './row-set.ts';
 import { SWEEP_TABLES, keepDocuments, sweepDocuments } from './documents.ts';
@@ -119,9 +120,9 @@ async function undoRows(
 ): Promise<Outcome<ActivityEntry>> {
   const { database } = context;
   const tables: string[] = [...new Set(changes.map((change) => change.table))].filter(isEditable);
-  const withDocuments = tables.includes('invoices');
-  if (withDocuments) tables.push('documents');
-  return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
+  const withDocuments = tables.some(isReferring);
+  const within = withDocuments ? new Set([...tables, ...SWEEP_TABLES]) : [...tables, 'activity'];
+  return database.transaction('rw', [...within], async (transaction) => {
     if (!(await isUntouched(transaction, changes))) {
       return refused(
         'changed-since',

@@ -1,9 +1,9 @@
 import type { DocumentId } from '#domain/brand.ts';
-import type { Invoice } from '#domain/invoices/invoice.ts';
+import { REFERRING_TABLES, documentsNamedBy } from './document-references.ts';
 import type { WorkspaceDatabase, DocumentRow } from './schema.ts';
 
 /** Tables that `sweepDocuments` looks at: the transaction around it must cover them. */
-export const SWEEP_TABLES = ['documents', 'invoices', 'activity'] as const;
+export const SWEEP_TABLES = ['documents', ...REFERRING_TABLES, 'activity'] as const;
 
 /** Keeps documents that are not there yet; the same bytes are kept once. Call inside a transaction over `documents`. */
 export async function keepDocuments(
@@ -17,30 +17,35 @@ export async function keepDocuments(
   await database.documents.bulkAdd([...byId.values()]);
 }
 
-/** Documents that the row of an invoice refers to, whatever else was logged as a row. */
-function documentsOf(row: unknown): readonly DocumentId[] {
-  const { documentId, otherDocuments } = (row ?? {}) as Partial<Invoice>;
-  return [documentId ?? null, ...(otherDocuments ?? [])].filter((id) => id !== null);
-}
-
-/**
- * Removes documents that no invoice refers to, and that no undo could bring an invoice back for. Call inside a
- * transaction over `SWEEP_TABLES`. Returns how many were removed; doing it again removes nothing.
- */
-export async function sweepDocuments(database: WorkspaceDatabase): Promise<number> {
-  const loose = new Set(await database.documents.toCollection().primaryKeys());
-  if (loose.size === 0) return 0;
+/** Invoices are many and their documents indexed; of the other tables every row is looked at. */
+async function spareNamed(database: WorkspaceDatabase, loose: Set<DocumentId>): Promise<void> {
   for (const index of ['documentId', 'otherDocuments']) {
     const used = await database.invoices.orderBy(index).uniqueKeys();
     for (const id of used) loose.delete(id as DocumentId);
   }
+  for (const table of REFERRING_TABLES) {
+    if (loose.size === 0) return;
+    if (table === 'invoices') continue;
+    await database.table(table).each((row: unknown) => {
+      for (const id of documentsNamedBy(table, row)) loose.delete(id);
+    });
+  }
+}
+
+/**
+ * Removes documents that no row refers to, and that no undo could bring a row back for. Call inside a transaction
+ * over `SWEEP_TABLES`. Returns how many were removed; doing it again removes nothing.
+ */
+export async function sweepDocuments(database: WorkspaceDatabase): Promise<number> {
+  const loose = new Set(await database.documents.toCollection().primaryKeys());
+  if (loose.size > 0) await spareNamed(database, loose);
   if (loose.size === 0) return 0;
   await database.activity
     .filter(({ undoneAt }) => undoneAt === null)
     .each(({ scope }) => {
       if (scope.kind !== 'rows') return;
       for (const { table, before } of scope.changes) {
-        if (table === 'invoices') for (const id of documentsOf(before)) loose.delete(id);
+        for (const id of documentsNamedBy(table, before)) loose.delete(id);
       }
     });
   await database.documents.bulkDelete([...loose]);

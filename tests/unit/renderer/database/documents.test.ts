@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { performAction, undoAction } from '#database/actions.ts';
-import type { RowWrite } from '#database/actions.ts';
+import type { EditableTable, RowWrite } from '#database/actions.ts';
 import { sweepAtStart } from '#database/documents.ts';
 import type { DocumentRow } from '#database/schema.ts';
 import { openWorkspace } from '#database/workspace.ts';
@@ -114,5 +114,28 @@ describe('documents', () => {
     expect(await sweepAtStart(workspace.database)).toBe(2);
     expect(await sweepAtStart(workspace.database)).toBe(0);
     expect(await kept()).toEqual(['a']);
+  });
+
+  it('of contracts, quotes, notices, savings, retirements and tasks are kept, and swept when none is left', async () => {
+    const rows: readonly (readonly [EditableTable, object])[] = [
+      ['contracts', { documents: [document('a').id] }],
+      ['quotes', { documentId: document('b').id }],
+      ['notices', { sent: { documentId: document('c').id }, acknowledged: { documentId: document('d').id } }],
+      ['savings', { evidence: { documentId: document('e').id } }],
+      ['retirements', { dataExport: { documentId: document('f').id } }],
+      ['tasks', { done: { documentId: document('1').id } }],
+    ];
+    const entries: ActivityEntry[] = [];
+    const letters = ['a', 'b', 'cd', 'e', 'f', '1'];
+    for (const [index, [table, row]] of rows.entries()) {
+      const documents = [...(letters[index] ?? '')].map((letter) => document(letter));
+      const write = { table, key: 'x', row: { id: 'x', ...row } };
+      const entry = await performAction(workspace, 'Kept', [write], documents);
+      if (entry !== null) entries.push(entry);
+    }
+    expect(await sweepAtStart(workspace.database)).toBe(0);
+    expect(await kept()).toEqual(['1', 'a', 'b', 'c', 'd', 'e', 'f']);
+    for (const { id } of entries) await undoAction(workspace, id);
+    expect(await kept()).toEqual([]);
   });
 });
