@@ -1,0 +1,85 @@
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { todayIn } from '#domain/calendar/zone.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import { currentTerm, nextTerm, termAt } from '#domain/contracts/terms.ts';
+import type { Notice } from '#domain/notices/notice.ts';
+import { renewalOfTerm, type Renewal } from '#domain/renewals/renewals.ts';
+import { decisionIdOf } from './decision.ts';
+import type { RenewalDecision } from './decision.ts';
+import { decisionFor, renewByDefault, type Editor } from './edit.ts';
+
+/**
+ * The terms of a contract that ended before `today` and were followed by another, the end not before `since`. Contracts
+ * that end by themselves or are open-ended never roll; archived ones nobody looks after any more.
+ */
+export function rolledTerms(
+  contract: Contract,
+  since: IsoDate,
+  today: IsoDate,
+  settings: TermSettings,
+): Renewal[] {
+  if (contract.archived || contract.terms.atEnd !== 'renews' || since >= today) return [];
+  const rolled: Renewal[] = [];
+  const last = currentTerm(contract.terms, today).number;
+  for (let number = currentTerm(contract.terms, since).number; number < last; number++) {
+    const term = termAt(contract.terms, number);
+    const renewal = renewalOfTerm(contract, term, settings);
+    const ended = renewal !== null && renewal.termEnd >= since && renewal.termEnd < today;
+    if (ended && nextTerm(contract.terms, term) !== null) rolled.push(renewal);
+  }
+  return rolled;
+}
+
+/** What the recording of silent renewals is made from. */
+export interface RolledSources {
+  readonly contracts: readonly Contract[];
+  readonly decisions: readonly RenewalDecision[];
+  readonly notices: readonly Notice[];
+}
+
+/** The day, and how the calendar counts. */
+export interface RolledContext {
+  readonly today: IsoDate;
+  /** In which a contract's moment of entry becomes a day. */
+  readonly timeZone: string;
+  readonly settings: TermSettings;
+  readonly at: IsoInstant;
+}
+
+/** It rolled by itself, so no person is named in its history. */
+const NOBODY = '';
+
+/**
+ * The decisions that must be recorded as renewed by default: of every term that rolled while its contract was in the
+ * workspace, where nothing was decided and no notice was sent. Asked again it finds nothing new, also after the clock
+ * jumped; with the clock set back it finds less, and takes back nothing.
+ */
+export function silentRenewals(sources: RolledSources, context: RolledContext): RenewalDecision[] {
+  const { today, timeZone, settings, at } = context;
+  const kept = new Map(sources.decisions.map((decision) => [decision.id, decision]));
+  const answered = new Set(
+    sources.notices.flatMap(({ contractId, termStart, sent }) =>
+      sent === null ? [] : [decisionIdOf(contractId, termStart)],
+    ),
+  );
+  return sources.contracts.flatMap((contract) => {
+    const since = todayIn(contract.createdAt, timeZone);
+    return rolledTerms(contract, since, today, settings).flatMap(({ termStart, atStake }) => {
+      const id = decisionIdOf(contract.id, termStart);
+      if (answered.has(id)) return [];
+      const decision = decisionFor(kept.get(id), contract, termStart);
+      const recorded = renewByDefault(decision, atStake, { at, by: NOBODY } satisfies Editor);
+      return recorded === decision ? [] : [recorded];
+    });
+  });
+}
+
+/** Whether a renewal was recorded before the term was over, which only a wrong clock does. */
+export function isRecordedTooEarly(
+  decision: RenewalDecision | undefined,
+  renewal: Pick<Renewal, 'termEnd'> | null,
+  today: IsoDate,
+): boolean {
+  return decision?.state.kind === 'renewed-by-default' && renewal !== null && today <= renewal.termEnd;
+}
