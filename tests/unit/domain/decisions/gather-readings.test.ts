@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Application } from '#domain/applications/application.ts';
+import type { MinorUnits } from '#domain/money/money.ts';
+import { criticalityReading, overlapReading, priceReading } from '#domain/decisions/gather-readings.ts';
+import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
+import { contractOf, date } from '../contracts/sample-contracts.ts';
+
+const names = { keyOf: (text: string) => text.toLowerCase(), nameOf: (key: string) => key.toUpperCase() };
+
+function application(id: string, change: Partial<Application> = {}): Application {
+  const updatedAt = '2026-02-10T12:00:00.000Z';
+  return {
+    id,
+    name: id,
+    functions: ['CRM'],
+    status: 'active',
+    archived: false,
+    updatedAt,
+    ...change,
+  } as Application;
+}
+
+describe('the overlap of an application', () => {
+  const own = application('own', { functions: ['CRM', 'Mail'] });
+
+  it('names live applications of the same functions, most in common first', () => {
+    const others = [
+      own,
+      application('a', { functions: ['crm'] }),
+      application('b', { functions: ['mail', 'CRM', 'chat'] }),
+      application('other', { functions: ['chat'] }),
+      application('leaving', { status: 'retiring' }),
+      application('gone', { archived: true }),
+    ];
+    expect(overlapReading(own, others, names)).toEqual({
+      kind: 'known',
+      value: [
+        { id: 'b', name: 'b', functions: ['MAIL', 'CRM'] },
+        { id: 'a', name: 'a', functions: ['CRM'] },
+      ],
+      source: 'inventory',
+      date: '2026-02-10',
+      coverage: null,
+    });
+  });
+
+  it('is unknown without functions, and none is not unknown', () => {
+    expect(overlapReading(application('x', { functions: [] }), [own], names).kind).toBe('unknown');
+    expect(overlapReading(null, [own], names).kind).toBe('unknown');
+    expect(overlapReading(own, [own], names)).toMatchObject({ kind: 'known', value: [] });
+  });
+
+  it('and its criticality are unknown where nobody entered it', () => {
+    expect(criticalityReading(application('x', { criticality: null })).kind).toBe('unknown');
+    expect(criticalityReading(application('x', { criticality: 'high' }))).toMatchObject({ value: 'high' });
+  });
+});
+
+describe('the price history', () => {
+  const raised = contractOf({
+    amendments: [
+      {
+        id: 'a1',
+        effective: date('2027-01-01'),
+        description: 'Uplift',
+        changes: [{ kind: 'price', lineId: 'l1', unitPrice: 1452 as MinorUnits }],
+      },
+    ],
+  });
+  const series = {
+    state: 'active',
+    first: '2024-01-15',
+    last: '2026-01-15',
+    usual: 1210,
+    yearly: 14_520,
+    changes: [
+      { kind: 'price-rise', from: 1000, to: 1100 },
+      { kind: 'seats', from: 1100, to: 2200 },
+      { kind: 'price-rise', from: 1100, to: 1210 },
+    ],
+  } as unknown as RecurringSeries;
+
+  it('is the compound rise of the agreed prices since the contract began', () => {
+    // 1200 to 1452 in two years is 10 % a year.
+    expect(priceReading(raised, [], date('2028-01-01'))).toMatchObject({ kind: 'known', value: 10 });
+  });
+
+  it('does not know rises that lie ahead, and then asks the ledger', () => {
+    expect(priceReading(raised, [], date('2026-06-01')).kind).toBe('unknown');
+    expect(priceReading(raised, [series], date('2026-06-01'))).toMatchObject({
+      kind: 'known',
+      value: 10,
+      source: 'charges in the ledger',
+      date: '2026-01-15',
+    });
+  });
+
+  it('is nought for charges that stayed the same, and unknown for few or usage-based ones', () => {
+    const of = (change: Partial<RecurringSeries>): ReturnType<typeof priceReading> =>
+      priceReading(contractOf(), [{ ...series, ...change }], date('2026-06-01'));
+    expect(of({ changes: [] })).toMatchObject({ kind: 'known', value: 0 });
+    expect(of({ first: date('2025-12-15') }).kind).toBe('unknown');
+    expect(of({ usual: null }).kind).toBe('unknown');
+    expect(of({ state: 'stopped' }).kind).toBe('unknown');
+  });
+
+  it('of less than a year counts as a year, so that one step is not told as many', () => {
+    const half = { ...raised, terms: { ...raised.terms, start: date('2026-10-01') } };
+    expect(priceReading(half, [], date('2027-01-01'))).toMatchObject({ value: 21 });
+  });
+});
