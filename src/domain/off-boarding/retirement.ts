@@ -1,5 +1,5 @@
 import type { ApplicationId, ContractId, DocumentId, RetirementId } from '#domain/brand.ts';
-import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 
 /** The steps every retirement begins with (O1), in their order. */
 export const OFF_BOARDING_STEPS = [
@@ -14,10 +14,10 @@ export const OFF_BOARDING_STEPS = [
 ] as const;
 export type OffBoardingStep = (typeof OFF_BOARDING_STEPS)[number];
 
+/** What is kept of where a retirement stands. How far steps and watch are is worked out from tasks and ledger. */
 export type RetirementState =
   | { readonly kind: 'running' }
-  /** All steps are done and the export is recorded; the ledger is watched for charges. */
-  | { readonly kind: 'watching'; readonly since: IsoDate }
+  /** All steps done, the export recorded, and two billing periods without a charge. */
   | { readonly kind: 'verified'; readonly on: IsoDate }
   /** A charge came after it was verified. */
   | { readonly kind: 'reopened'; readonly on: IsoDate; readonly charge: ChargeFound }
@@ -27,8 +27,20 @@ export type RetirementState =
 export interface ChargeFound {
   readonly date: IsoDate;
   readonly description: string;
+  /** Minor units of `currency`. */
   readonly amount: number;
   readonly currency: string;
+}
+
+/**
+ * A charge after the term end that the manager has looked at. It is known by what it says and not by its place: a
+ * statement that is imported anew keeps it explained.
+ */
+export interface ExplainedCharge extends ChargeFound {
+  /** Why it is all right, for example that it is the last invoice. */
+  readonly note: string;
+  readonly by: string;
+  readonly at: IsoInstant;
 }
 
 /** Where the data went before the application was closed. */
@@ -45,10 +57,11 @@ export interface Retirement {
   readonly contractId: ContractId | null;
   /** Last day of use: steps are due counted back from it. */
   readonly termEnd: IsoDate;
+  /** The contract's; `null` when unknown: then months are watched. */
+  readonly billingPeriod: IsoPeriod | null;
   readonly successorId: ApplicationId | null;
   readonly startedAt: IsoInstant;
   readonly state: RetirementState;
   readonly dataExport: DataExport | null;
-  /** Charges that the manager has looked at and explained, by the ledger's address of the row. */
-  readonly explainedCharges: readonly string[];
+  readonly explainedCharges: readonly ExplainedCharge[];
 }

@@ -2,14 +2,20 @@ import type { DocumentId, RetirementId, TaskId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { OffBoardingStep } from '#domain/off-boarding/retirement.ts';
 
+/** Entries of the workspace that a task may be about. */
+export const TASK_ENTITIES = ['application', 'contract', 'customer'] as const;
+export type TaskEntity = (typeof TASK_ENTITIES)[number];
+
 /** What a task is about. */
 export type TaskSubject =
   | { readonly kind: 'none' }
-  | { readonly kind: 'application' | 'contract' | 'customer'; readonly id: string }
+  | { readonly kind: TaskEntity; readonly id: string }
   | {
       readonly kind: 'off-boarding';
       readonly retirementId: RetirementId;
       readonly step: OffBoardingStep | 'own';
+      /** The day counted back from the term end; earlier than `due` where it had passed already. `null` for own steps. */
+      readonly planned: IsoDate | null;
     };
 
 /**
@@ -27,6 +33,7 @@ export interface Task {
   readonly firstDue: IsoDate | null;
   readonly done: TaskDone | null;
   readonly createdAt: IsoInstant;
+  readonly updatedAt: IsoInstant;
 }
 
 export interface TaskDone {
