@@ -113,6 +113,20 @@ const EXPORT_LIMIT = 64 * 1024 * 1024;
 /** Bytes of the largest document that is kept, and can therefore be saved again. */
 export const DOCUMENT_LIMIT = 40_000_000;
 
+/** A page to print: its content and style as they stand, without anything that would have to be loaded. */
+export interface PrintedSheet {
+  readonly title: string;
+  /** BCP 47 tag of its text. */
+  readonly language: string;
+  /** HTML; nothing in it runs. */
+  readonly body: string;
+  /** CSS, with the size and margins of the pages (`@page`). */
+  readonly style: string;
+}
+
+/** Far more than a page with charts needs. */
+const SHEET_LIMIT = 4 * 1024 * 1024;
+
 const parsePreferences = shape<DesktopPreferences>({
   keepRunning: flag,
   startAtLogin: flag,
@@ -155,6 +169,10 @@ export const REQUESTS = {
     { suggestedName: string; bytes: Uint8Array },
     { saved: boolean; name: string }
   >(shape({ suggestedName: text(1000), bytes: bytes(DOCUMENT_LIMIT) })),
+  'print:pdf': request<PrintedSheet, Uint8Array>(
+    shape({ title: text(300), language: text(35), body: text(SHEET_LIMIT), style: text(SHEET_LIMIT) }),
+  ),
+  'clipboard:write': request<{ text: string }, void>(shape({ text: text(SHEET_LIMIT) })),
   'storage:space': request<void, DiskSpace>(nothing),
   'sentinel:read': request<void, Sentinel | null>(nothing),
   'sentinel:write': request<{ counts: Sentinel }, void>(shape({ counts: recordOf(count) })),

@@ -17,6 +17,7 @@ import {
   parsePreferences,
   startedAtLogin,
 } from './preferences/preferences.ts';
+import { createPrintedPages } from './print/printed-pages.ts';
 import { serveApp } from './protocol/app-protocol.ts';
 import { setupReminders } from './reminders/setup-reminders.ts';
 import { watchDiskSpace } from './storage/disk-space.ts';
@@ -42,6 +43,7 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
   const resources = join(app.getAppPath(), 'resources');
   const outbox = createEventOutbox();
   const files = createFileRegistry();
+  const printed = createPrintedPages();
 
   const preferencesFile = createJsonFile(join(folder, 'preferences.json'), parsePreferences, report);
   let preferences = (await preferencesFile.read()) ?? DEFAULT_PREFERENCES;
@@ -50,7 +52,7 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
   applyStartAtLogin(preferences).catch((error: unknown) => report('start at sign-in was not set', error));
 
   lockDown(report, environment.devServer);
-  serveApp(join(import.meta.dirname, '..', 'renderer'), files, environment.devServer);
+  serveApp(join(import.meta.dirname, '..', 'renderer'), files, printed, environment.devServer);
 
   const window = createMainWindow({
     preload: join(import.meta.dirname, '..', 'preload', 'index.cjs'),
@@ -94,6 +96,7 @@ export async function startDesk(openRequests: OpenRequests): Promise<void> {
       clock,
       files,
       folder,
+      printed,
       report,
       reminders,
       reserveBytes: environment.reserveBytes,

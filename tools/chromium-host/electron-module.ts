@@ -2,6 +2,7 @@
 import type * as ElectronApi from 'electron';
 import './record.ts';
 import { app as theApp } from './app/app.ts';
+import { clipboard } from './desktop/clipboard.ts';
 import { dialog } from './desktop/dialog.ts';
 import { net, powerMonitor, screen } from './desktop/environment.ts';
 import { Menu, MenuItem } from './desktop/menu.ts';
@@ -23,6 +24,7 @@ const protocol = naming('protocol', protocolModule);
 const offered = {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -45,6 +47,7 @@ const electron = naming('electron', offered);
 export {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,

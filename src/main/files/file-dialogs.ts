@@ -67,7 +67,13 @@ export async function chooseFolder(window: BrowserWindow, title: string): Promis
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
-/** Asks where to save and writes the whole text, or nothing. */
+/** The kind of file that a name has; none when it has no extension. */
+function ownFilter(name: string): FileFilter[] {
+  const extension = extname(name).slice(1).toLowerCase();
+  return extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+}
+
+/** Asks where to save and writes the whole text, or nothing. The kind of file follows from the suggested name. */
 export async function saveText(
   window: BrowserWindow,
   suggestedName: string,
@@ -76,7 +82,7 @@ export async function saveText(
   const answer = await dialog.showSaveDialog(window, {
     title: 'Save as',
     defaultPath: suggestedName,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    filters: ownFilter(suggestedName),
   });
   if (answer.canceled || !answer.filePath) return { saved: false, name: '' };
   await writeFileAtomically(answer.filePath, content);
@@ -91,12 +97,10 @@ export async function saveDocument(
 ): Promise<{ saved: boolean; name: string }> {
   // Names of documents came with their files: only the last part may be a name here.
   const defaultPath = basename(suggestedName.replaceAll('\\', '/'));
-  const extension = extname(defaultPath).slice(1).toLowerCase();
-  const own = extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
   const answer = await dialog.showSaveDialog(window, {
     title: 'Save a copy',
     defaultPath,
-    filters: [...own, ALL_FILES],
+    filters: [...ownFilter(defaultPath), ALL_FILES],
   });
   if (answer.canceled || !answer.filePath) return { saved: false, name: '' };
   await writeFileAtomically(answer.filePath, content);

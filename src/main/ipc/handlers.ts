@@ -1,9 +1,11 @@
-import { app } from 'electron';
+import { app, clipboard } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
 import type { Clock } from '#main/clock.ts';
 import { chooseFiles, chooseFolder, saveDocument, saveText } from '#main/files/file-dialogs.ts';
 import type { FileRegistry } from '#main/files/file-registry.ts';
+import { printToPdf } from '#main/print/print-to-pdf.ts';
+import type { PrintedPages } from '#main/print/printed-pages.ts';
 import { canStartAtLogin } from '#main/preferences/preferences.ts';
 import type { Reminders } from '#main/reminders/setup-reminders.ts';
 import { readDiskSpace } from '#main/storage/disk-space.ts';
@@ -17,6 +19,7 @@ export interface HandlerParts {
   readonly clock: Clock;
   readonly files: FileRegistry;
   readonly folder: string;
+  readonly printed: PrintedPages;
   readonly report: (message: string, detail?: unknown) => void;
   readonly reminders: Reminders;
   readonly reserveBytes: number;
@@ -52,6 +55,8 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     'files:release': ({ handle }) => files.release(handle),
     'files:save': ({ suggestedName, content }, window) => saveText(window, suggestedName, content),
     'files:save-document': ({ suggestedName, bytes }, window) => saveDocument(window, suggestedName, bytes),
+    'print:pdf': (sheet) => printToPdf(sheet, parts.printed),
+    'clipboard:write': ({ text }) => clipboard.writeText(text),
     'storage:space': () => readDiskSpace(folder, parts.reserveBytes),
     'sentinel:read': () => sentinel.read(),
     'sentinel:write': ({ counts }) => sentinel.write(counts),

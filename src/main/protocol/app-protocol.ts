@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FileRegistry } from '#main/files/file-registry.ts';
+import type { PrintedPages } from '#main/print/printed-pages.ts';
 import { APP_SCHEME, contentPolicy } from './content-policy.ts';
 import { streamFile } from './file-stream.ts';
 import { resolveRequest } from './resolve-request.ts';
@@ -32,10 +33,10 @@ export function registerAppScheme(): void {
   ]);
 }
 
-function headers(nonce: string, type: string): Record<string, string> {
+function headers(nonce: string, type: string, policy = contentPolicy(nonce)): Record<string, string> {
   return {
     'Content-Type': type,
-    'Content-Security-Policy': contentPolicy(nonce),
+    'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -88,20 +89,32 @@ async function serveFile(files: FileRegistry, handle: string): Promise<Response>
   }
 }
 
+function servePrinted(pages: PrintedPages, token: string): Response {
+  const page = pages.get(token);
+  if (page === null) return refuse(404, 'nothing of that name is being printed');
+  return new Response(page.html, { headers: headers('none', 'text/html; charset=utf-8', page.policy) });
+}
+
 async function serveFromDevServer(devServer: string, url: string): Promise<Response> {
   const { pathname, search } = new URL(url);
   return net.fetch(new URL(pathname + search, devServer).href);
 }
 
 /**
- * Answers every request of the window: the built renderer, and the bytes of files that main has opened.
- * With a dev server, the renderer's parts come from there.
+ * Answers every request of the window: the built renderer, and the bytes of files that main has opened; and of hidden
+ * windows: the page that is being printed. With a dev server, the renderer's parts come from there.
  */
-export function serveApp(rendererFolder: string, files: FileRegistry, devServer: string | null): void {
+export function serveApp(
+  rendererFolder: string,
+  files: FileRegistry,
+  printed: PrintedPages,
+  devServer: string | null,
+): void {
   protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET') return refuse(405, 'only reading is possible');
     const asked = resolveRequest(request.url);
     if (asked.kind === 'file') return serveFile(files, asked.handle);
+    if (asked.kind === 'print') return servePrinted(printed, asked.token);
     if (devServer !== null) return serveFromDevServer(devServer, request.url);
     if (asked.kind === 'refused') return refuse(404, asked.reason);
     return serveAsset(rendererFolder, asked.path);

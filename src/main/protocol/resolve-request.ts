@@ -4,9 +4,9 @@ import { APP_HOST, APP_SCHEME } from './content-policy.ts';
 export type Asked =
   | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'file'; readonly handle: string }
+  | { readonly kind: 'print'; readonly token: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const FILE_PREFIX = '/files/';
 // Bundlers name chunks of virtual modules with a leading underscore.
 const SAFE_SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
@@ -23,10 +23,10 @@ export function resolveRequest(url: string): Asked {
   if (!segments.every((segment) => SAFE_SEGMENT.test(segment))) {
     return { kind: 'refused', reason: 'unusual path' };
   }
-  if (path.startsWith(FILE_PREFIX)) {
-    const [, handle, ...rest] = segments;
-    if (handle === undefined || rest.length > 0) return { kind: 'refused', reason: 'no such file' };
-    return { kind: 'file', handle };
+  const [folder, name, ...rest] = segments;
+  if (folder === 'files' || folder === 'print') {
+    if (name === undefined || rest.length > 0) return { kind: 'refused', reason: 'no such file' };
+    return folder === 'files' ? { kind: 'file', handle: name } : { kind: 'print', token: name };
   }
   return { kind: 'asset', path: segments.join('/') };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../fixtures/launch.ts';
+import { readPdf } from '../fixtures/pdf.ts';
 import { launchContract, ready } from './app.ts';
 
 let launched: LaunchedApp;
@@ -95,6 +96,26 @@ test('a page can be printed to PDF', async () => {
     return bytes.subarray(0, 5).toString();
   });
   expect(start).toBe('%PDF-');
+});
+
+test('a hidden window without scripts prints its page in the size that its style asks for', async () => {
+  const printed = await launched.app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } });
+    await window.loadURL('app://workspace/sheet');
+    const margins = { top: 0, bottom: 0, left: 0, right: 0 };
+    const bytes = await window.webContents.printToPDF({ preferCSSPageSize: true, margins });
+    const visible = window.isVisible();
+    window.destroy();
+    return { visible, pdf: bytes.toString('base64') };
+  });
+  expect(printed.visible).toBe(false);
+  expect(await windowCount()).toBe(1);
+  const { pages } = await readPdf(Buffer.from(printed.pdf, 'base64'));
+  expect(pages.map(({ text }) => text)).toEqual(['First page', 'Second page']);
+  expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+    [283, 567],
+    [283, 567],
+  ]);
 });
 
 test('the theme the app chooses is the one the page sees', async () => {

@@ -8,6 +8,11 @@ const BIG = 110 * 1024 * 1024;
 const PIECE = 64 * 1024;
 const CSP =
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self' https: http: ws:; style-src 'self'";
+/** Two pages of a size of their own, and a script that would add a third. */
+const SHEET = `<!doctype html><html lang="en"><head><title>Sheet</title><style nonce="sheet">
+@page { size: 100mm 200mm; margin: 0 } section { height: 190mm; break-after: page } section:last-of-type { break-after: auto }
+</style></head><body><section>First page</section><section>Second page</section>
+<script nonce="sheet">document.body.append(document.querySelector('section').cloneNode(true))</script></body></html>`;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
 
 const seen = {
@@ -62,6 +67,12 @@ async function answer(request) {
   if (pathname === '/big') return new Response(bigBody());
   if (pathname === '/echo')
     return new Response(await request.text(), { headers: { 'x-method': request.method } });
+  if (pathname === '/sheet') {
+    const policy = "default-src 'none'; style-src 'nonce-sheet'; sandbox";
+    return new Response(SHEET, {
+      headers: { 'content-type': 'text/html', 'content-security-policy': policy },
+    });
+  }
   const file = path.join(HERE, pathname === '/' ? 'page.html' : path.basename(pathname));
   const type = TYPES[path.extname(file)];
   if (!type) return new Response('not found', { status: 404 });

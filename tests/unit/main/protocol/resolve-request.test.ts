@@ -18,6 +18,12 @@ describe('the program’s own protocol', () => {
     expect(resolveRequest('app://workspace/files/0b1c-22')).toEqual({ kind: 'file', handle: '0b1c-22' });
   });
 
+  it('knows a page that is printed by its token', () => {
+    expect(resolveRequest('app://workspace/print/0b1c-22')).toEqual({ kind: 'print', token: '0b1c-22' });
+    expect(resolveRequest('app://workspace/print')).toMatchObject({ kind: 'refused' });
+    expect(resolveRequest('app://workspace/print/a/b')).toMatchObject({ kind: 'refused' });
+  });
+
   it.each([
     'app://workspace/../secret',
     'app://workspace/assets/../../secret',
