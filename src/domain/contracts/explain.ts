@@ -1,8 +1,9 @@
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { TermRules } from './contract.ts';
-import { chanceOf, chancesFrom, deliveryDays, earliestEnd, type Chance } from './deadlines.ts';
+import { chanceOf, chancesFrom, deliveryDays, earliestEnd, noticeOn, type Chance } from './deadlines.ts';
+import { noticeSteps, termSteps } from './explain-amendments.ts';
 import type { Step } from './steps.ts';
+import type { AmendedTerms } from './term-changes.ts';
 import type { TermSettings } from './term-settings.ts';
 import { currentTerm, initialTermEnd, renewalOf, type CurrentTerm } from './terms.ts';
 
@@ -34,7 +35,7 @@ export interface Explanation {
 }
 
 /** All dates of a contract on `today`, explained; definitions: measures, calendar and terms. */
-export function explainDeadline(rules: TermRules, today: IsoDate, settings: TermSettings): Explanation {
+export function explainDeadline(rules: AmendedTerms, today: IsoDate, settings: TermSettings): Explanation {
   const term = currentTerm(rules, today);
   const blank = {
     termNumber: term.number,
@@ -62,7 +63,7 @@ export function explainDeadline(rules: TermRules, today: IsoDate, settings: Term
  * The dates on which the manager can act next: the present term's, or the next chance when it is locked
  * in; `null` without a notice deadline.
  */
-export function actionableChance(rules: TermRules, today: IsoDate, settings: TermSettings): Chance | null {
+export function actionableChance(rules: AmendedTerms, today: IsoDate, settings: TermSettings): Chance | null {
   const term = currentTerm(rules, today);
   if (term.state === 'ended') return null;
   const chance = chanceOf(rules, term, settings);
@@ -72,7 +73,7 @@ export function actionableChance(rules: TermRules, today: IsoDate, settings: Ter
 }
 
 function nextChanceAfter(
-  rules: TermRules,
+  rules: AmendedTerms,
   termNumber: number,
   today: IsoDate,
   settings: TermSettings,
@@ -81,7 +82,7 @@ function nextChanceAfter(
 }
 
 function withNotice(
-  rules: TermRules,
+  rules: AmendedTerms,
   term: CurrentTerm,
   chance: Chance,
   today: IsoDate,
@@ -106,12 +107,9 @@ function withNotice(
   return { noticeDeadline, sendBy, decisionDue, lockedIn, late, nextChance, steps };
 }
 
-function chanceSteps(rules: TermRules, chance: Chance, settings: TermSettings): Step[] {
-  const steps: Step[] = [];
-  const { termEnd: end, noticeDeadline: deadline, sendBy } = chance;
-  if (rules.notice !== null) {
-    steps.push({ kind: 'notice', end, notice: rules.notice, noticeDays: rules.noticeDays, deadline });
-  }
+function chanceSteps(rules: AmendedTerms, chance: Chance, settings: TermSettings): Step[] {
+  const { noticeDeadline: deadline, sendBy } = chance;
+  const steps = noticeSteps(rules, chance.termEnd, settings);
   const days = deliveryDays(rules, settings);
   const posted = addDays(deadline, -days);
   if (days > 0) {
@@ -122,7 +120,7 @@ function chanceSteps(rules: TermRules, chance: Chance, settings: TermSettings): 
 }
 
 function withoutNotice(
-  rules: TermRules,
+  rules: AmendedTerms,
   term: CurrentTerm,
   end: IsoDate,
   settings: TermSettings,
@@ -142,7 +140,7 @@ function withoutNotice(
 }
 
 function openEnded(
-  rules: TermRules,
+  rules: AmendedTerms,
   term: CurrentTerm,
   today: IsoDate,
   settings: TermSettings,
@@ -150,13 +148,15 @@ function openEnded(
   const steps: Step[] = [{ kind: 'open-ended', start: rules.start }];
   if (term.state === 'upcoming') steps.push({ kind: 'not-started', start: rules.start });
   const found = earliestEnd(rules, today, settings);
-  if (found === null || rules.notice === null) {
+  const present = noticeOn(rules, today);
+  if (found === null || present === null) {
     const minimum = initialTermEnd(rules);
     if (minimum !== null && minimum >= today) steps.push({ kind: 'minimum-term', end: minimum });
     steps.push({ kind: 'no-notice', end: null });
     return { steps };
   }
-  const { notice, noticeDays } = rules;
+  const { notice, noticeDays, from } = present;
+  if (from !== null) steps.push({ kind: 'notice-changed', effective: from, notice, noticeDays });
   steps.push({ kind: 'notice-from-today', today, notice, noticeDays, until: found.noticeRunsOut });
   const days = deliveryDays(rules, settings);
   if (days > 0) steps.push({ kind: 'must-arrive', days });
@@ -166,14 +166,4 @@ function openEnded(
   }
   steps.push({ kind: 'earliest-end', end: found.end });
   return { earliestEnd: found.end, steps };
-}
-
-function termSteps(rules: TermRules, term: CurrentTerm, end: IsoDate): Step[] {
-  const renewalTerm = renewalOf(rules);
-  if (term.number > 1 && renewalTerm !== null) {
-    const { start, number } = term;
-    return [{ kind: 'rolled', renewals: number - 1, renewalTerm, contractStart: rules.start, start, end }];
-  }
-  const first: Step = { kind: 'first-term', start: term.start, end, length: rules.initialTerm };
-  return term.state === 'upcoming' ? [{ kind: 'not-started', start: term.start }, first] : [first];
 }

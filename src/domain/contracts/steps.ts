@@ -33,6 +33,32 @@ export type Step =
       readonly noticeDays: NoticeDays;
       readonly deadline: IsoDate;
     }
+  /** An amendment changed the notice from its effective day on. */
+  | {
+      readonly kind: 'notice-changed';
+      readonly effective: IsoDate;
+      readonly notice: IsoPeriod;
+      readonly noticeDays: NoticeDays;
+    }
+  /** The notice would count until later, but an amendment makes it longer before that. */
+  | {
+      readonly kind: 'notice-cut';
+      readonly end: IsoDate;
+      readonly notice: IsoPeriod;
+      readonly noticeDays: NoticeDays;
+      readonly effective: IsoDate;
+      readonly longer: IsoPeriod;
+      readonly longerDays: NoticeDays;
+      readonly deadline: IsoDate;
+    }
+  /** An amendment moved the end of a term; `counts`: of an earlier one, from whose end the renewals count. */
+  | {
+      readonly kind: 'end-moved';
+      readonly effective: IsoDate;
+      readonly from: IsoDate | null;
+      readonly to: IsoDate;
+      readonly counts: boolean;
+    }
   | {
       readonly kind: 'delivery';
       readonly counts: NoticeCounts;
@@ -84,6 +110,10 @@ export function stepText(step: Step, locale: string): string {
       return step.end === null
         ? 'No notice period is recorded, so the earliest end is not known: enter it from the contract.'
         : `No notice period is recorded, so there is no deadline: enter it from the contract before ${on(step.end)}.`;
+    case 'notice-changed':
+    case 'notice-cut':
+    case 'end-moved':
+      return amendmentText(step, locale);
     case 'notice':
       return (
         `Notice of ${noticeWords(step.notice, step.noticeDays, locale)}, counted back from ` +
@@ -103,7 +133,32 @@ type Described =
   | 'renewal-term-missing'
   | 'open-ended'
   | 'no-notice'
-  | 'notice';
+  | 'notice'
+  | Amending;
+
+type Amending = 'notice-changed' | 'notice-cut' | 'end-moved';
+
+function amendmentText(step: Extract<Step, { kind: Amending }>, locale: string): string {
+  const on = (date: IsoDate): string => formatDate(date, locale);
+  const amendment = `Amendment of ${on(step.effective)}`;
+  switch (step.kind) {
+    case 'notice-changed':
+      return `${amendment} changed the notice to ${noticeWords(step.notice, step.noticeDays, locale)}.`;
+    case 'notice-cut':
+      return (
+        `${amendment} makes the notice ${noticeWords(step.longer, step.longerDays, locale)}, too long for the end ` +
+        `on ${on(step.end)}: until ${on(step.deadline)}, the day before, ` +
+        `${noticeWords(step.notice, step.noticeDays, locale)} are enough.`
+      );
+    case 'end-moved': {
+      const from = step.from === null ? 'set the end to' : `moved the end from ${on(step.from)} to`;
+      const rest = step.counts ? '; renewals count from there' : '';
+      return `${amendment} ${from} ${on(step.to)}${rest}.`;
+    }
+    default:
+      return assertNever(step);
+  }
+}
 
 function outcomeText(step: Exclude<Step, { kind: Described }>, locale: string): string {
   const on = (date: IsoDate): string => formatDate(date, locale);

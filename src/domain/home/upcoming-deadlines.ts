@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import type { Explanation } from '#domain/contracts/explain.ts';
@@ -32,9 +33,9 @@ const SOON_DAYS = 30;
 /** How far Home and the contract list look ahead: as far as the first reminder of a deadline. */
 export const LOOK_AHEAD_DAYS = 90;
 
-function kindOf({ terms }: Contract, { noticeDeadline, nextChance }: Explanation): UpcomingDeadline['kind'] {
+function kindOf(contract: Contract, { noticeDeadline, nextChance }: Explanation): UpcomingDeadline['kind'] {
   if (noticeDeadline !== null || nextChance !== null) return 'notice';
-  return terms.atEnd === 'ends' ? 'decision' : 'notice-unknown';
+  return rulesOf(contract).atEnd === 'ends' ? 'decision' : 'notice-unknown';
 }
 
 function urgencyOf(daysLeft: number): Urgency {
@@ -50,7 +51,7 @@ export function upcomingDeadlines(
 ): UpcomingDeadline[] {
   const found = contracts.flatMap((contract): UpcomingDeadline[] => {
     if (contract.archived) return [];
-    const explanation = explainDeadline(contract.terms, today, settings);
+    const explanation = explainDeadline(rulesOf(contract), today, settings);
     const { decisionDue } = explanation;
     if (decisionDue === null) return [];
     const daysLeft = daysBetween(today, decisionDue);

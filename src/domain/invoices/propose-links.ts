@@ -1,6 +1,7 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ContractId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { compileApplications } from '#domain/spend/vendors/applications.ts';
@@ -70,6 +71,6 @@ function dayOf({ periodStart, issueDate }: Linkable): IsoDate {
   return periodStart ?? issueDate;
 }
 
-function runsOn({ terms }: Contract, day: IsoDate): boolean {
-  return currentTerm(terms, day).state === 'running';
+function runsOn(contract: Contract, day: IsoDate): boolean {
+  return currentTerm(rulesOf(contract), day).state === 'running';
 }

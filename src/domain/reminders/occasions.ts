@@ -2,8 +2,10 @@ import type { Application } from '#domain/applications/application.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import { formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { Contract, TermRules } from '#domain/contracts/contract.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
 import { chanceOf, chancesFrom, type Chance } from '#domain/contracts/deadlines.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm, renewalOf, termAt, type Term } from '#domain/contracts/terms.ts';
 import { termValue } from '#domain/contracts/value.ts';
@@ -43,7 +45,7 @@ const LAST_FORTNIGHT = 14;
 
 /** Notice deadlines of a contract that renews; decision and end of one that has no deadline. */
 export function contractOccasions(contract: Contract, context: OccasionContext): Occasion[] {
-  const rules = contract.terms;
+  const rules = rulesOf(contract);
   if (rules.notice !== null && renewalOf(rules) !== null) return noticeOccasions(contract, context);
   return termsWithin(rules, context).flatMap((term) => endOccasions(contract, term, context));
 }
@@ -55,13 +57,13 @@ export function trialOccasions(
   context: OccasionContext,
 ): Occasion[] {
   const target: ReminderTarget = { kind: 'application', id: application.id };
-  return termsWithin(contract.terms, context)
+  return termsWithin(rulesOf(contract), context)
     .slice(0, 1)
     .map((term) => ({
       kind: 'term-end',
       key: `application:${application.id}:trial-end`,
       date: term.end,
-      after: previousEnd(contract.terms, term),
+      after: previousEnd(rulesOf(contract), term),
       longestLead: LAST_FORTNIGHT,
       target,
       words: () => ({
@@ -90,7 +92,7 @@ export function customerOccasions(customer: Customer, context: OccasionContext):
 
 function customerWords(
   customer: Customer,
-  rules: TermRules,
+  rules: AmendedTerms,
   term: EndingTerm,
   context: OccasionContext,
 ): ReturnType<Occasion['words']> {
@@ -105,7 +107,7 @@ function customerWords(
 }
 
 function noticeOccasions(contract: Contract, context: OccasionContext): Occasion[] {
-  const rules = contract.terms;
+  const rules = rulesOf(contract);
   const term = currentTerm(rules, context.from);
   const chances = chancesFrom(rules, term.number, context.from, context.until, context.terms);
   return chances.map((chance) => {
@@ -129,9 +131,9 @@ function noticeOccasions(contract: Contract, context: OccasionContext): Occasion
 
 function otherwise(contract: Contract, chance: Chance, context: OccasionContext): string {
   const { locale } = context;
-  const renewal = renewalOf(contract.terms);
+  const renewal = renewalOf(rulesOf(contract));
   if (renewal === null) return '';
-  const value = termValue(contract, termAt(contract.terms, chance.termNumber + 1));
+  const value = termValue(contract, termAt(rulesOf(contract), chance.termNumber + 1));
   const cost = value === null ? '' : `: ${formatMoney(value, locale)}`;
   const from = formatDate(addDays(chance.termEnd, 1), locale);
   return `Otherwise it renews on ${from} for ${formatPeriod(renewal, locale)}${cost}.`;
@@ -140,8 +142,8 @@ function otherwise(contract: Contract, chance: Chance, context: OccasionContext)
 function endOccasions(contract: Contract, term: EndingTerm, context: OccasionContext): Occasion[] {
   const on = (date: IsoDate): string => formatDate(date, context.locale);
   const decide = addDays(term.end, -context.terms.decisionLeadDays);
-  const renews = renewalOf(contract.terms) !== null;
-  const before = previousEnd(contract.terms, term);
+  const renews = renewalOf(rulesOf(contract)) !== null;
+  const before = previousEnd(rulesOf(contract), term);
   const common = { target: { kind: 'contract', id: contract.id } as const, longestLead: LAST_MONTH };
   return [
     {
@@ -176,7 +178,7 @@ function endOccasions(contract: Contract, term: EndingTerm, context: OccasionCon
 type EndingTerm = Term & { readonly end: IsoDate };
 
 /** The terms whose last day lies from `from` to `until`, and the first one after, for dates before its end. */
-function termsWithin(rules: TermRules, context: OccasionContext): EndingTerm[] {
+function termsWithin(rules: AmendedTerms, context: OccasionContext): EndingTerm[] {
   const terms: EndingTerm[] = [];
   let term: Term | null = currentTerm(rules, context.from);
   while (term !== null && term.end !== null && term.start <= context.until) {
@@ -186,7 +188,7 @@ function termsWithin(rules: TermRules, context: OccasionContext): EndingTerm[] {
   return terms;
 }
 
-function previousEnd(rules: TermRules, term: Term): IsoDate | null {
+function previousEnd(rules: AmendedTerms, term: Term): IsoDate | null {
   return term.number > 1
     ? addDays(term.start, -1)
     : rules.atEnd === 'renews'

@@ -9,6 +9,7 @@ import type { ICalEventData } from 'ical-generator';
 import { addDays } from '#domain/calendar/day-number.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import { stepText } from '#domain/contracts/steps.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
@@ -52,7 +53,7 @@ function summaryOf({ what, renewal: { contract, kind } }: CalendarEntry): string
 
 function descriptionOf({ renewal }: CalendarEntry, { settings, locale }: CalendarFileOptions): string {
   const { contract, termStart, atStake } = renewal;
-  const lines = explainDeadline(contract.terms, termStart, settings).steps.map((step) =>
+  const lines = explainDeadline(rulesOf(contract), termStart, settings).steps.map((step) =>
     stepText(step, locale),
   );
   const vendor = contract.vendor === '' ? [] : [`Vendor: ${contract.vendor}`];

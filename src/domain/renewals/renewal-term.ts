@@ -1,4 +1,5 @@
 import { parseIsoDate, type IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, type Term } from '#domain/contracts/terms.ts';
@@ -21,9 +22,10 @@ export function termOfRenewal(
   today: IsoDate,
   settings: TermSettings,
 ): TermOfRenewal {
-  const present = currentTerm(contract.terms, today);
+  const rules = rulesOf(contract);
+  const present = currentTerm(rules, today);
   const day = parseIsoDate(termStart ?? '');
-  const asked = day.ok ? currentTerm(contract.terms, day.value) : present;
+  const asked = day.ok ? currentTerm(rules, day.value) : present;
   const term = asked.start === termStart ? asked : present;
   return { term, renewal: renewalOfTerm(contract, term, settings) };
 }

@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { monthOf } from '#domain/calendar/months.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { noticeDeadline, sendBy } from '#domain/contracts/deadlines.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
@@ -47,7 +48,7 @@ const MOST_TERMS = 600;
 /** What the end of one term brings; `null` when it has no end. */
 export function renewalOfTerm(contract: Contract, term: Term, settings: TermSettings): Renewal | null {
   if (term.end === null) return null;
-  const { terms } = contract;
+  const terms = rulesOf(contract);
   const deadline = noticeDeadline(terms, term.end, settings);
   const following = nextTerm(terms, term);
   const safe = deadline === null ? null : sendBy(terms, deadline, settings);
@@ -70,16 +71,17 @@ function compareRenewals(a: Renewal, b: Renewal): number {
 }
 
 function termsAround(contract: Contract, { from, to }: DayRange, settings: TermSettings): Renewal[] {
+  const rules = rulesOf(contract);
   const found: Renewal[] = [];
-  const first = currentTerm(contract.terms, from).number;
+  const first = currentTerm(rules, from).number;
   for (let number = first; number < first + MOST_TERMS; number++) {
-    const term = termAt(contract.terms, number);
+    const term = termAt(rules, number);
     const renewal = renewalOfTerm(contract, term, settings);
     if (renewal === null) return found;
     // Notice periods may be longer than terms: the acting may lie before the range and the end within it.
     if (renewal.actOn > to) return found;
     if (renewal.termEnd >= from) found.push(renewal);
-    if (nextTerm(contract.terms, term) === null) return found;
+    if (nextTerm(rules, term) === null) return found;
   }
   return found;
 }

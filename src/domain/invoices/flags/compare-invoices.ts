@@ -3,9 +3,11 @@ import type { ApplicationId, ContractId, InvoiceId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { periodDays } from '#domain/calendar/period.ts';
+import { linesOn } from '#domain/contracts/amended-lines.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract, ContractLine } from '#domain/contracts/contract.ts';
-import { currentTerm } from '#domain/contracts/terms.ts';
-import { billingPeriodValue } from '#domain/contracts/value.ts';
+import { billingPeriodValue } from '#domain/contracts/price.ts';
+import { currentTerm, termAt } from '#domain/contracts/terms.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
 import { money } from '#domain/money/arithmetic.ts';
 import { compareRatios, minus, ratio, roundRatio, times } from '#domain/money/ratio.ts';
@@ -30,7 +32,9 @@ interface BilledLine {
 }
 
 function isComparable(invoice: Invoice, contract: Contract): boolean {
-  return invoice.total > 0 && invoice.currency === contract.currency && contract.lines.length > 0;
+  return (
+    invoice.total > 0 && invoice.currency === contract.currency && agreedLines(invoice, contract).length > 0
+  );
 }
 
 function periodsOf(invoice: Invoice, line: number, contract: Contract): readonly Ratio[] {
@@ -42,7 +46,7 @@ function periodsOf(invoice: Invoice, line: number, contract: Contract): readonly
 
 /** The billed lines that the contract knows, each read in the contract's terms. */
 function readLines(invoice: Invoice, contract: Contract): readonly BilledLine[] {
-  return matchLines(invoice.lines, contract.lines).flatMap((agreed, line) => {
+  return matchLines(invoice.lines, agreedLines(invoice, contract)).flatMap((agreed, line) => {
     const billed = invoice.lines[line];
     if (agreed === null || billed === undefined) return [];
     const read = periodsOf(invoice, line, contract).flatMap((periods): BilledLine[] => {
@@ -58,16 +62,27 @@ function readLines(invoice: Invoice, contract: Contract): readonly BilledLine[] 
 const LONG_PERIOD_DAYS = 85;
 const AHEAD_DAYS = 45;
 
+/** Number of the contract's term that the invoice is for. */
+function termNumber(invoice: Invoice, contract: Contract): number {
+  return currentTerm(rulesOf(contract), dayOf(invoice, contract)).number;
+}
+
+/** The lines agreed for the day that the invoice is for: amendments of until then included. */
+function agreedLines(invoice: Invoice, contract: Contract): readonly ContractLine[] {
+  // The day is worked out for amended contracts alone.
+  return contract.amendments.length === 0 ? contract.lines : linesOn(contract, dayOf(invoice, contract));
+}
+
 /**
- * Number of the contract's term that the invoice is for. Without a stated period, a bill for a quarter or more that is
- * written shortly before a renewal is for the term after it.
+ * The first day that the invoice is for. Without a stated period, a bill for a quarter or more that is written
+ * shortly before a renewal is for the term after it.
  */
-function termNumber(invoice: Invoice, { terms }: Contract): number {
+function dayOf(invoice: Invoice, { terms }: Contract): IsoDate {
   const stated = statedPeriod(invoice)?.from ?? firstLineDay(invoice);
   const { issueDate } = invoice;
   const { billingPeriod } = terms;
   const long = billingPeriod !== null && periodDays(billingPeriod, issueDate) >= LONG_PERIOD_DAYS;
-  return currentTerm(terms, stated ?? addDays(issueDate, long ? AHEAD_DAYS : 0)).number;
+  return stated ?? addDays(issueDate, long ? AHEAD_DAYS : 0);
 }
 
 /** Where only the lines say what they are for. */
@@ -106,7 +121,7 @@ function pricesByTerm(contract: Contract, invoices: readonly Invoice[], linesOf:
 
 /** The whole against the whole, for an invoice whose lines are not known but whose tax is. */
 function amountFlag(invoice: Invoice, contract: Contract): InvoiceFlag | null {
-  const value = billingPeriodValue(contract);
+  const value = billingPeriodValue(contract, dayOf(invoice, contract));
   const [periods] = periodsOf(invoice, -1, contract).toSorted((a, b) => compareRatios(b, a));
   if (value === null || periods === undefined || invoice.tax === null) return null;
   const net = invoice.total - invoice.tax;
@@ -116,7 +131,7 @@ function amountFlag(invoice: Invoice, contract: Contract): InvoiceFlag | null {
   const allowed = times(agreed, ratio(raised, 100_000));
   // One minor unit a line is the play of rounding.
   const beyond = roundRatio(minus(ratio(net), allowed));
-  if (beyond <= contract.lines.length) return null;
+  if (beyond <= agreedLines(invoice, contract).length) return null;
   return {
     key: 'amount',
     kind: 'amount',
@@ -133,12 +148,20 @@ function uncheckedLines(
   contract: Contract,
   read: readonly BilledLine[],
 ): readonly Unchecked[] {
-  const matched = matchLines(invoice.lines, contract.lines);
+  const matched = matchLines(invoice.lines, agreedLines(invoice, contract));
   return invoice.lines.flatMap((billed, line): Unchecked[] => {
     if ((billed.net !== null && billed.net <= 0) || read.some((entry) => entry.line === line)) return [];
     const kind = matched[line] === null ? 'line-not-agreed' : 'line-without-figures';
     return [{ kind, line, description: billed.description }];
   });
+}
+
+/** Whether an amendment agreed the price of a line within this very term: no uplift goes on top of that. */
+function isRepriced(contract: Contract, agreed: ContractLine, number: number): boolean {
+  if (contract.amendments.length === 0) return false;
+  const { start } = termAt(rulesOf(contract), number);
+  const before = linesOn(contract, addDays(start, -1)).find(({ id }) => id === agreed.id);
+  return before?.unitPrice !== agreed.unitPrice;
 }
 
 function comparePrices(
@@ -148,7 +171,8 @@ function comparePrices(
   linesOf: LineReader,
 ): InvoiceComparison {
   const billing = contract.terms.billingPeriod;
-  if (contract.lines.length === 0) return { flags: [], unchecked: [{ kind: 'no-lines-agreed' }] };
+  if (agreedLines(invoice, contract).length === 0)
+    return { flags: [], unchecked: [{ kind: 'no-lines-agreed' }] };
   if (billing === null) return { flags: [], unchecked: [{ kind: 'no-billing-period' }] };
   const assumed: Unchecked[] =
     statedPeriod(invoice) === null && invoice.lines.every((line) => statedPeriod(invoice, line) === null)
@@ -163,7 +187,15 @@ function comparePrices(
   const number = termNumber(invoice, contract);
   const flags = read.flatMap(({ line, agreed, periods, reading }) => {
     const priceBefore = prices.get(number - 1)?.get(agreed.id) ?? null;
-    const compared = { line, agreed, reading, periods, billing, priceBefore, renewed: number > 1 };
+    const compared = {
+      line,
+      agreed,
+      reading,
+      periods,
+      billing,
+      priceBefore,
+      renewed: number > 1 && !isRepriced(contract, agreed, number),
+    };
     return lineFlags(compared, contract);
   });
   return { flags, unchecked: [...assumed, ...uncheckedLines(invoice, contract, read)] };

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/applications/application.ts';
 import { addDays, daysBetween, earlier, later } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
@@ -43,7 +44,7 @@ function daysOutside(period: ServicePeriod, first: IsoDate, last: IsoDate | null
 
 /** A charge for days on which the contract did not run: before its start, or after it ended by itself. */
 export function outsideTerm(invoice: Invoice, contract: Contract): InvoiceFlag | null {
-  const { terms } = contract;
+  const terms = rulesOf(contract);
   const last = terms.atEnd === 'ends' ? currentTerm(terms, terms.start).end : null;
   const agreed: FlagFigure = { kind: 'dates', from: terms.start, to: last };
   const period = statedPeriod(invoice);

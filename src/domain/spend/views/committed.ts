@@ -1,18 +1,23 @@
 import type { ContractId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
+import { billingPeriodsWithin } from '#domain/contracts/billing-periods.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { earliestEnd } from '#domain/contracts/deadlines.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import { hasPrice } from '#domain/contracts/price.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { money } from '#domain/money/arithmetic.ts';
 import type { Money } from '#domain/money/money.ts';
-import { billingPeriodsWithin, cutPeriod } from './billing-periods.ts';
 
 /** One payment that a signed contract still owes. */
 export interface CommittedPayment {
   readonly contractId: ContractId;
-  /** When it falls due: a billing period is paid on its first day. */
+  /**
+   * When it falls due: a billing period is paid on its first day, what an amendment adds to it on the day from which
+   * it holds. An amendment that takes something away is a payment below 0.
+   */
   readonly date: IsoDate;
   readonly amount: Money;
   readonly kind: 'billing' | 'one-time';
@@ -44,27 +49,21 @@ const NOTHING: Commitment = { payments: [], unknown: null };
  */
 export function committedPayments(contract: Contract, today: IsoDate, settings: TermSettings): Commitment {
   if (contract.archived) return NOTHING;
-  const term = currentTerm(contract.terms, today);
+  const rules = rulesOf(contract);
+  const term = currentTerm(rules, today);
   if (term.state === 'ended') return NOTHING;
-  const end = term.end ?? earliestEnd(contract.terms, today, settings)?.end ?? null;
+  const end = term.end ?? earliestEnd(rules, today, settings)?.end ?? null;
   const fees = oneTimeFees(contract, today);
   if (end === null) return { payments: fees, unknown: 'no-notice' };
-  const periods = billingPeriodsWithin(contract, addDays(today, 1), end)
-    .filter(({ start }) => start > today)
-    .map((period) => cutPeriod(period, end));
   const payments = [...fees];
-  for (const { start, end: last, price } of periods) {
+  for (const { end: to, price, parts } of billingPeriodsWithin(contract, addDays(today, 1), end, end)) {
     if (price === null) return { payments: fees, unknown: 'no-price' };
-    payments.push({
-      contractId: contract.id,
-      date: start,
-      amount: price,
-      kind: 'billing',
-      from: start,
-      to: last,
-    });
+    for (const { from, amount } of parts) {
+      if (from > today)
+        payments.push({ contractId: contract.id, date: from, amount, kind: 'billing', from, to });
+    }
   }
-  const priced = contract.lines.length > 0 && contract.terms.billingPeriod !== null;
+  const priced = hasPrice(contract, end) && contract.terms.billingPeriod !== null;
   return { payments, unknown: priced ? null : 'no-price' };
 }
 

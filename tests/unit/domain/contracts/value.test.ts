@@ -11,18 +11,18 @@ const billed = (billingPeriod: string | null, changes: Parameters<typeof rulesOf
 
 describe('the value of a contract', () => {
   it('is annualised from its billing period, without one-time fees', () => {
-    expect(billingPeriodValue(contractOf())?.minor).toBe(12_000);
+    expect(billingPeriodValue(contractOf(), date('2026-05-01'))?.minor).toBe(12_000);
     const withFees = { ...billed('P1M'), oneTimeFees: 99_900 as MinorUnits };
-    expect(annualValue(withFees)?.minor).toBe(144_000);
-    expect(annualValue(billed('P3M'))?.minor).toBe(48_000);
-    expect(annualValue(billed('P1Y'))?.minor).toBe(12_000);
-    expect(annualValue(billed('P3Y'))?.minor).toBe(4000);
-    expect(annualValue(billed('P30D'))?.minor).toBe(146_000);
+    expect(annualValue(withFees, date('2026-05-01'))?.minor).toBe(144_000);
+    expect(annualValue(billed('P3M'), date('2026-05-01'))?.minor).toBe(48_000);
+    expect(annualValue(billed('P1Y'), date('2026-05-01'))?.minor).toBe(12_000);
+    expect(annualValue(billed('P3Y'), date('2026-05-01'))?.minor).toBe(4000);
+    expect(annualValue(billed('P30D'), date('2026-05-01'))?.minor).toBe(146_000);
   });
 
   it('is unknown without a billing period or a price, never 0', () => {
-    expect(annualValue(billed(null))).toBeNull();
-    expect(annualValue(contractOf({ lines: [] }))).toBeNull();
+    expect(annualValue(billed(null), date('2026-05-01'))).toBeNull();
+    expect(annualValue(contractOf({ lines: [] }), date('2026-05-01'))).toBeNull();
     expect(moneyAtStake(contractOf({ lines: [] }), date('2026-05-01'))).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, earlier, later } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { firstDayOf, monthsFrom } from '#domain/calendar/months.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { nextTerm } from '#domain/contracts/terms.ts';
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
@@ -79,7 +80,7 @@ function nextSpan(
 ): LaneSpan[] {
   if (last === undefined) return [];
   const { contract, termNumber, termStart, termEnd } = last;
-  const following = nextTerm(contract.terms, { number: termNumber, start: termStart, end: termEnd });
+  const following = nextTerm(rulesOf(contract), { number: termNumber, start: termStart, end: termEnd });
   if (following === null || following.end === null || following.start > to) return [];
   const title = words.next(following.start, following.end);
   return [{ kind: 'next', from: at(following.start), to: at(addDays(following.end, 1)), title }];

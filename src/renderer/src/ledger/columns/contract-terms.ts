@@ -1,7 +1,7 @@
 import type { ApplicationId } from '#domain/brand.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day-number.ts';
+import { billingPeriodsWithin } from '#domain/contracts/billing-periods.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import { billingPeriodsWithin } from '#domain/spend/views/billing-periods.ts';
 import { monthWeights } from '#domain/spend/views/spread.ts';
 import type { LedgerFacts } from './facts.ts';
 import type { PaidTerm } from './paid-term.ts';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { TermRules } from '#domain/contracts/contract.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import { stepText } from '#domain/contracts/steps.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
@@ -12,7 +12,7 @@ import { chipOf, headlineOf, standingOf } from './standing.ts';
 import { StandingChip } from './standing-chip.tsx';
 
 interface ExplainedDeadlineProps {
-  readonly rules: TermRules;
+  readonly rules: AmendedTerms;
   readonly today: IsoDate;
   readonly settings: TermSettings;
   readonly locale: string;

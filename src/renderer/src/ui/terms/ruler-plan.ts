@@ -1,7 +1,7 @@
 import { addDays, daysBetween, earlier, later } from '#domain/calendar/day-number.ts';
 import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { TermRules } from '#domain/contracts/contract.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import type { Explanation } from '#domain/contracts/explain.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
@@ -49,7 +49,7 @@ function at(scale: Scale, date: IsoDate): number {
  * to the length of the current one, so that it stays in the middle. Pure.
  */
 export function planRuler(
-  rules: TermRules,
+  rules: AmendedTerms,
   today: IsoDate,
   settings: TermSettings,
   locale: string,
@@ -88,7 +88,7 @@ function span(scale: Scale, kind: RulerSpan['kind'], start: IsoDate, end: IsoDat
   return { kind, from: at(scale, start), to: at(scale, addDays(end, 1)) };
 }
 
-function pastSpans(rules: TermRules, { termNumber }: Explanation, scale: Scale, locale: string): RulerSpan[] {
+function pastSpans(rules: AmendedTerms, { termNumber }: Explanation, scale: Scale, locale: string): RulerSpan[] {
   const numbers = Array.from({ length: Math.min(PAST_TERMS, termNumber - 1) }, (_, index) => index);
   return numbers
     .map((index) => termAt(rules, termNumber - numbers.length + index))
@@ -99,7 +99,7 @@ function pastSpans(rules: TermRules, { termNumber }: Explanation, scale: Scale, 
     });
 }
 
-function nextSpans(rules: TermRules, explanation: Explanation, to: IsoDate, scale: Scale): RulerSpan[] {
+function nextSpans(rules: AmendedTerms, explanation: Explanation, to: IsoDate, scale: Scale): RulerSpan[] {
   const spans: RulerSpan[] = [];
   let term = nextTerm(rules, {
     number: explanation.termNumber,
@@ -163,7 +163,7 @@ function mark(
   };
 }
 
-function openRuler(rules: TermRules, explanation: Explanation, today: IsoDate, locale: string): RulerPlan {
+function openRuler(rules: AmendedTerms, explanation: Explanation, today: IsoDate, locale: string): RulerPlan {
   const end = explanation.earliestEnd;
   const horizon = addDays(later(end ?? today, later(today, rules.start)), 60);
   const from = later(rules.start, addDays(today, -365));

@@ -1,14 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { TermRules } from '#domain/contracts/contract.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { planRuler } from './ruler-plan.ts';
 import type { RulerMark, RulerSpan } from './ruler-plan.ts';
 import classes from './term-ruler.module.css';
 
 interface TermRulerProps {
-  readonly rules: TermRules;
+  readonly rules: AmendedTerms;
   readonly today: IsoDate;
   readonly settings: TermSettings;
   readonly locale: string;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/day-number.ts';
+import { billingPeriodsWithin } from '#domain/contracts/billing-periods.ts';
 import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import { currentTerm, termAt } from '#domain/contracts/terms.ts';
 import { termValue } from '#domain/contracts/value.ts';
 import type { MinorUnits } from '#domain/money/money.ts';
-import { billingPeriodsWithin } from '#domain/spend/views/billing-periods.ts';
 import { committedPayments } from '#domain/spend/views/committed.ts';
 import { anyDate } from '../../calendar/arbitraries.ts';
 import { anyRules, contractOf, date, period, rulesOf } from '../../contracts/sample-contracts.ts';

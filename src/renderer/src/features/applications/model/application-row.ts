@@ -1,6 +1,7 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { ContractId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
@@ -53,7 +54,7 @@ function applicationRow(
   settings: TermSettings,
 ): ApplicationRow {
   const running = contracts
-    .map((contract) => ({ contract, explained: explainDeadline(contract.terms, today, settings) }))
+    .map((contract) => ({ contract, explained: explainDeadline(rulesOf(contract), today, settings) }))
     .filter(({ explained }) => explained.state !== 'ended');
   const deadlines = running
     .flatMap(({ contract, explained }) =>
@@ -63,13 +64,12 @@ function applicationRow(
   return {
     application,
     deadline: deadlines[0] ?? null,
-    cost: running.length === 0 ? null : yearlyCost(running.map(({ contract }) => contract)),
+    cost: running.length === 0 ? null : yearlyCost(running.map(({ contract }) => annualValue(contract, today))),
     contracts: running.length,
   };
 }
 
-function yearlyCost(contracts: readonly Contract[]): YearlyCost {
-  const values = contracts.map(annualValue);
+function yearlyCost(values: readonly (Money | null)[]): YearlyCost {
   const known = values.filter((value) => value !== null);
   return {
     totals: totalsByCurrency(known).sort((a, b) => b.minor - a.minor),

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import type { Application, StatusChange } from '#domain/applications/application.ts';
 import { formatDate } from '#domain/calendar/format.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import { annualValue } from '#domain/contracts/value.ts';
@@ -83,8 +84,8 @@ function Contracts({ contracts }: { readonly contracts: readonly Contract[] }): 
 
 function ContractLine({ contract }: { readonly contract: Contract }): ReactNode {
   const { today, locale, settings } = useSession();
-  const { decisionDue, state, termEnd } = explainDeadline(contract.terms, today, settings.deadlines);
-  const value = annualValue(contract);
+  const { decisionDue, state, termEnd } = explainDeadline(rulesOf(contract), today, settings.deadlines);
+  const value = annualValue(contract, today);
   return (
     <li className={classes['contract']}>
       <Anchor component={Link} href={`/contracts/${contract.id}`} size="sm" fw={600}>

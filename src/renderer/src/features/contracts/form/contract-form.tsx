@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatMoney } from '#domain/money/format.ts';
 import { annualValue, billingPeriodValue } from '#domain/contracts/value.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { FieldGroup, WholeRow } from '#ui/form/field-group.tsx';
 import { under } from '#ui/form/field-problems.ts';
@@ -26,10 +27,10 @@ interface ContractFormProps extends FormPart {
 }
 
 /** What the lines come to, as far as they can be read. */
-function sumWords({ parts }: ContractPlan, locale: string): string {
+function sumWords({ parts }: ContractPlan, locale: string, today: IsoDate): string {
   if (parts === null) return '';
-  const period = billingPeriodValue(parts);
-  const year = annualValue(parts);
+  const period = billingPeriodValue(parts, today);
+  const year = annualValue(parts, today);
   if (period === null) return '';
   const words = `${formatMoney(period, locale)} per billing period`;
   return year === null ? words : `${words}, ${formatMoney(year, locale)} per year`;
@@ -62,7 +63,7 @@ export function ContractForm(props: ContractFormProps): ReactNode {
         <DeadlinePreview rules={plan.rules} today={today} settings={settings} locale={locale} />
       </div>
       <div className={classes['rest']}>
-        <LinesPart {...part} newId={newId} sum={sumWords(plan, locale)} />
+        <LinesPart {...part} newId={newId} sum={sumWords(plan, locale, today)} />
         <PricePart {...part} />
         <NoticePart {...part} />
         <AmendmentsPart {...part} newId={newId} />

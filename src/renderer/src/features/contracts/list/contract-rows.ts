@@ -1,6 +1,8 @@
 import type { Application } from '#domain/applications/application.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { linesOn } from '#domain/contracts/amended-lines.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import type { Explanation } from '#domain/contracts/explain.ts';
@@ -35,8 +37,10 @@ export function planContractRows(
 ): ContractRow[] {
   const byId = new Map(applications.map((application) => [application.id, application]));
   return contracts.map((contract) => {
-    const explanation = explainDeadline(contract.terms, today, settings);
-    const standing = standingOf(explanation, contract.terms.atEnd);
+    const rules = rulesOf(contract);
+    const explanation = explainDeadline(rules, today, settings);
+    const standing = standingOf(explanation, rules.atEnd);
+    const lines = linesOn(contract, today);
     return {
       contract,
       application: contract.applicationId === null ? null : (byId.get(contract.applicationId) ?? null),
@@ -44,8 +48,8 @@ export function planContractRows(
       standing,
       actBy: actByOf(standing),
       atStake: standing.kind === 'ended' ? null : moneyAtStake(contract, today),
-      annual: annualValue(contract),
-      seats: contract.lines.length === 0 ? null : contract.lines.reduce((sum, line) => sum + line.seats, 0),
+      annual: annualValue(contract, today),
+      seats: lines.length === 0 ? null : lines.reduce((sum, line) => sum + line.seats, 0),
     };
   });
 }

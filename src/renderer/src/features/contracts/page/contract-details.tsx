@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { Application } from '#domain/applications/application.ts';
 import { formatDate } from '#domain/calendar/format.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { ContractSections } from '#ui/sections/entry-sections.tsx';
 import { ExplainedDeadline } from '#ui/terms/explained-deadline.tsx';
@@ -52,7 +53,7 @@ function Amendments({
 export function ContractDetails({ contract, application }: ContractDetailsProps): ReactNode {
   const { today, locale, settings } = useSession();
   const sections = use(ContractSections);
-  const view = { rules: contract.terms, today, settings: settings.deadlines, locale };
+  const view = { rules: rulesOf(contract), today, settings: settings.deadlines, locale };
   return (
     <div className={classes['page']}>
       <div className={classes['top']}>
@@ -63,7 +64,7 @@ export function ContractDetails({ contract, application }: ContractDetailsProps)
         <Section key={id} contract={contract} application={application} />
       ))}
       <Part title="Lines and prices">
-        <LinesTable contract={contract} locale={locale} />
+        <LinesTable contract={contract} on={today} locale={locale} />
         <FactList facts={priceFacts(contract, locale)} />
       </Part>
       <Part title="Parties">

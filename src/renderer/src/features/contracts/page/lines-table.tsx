@@ -1,7 +1,8 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatPeriod } from '#domain/calendar/format.ts';
-import type { IsoPeriod } from '#domain/calendar/iso.ts';
+import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
+import { linesOn } from '#domain/contracts/amended-lines.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { annualValue, billingPeriodValue } from '#domain/contracts/value.ts';
 import { formatMoney } from '#domain/money/format.ts';
@@ -9,6 +10,8 @@ import { money } from '#domain/money/arithmetic.ts';
 
 interface LinesTableProps {
   readonly contract: Contract;
+  /** The day whose lines are shown. */
+  readonly on: IsoDate;
   readonly locale: string;
 }
 
@@ -18,9 +21,10 @@ function perWords(period: IsoPeriod, locale: string): string {
 }
 
 /** Products, seats and prices, with what they come to. */
-export function LinesTable({ contract, locale }: LinesTableProps): ReactNode {
-  const { lines, currency, terms } = contract;
-  const total = billingPeriodValue(contract);
+export function LinesTable({ contract, on, locale }: LinesTableProps): ReactNode {
+  const { currency, terms } = contract;
+  const lines = linesOn(contract, on);
+  const total = billingPeriodValue(contract, on);
   if (total === null) {
     return (
       <Text size="sm" className="desk-dim">
@@ -28,7 +32,7 @@ export function LinesTable({ contract, locale }: LinesTableProps): ReactNode {
       </Text>
     );
   }
-  const annual = annualValue(contract);
+  const annual = annualValue(contract, on);
   const period = terms.billingPeriod === null ? 'billing period' : perWords(terms.billingPeriod, locale);
   return (
     <Table aria-label="Lines" horizontalSpacing="sm" verticalSpacing={6}>
