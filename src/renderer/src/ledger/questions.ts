@@ -1,5 +1,6 @@
 import type { ApplicationId, ImportId, VendorRuleId } from '#domain/brand.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
+import type { WatchFacts } from '#domain/off-boarding/verification.ts';
 import type { RecurringLedger, RecurringScope } from '#domain/spend/recurring/found-series.ts';
 import type { RuleTest } from '#domain/spend/vendors/rules.ts';
 import type { InvoiceQuestions } from './invoice-questions.ts';
@@ -210,6 +211,17 @@ export interface RuleHits {
   readonly decides: number;
 }
 
+/** An application whose charges after its last day of use are looked for. */
+export interface WatchedApplication {
+  readonly applicationId: ApplicationId;
+  readonly termEnd: IsoDate;
+}
+
+export interface WatchedFacts {
+  readonly applicationId: ApplicationId;
+  readonly facts: WatchFacts;
+}
+
 /** Every question about stored rows, with the type of its answer. */
 export interface LedgerQuestions extends SpendViewQuestions, InvoiceQuestions {
   overview: { readonly ask: { readonly kind: 'overview' }; readonly answer: LedgerOverview };
@@ -243,6 +255,11 @@ export interface LedgerQuestions extends SpendViewQuestions, InvoiceQuestions {
   recurring: {
     readonly ask: { readonly kind: 'recurring'; readonly today: IsoDate; readonly scope: RecurringScope };
     readonly answer: RecurringLedger;
+  };
+  retirementWatch: {
+    readonly ask: { readonly kind: 'retirementWatch'; readonly watched: readonly WatchedApplication[] };
+    /** As asked for, in the same order. */
+    readonly answer: readonly WatchedFacts[];
   };
   ruleReach: {
     readonly ask: {

@@ -10,6 +10,7 @@ import { choicesOf, overviewOf } from '../columns/overview.ts';
 import { listRows, pageOf } from '../columns/rows.ts';
 import type { RowList } from '../columns/rows.ts';
 import { recurringOf } from '../columns/recurring.ts';
+import { retirementWatchOf } from '../columns/retirement-watch.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { convertedOf, scopeSpendOf, spendViewOf } from '../columns/spend-view.ts';
 import type { InvoicePayments } from '../invoice-questions.ts';
@@ -96,6 +97,8 @@ export function createAnswers(view: LedgerView): Answers {
           return convertedOf(view, question);
         case 'recurring':
           return recurringFor(question);
+        case 'retirementWatch':
+          return retirementWatchOf(view, question.watched);
         case 'ruleReach':
           return ruleReachOf(view, question.rule, question.id);
         case 'ruleHits':
