@@ -13,9 +13,17 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const unitFormats = new Map<string, Intl.NumberFormat>();
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
+/** Dates repeat: tables and plans write the same few thousand days again and again, and writing one is slow. */
+const written = new Map<string, Map<IsoDate, string>>();
+const MOST_WRITTEN = 5000;
+
 /** A date in the reader's locale: "12 Mar 2026". */
 export function formatDate(date: IsoDate, locale: string): string {
-  return dateFormat(locale, 'day').format(utc(date));
+  let known = written.get(locale);
+  if (known === undefined || known.size >= MOST_WRITTEN) written.set(locale, (known = new Map()));
+  let words = known.get(date);
+  if (words === undefined) known.set(date, (words = dateFormat(locale, 'day').format(utc(date))));
+  return words;
 }
 
 /** A date with its weekday: "Thu, 12 Mar 2026". */

@@ -26,13 +26,18 @@ export interface LeadDay {
 }
 
 /** Every date that the settings want reminders of, whose reminders may come until `days` from today. */
-export function gatherOccasions(
+export function gatherOccasions(...about: Parameters<typeof occasionsInTurn>): Occasion[] {
+  return [...occasionsInTurn(...about)].flat();
+}
+
+/** The same, contract by contract and customer by customer, for who must not hold a thread for long. */
+export function* occasionsInTurn(
   sources: ReminderSources,
   settings: WorkspaceSettings,
   today: IsoDate,
   locale: string,
   days: number,
-): Occasion[] {
+): Generator<Occasion[]> {
   const { kinds, leadDays } = settings.reminders;
   const context = {
     from: addDays(today, -GRACE_DAYS),
@@ -46,20 +51,19 @@ export function gatherOccasions(
       .filter((application) => application.status === 'trial' && !application.archived)
       .map((application) => [application.id, application]),
   );
-  const occasions = [
-    ...sources.contracts.flatMap((contract) => {
-      if (contract.archived) return [];
-      const trial = contract.applicationId === null ? undefined : trials.get(contract.applicationId);
-      const found = contractOccasions(contract, context);
-      if (trial === undefined) return found;
-      const others = found.filter((occasion) => occasion.kind === 'notice');
-      return [...others, ...trialOccasions(trial, contract, context)];
-    }),
-    ...sources.customers.flatMap((customer) =>
-      customer.archived ? [] : customerOccasions(customer, context),
-    ),
-  ];
-  return occasions.filter((occasion) => kinds[occasion.kind]);
+  const wanted = (occasions: readonly Occasion[]): Occasion[] => occasions.filter(({ kind }) => kinds[kind]);
+  for (const contract of sources.contracts) {
+    if (contract.archived) continue;
+    const trial = contract.applicationId === null ? undefined : trials.get(contract.applicationId);
+    const found = contractOccasions(contract, context);
+    const ofTrial = trial === undefined ? [] : trialOccasions(trial, contract, context);
+    yield wanted(
+      trial === undefined ? found : [...found.filter(({ kind }) => kind === 'notice'), ...ofTrial],
+    );
+  }
+  for (const customer of sources.customers) {
+    if (!customer.archived) yield wanted(customerOccasions(customer, context));
+  }
 }
 
 /** The deadline's identity: what `groupOf` finds in the ids of its reminders. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { isSampleId } from '#domain/sample/ids.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import { snoozedReminderId, type ReminderDecision } from './decision.ts';
-import { deadlineOf, gatherOccasions, leadDaysOf, type ReminderSources } from './gather.ts';
+import { deadlineOf, leadDaysOf, occasionsInTurn, type ReminderSources } from './gather.ts';
 import type { Occasion } from './occasions.ts';
 import type { PlannedReminder } from './reminder.ts';
 
@@ -20,25 +20,34 @@ export const LARGEST_PLAN = 20_000;
  * most urgent one only. A deadline that is done has none; one that is snoozed has one on the day it is
  * snoozed until, and its later leads.
  */
-export function planReminders(
+export function planReminders(...about: Parameters<typeof planningSteps>): PlannedReminder[] {
+  const steps = planningSteps(...about);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in short steps (one contract, customer or day each), for a thread that must stay free. */
+export function* planningSteps(
   sources: ReminderSources,
   settings: WorkspaceSettings,
   today: IsoDate,
   locale: string,
   decisions: readonly ReminderDecision[] = [],
-): PlannedReminder[] {
-  const occasions = gatherOccasions(sources, settings, today, locale, PLAN_DAYS);
+): Generator<undefined, PlannedReminder[]> {
   const decided = new Map(decisions.map((decision) => [decision.id, decision]));
   const days = new Map<IsoDate, Candidate[]>();
-  for (const occasion of occasions) {
-    for (const candidate of candidatesOf(occasion, settings, decided)) {
-      if (candidate.day > addDays(today, PLAN_DAYS) || isStaleSample(candidate, today)) continue;
+  const last = addDays(today, PLAN_DAYS);
+  for (const occasions of occasionsInTurn(sources, settings, today, locale, PLAN_DAYS)) {
+    for (const candidate of occasions.flatMap((each) => candidatesOf(each, settings, decided))) {
+      if (candidate.day > last || isStaleSample(candidate, today)) continue;
       const others = days.get(candidate.day);
       if (others === undefined) days.set(candidate.day, [candidate]);
       else others.push(candidate);
     }
+    yield;
   }
-  return soonest(days, settings.reminders.timeOfDay);
+  return yield* soonest(days, settings.reminders.timeOfDay);
 }
 
 interface Candidate {
@@ -77,10 +86,10 @@ function isStaleSample({ occasion, day, snoozed }: Candidate, today: IsoDate): b
 }
 
 /** The soonest, in order. Gathered by day: sorting all of a large workspace's took seconds. */
-function soonest(
+function* soonest(
   candidatesByDay: ReadonlyMap<IsoDate, readonly Candidate[]>,
   fireTime: string,
-): PlannedReminder[] {
+): Generator<undefined, PlannedReminder[]> {
   const plan: PlannedReminder[] = [];
   for (const [fireDate, candidates] of [...candidatesByDay].sort(([left], [right]) => compare(left, right))) {
     if (plan.length >= LARGEST_PLAN) break;
@@ -89,6 +98,7 @@ function soonest(
       return { id, kind, fireDate, fireTime, ...occasion.words(), target };
     });
     plan.push(...reminders.sort((left, right) => compare(left.id, right.id)));
+    yield;
   }
   return plan.slice(0, LARGEST_PLAN);
 }

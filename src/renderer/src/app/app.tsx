@@ -55,13 +55,13 @@ function Content(): ReactNode {
           dataFolder={phase.info.dataFolder}
           onStartEmpty={() => {
             phase.workspace.guard.clear('needs-restore');
-            setPhase({ kind: 'ready', workspace: phase.workspace, info: phase.info });
+            setPhase({ ...phase, kind: 'ready' });
           }}
         />
       );
     case 'ready':
       return (
-        <SessionHost workspace={phase.workspace} info={phase.info}>
+        <SessionHost workspace={phase.workspace} info={phase.info} settingsAtStart={phase.settings}>
           <WorkspaceKeeper />
           <DocumentKeeper />
           <ReminderKeeper />

@@ -16,8 +16,8 @@ export function useSampleEntry(): ActivityEntry | null | undefined {
 
 /** True when nothing has been entered or imported yet; `undefined` until it is known. */
 export function useIsEmpty(): boolean | undefined {
-  const { database } = useSession().workspace;
-  return useLiveQuery(async () => {
+  const { database, heldRows } = useSession().workspace;
+  const query = async (): Promise<boolean> => {
     const counts = await Promise.all([
       database.applications.count(),
       database.contracts.count(),
@@ -27,5 +27,6 @@ export function useIsEmpty(): boolean | undefined {
       database.invoices.count(),
     ]);
     return counts.every((count) => count === 0);
-  }, [database]);
+  };
+  return useLiveQuery(query, [database], heldRows ? false : undefined);
 }

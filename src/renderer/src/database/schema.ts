@@ -69,9 +69,13 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 
-  constructor(name: string = DATABASE_NAME) {
+  /**
+   * @param cache `disabled` where each live query is asked once only: Dexie copies every row it hands out from its
+   * cache, which for thousands of rows takes as long as reading them
+   */
+  constructor(name: string = DATABASE_NAME, cache: 'cloned' | 'disabled' = 'cloned') {
     // Chromium's default is relaxed: a power cut could take back what was reported as saved.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', cache });
     this.version(1).stores(VERSION_1);
     this.version(2).stores(VERSION_2);
     this.version(SCHEMA_VERSION).stores(VERSION_3).upgrade(upgradeToVersion3);

@@ -8,6 +8,8 @@ import { SCHEMA_VERSION, WorkspaceDatabase } from './schema.ts';
 export interface Workspace extends ActionContext {
   readonly database: WorkspaceDatabase;
   readonly guard: WriteGuard;
+  /** It held rows when the program started: Home then need not ask before it reads them. */
+  readonly heldRows: boolean;
 }
 
 export interface WorkspaceOptions {
@@ -46,7 +48,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
         'to change it, install the newer program.',
     });
   }
-  return { database, guard, now: options.now, newId: options.newId };
+  return { database, guard, heldRows: false, now: options.now, newId: options.newId };
 }
 
 /** Number of rows per table that a later start can compare with. */

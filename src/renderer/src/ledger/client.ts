@@ -38,6 +38,8 @@ export interface LedgerClient {
     onProgress: (progress: TimedProgress) => void,
   ): RunningTask<StoreResult>;
   discard(stageId: string): void;
+  /** The first screen is complete: what the worker has put off may be done. */
+  prepare(): void;
   /** Tells the worker whether anything may be written. */
   setReadOnly(reason: ReadOnlyReason | null): void;
   /** Rises whenever rows or labels changed. */
@@ -103,6 +105,7 @@ export function createLedgerClient(worker: WorkerPort): LedgerClient {
     stage: (task, onProgress) => send({ kind: 'stage', ...task }, onProgress) as RunningTask<StageResult>,
     store: (task, onProgress) => send({ kind: 'store', ...task }, onProgress) as RunningTask<StoreResult>,
     discard: (stageId) => void send({ kind: 'discard', stageId }, null),
+    prepare: () => post({ kind: 'prepare' }),
     setReadOnly: (readOnly) => post({ kind: 'guard', readOnly }),
     revision: () => revision,
     subscribe: (listener) => {

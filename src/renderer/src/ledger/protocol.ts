@@ -98,6 +98,8 @@ export type LedgerTask = LedgerQuestion | StageTask | StoreTask | DiscardTask;
 export type ToWorker =
   | { readonly kind: 'task'; readonly id: number; readonly task: LedgerTask }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** The first screen is complete: rows may be read, and what an import needs got ready. */
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'guard'; readonly readOnly: ReadOnlyReason | null };
 
 /** Worker → window. */

@@ -23,9 +23,14 @@ function sharedClient(): LedgerClient {
   return shared;
 }
 
-/** Starts the worker ahead of the first question, so that catalogue and rows are read by then. */
+/** Starts the worker ahead of the first question. */
 export function startLedger(): void {
   sharedClient();
+}
+
+/** The first screen is complete: the worker may read its rows now, and get ready to take in a file. */
+export function prepareLedger(): void {
+  sharedClient().prepare();
 }
 
 /** The ledger's client; keeps the worker informed about the write guard. */

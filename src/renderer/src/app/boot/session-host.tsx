@@ -1,10 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { deepEqual } from 'fast-equals';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { performAction, undoAction } from '#database/actions.ts';
 import type { RowWrite } from '#database/actions.ts';
 import { SETTINGS_KEY } from '#database/repositories.ts';
 import { SessionProvider } from '#database/session.tsx';
+import type { SettingRow } from '#database/schema.ts';
 import type { Session } from '#database/session.tsx';
 import type { Workspace } from '#database/workspace.ts';
 import { ask, listen } from '#desktop/desktop.ts';
@@ -57,12 +59,21 @@ export async function undoLatest(workspace: Workspace): Promise<void> {
   else await undo(workspace, latest.id);
 }
 
-function useSettings(workspace: Workspace): WorkspaceSettings | null {
+function useSettings(workspace: Workspace, atStart: SettingRow | null): WorkspaceSettings {
   const row = useLiveQuery(
     async () => (await workspace.database.settings.get(SETTINGS_KEY)) ?? null,
     [workspace],
+    atStart,
   );
-  return useMemo(() => (row === undefined ? null : settingsFrom(row?.value)), [row]);
+  return useSame(useMemo(() => settingsFrom(row?.value), [row]));
+}
+
+/** The object of before as long as it says the same, so that nothing is worked out anew. */
+function useSame<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (kept === value || deepEqual(kept, value)) return kept;
+  setKept(value);
+  return value;
 }
 
 function useDiskSpace(workspace: Workspace): void {
@@ -82,28 +93,27 @@ function useDiskSpace(workspace: Workspace): void {
 interface SessionHostProps {
   readonly workspace: Workspace;
   readonly info: AppInfo;
+  readonly settingsAtStart: SettingRow | null;
   readonly children: ReactNode;
 }
 
 /** Gives every screen its session: workspace, today, settings, and the way to change something. */
-export function SessionHost({ workspace, info, children }: SessionHostProps): ReactNode {
+export function SessionHost({ workspace, info, settingsAtStart, children }: SessionHostProps): ReactNode {
   const today = useToday();
-  const settings = useSettings(workspace);
+  const settings = useSettings(workspace, settingsAtStart);
   const readOnly = useSyncExternalStore(workspace.guard.subscribe, workspace.guard.current);
   useDiskSpace(workspace);
-  const session = useMemo<Session | null>(
-    () =>
-      settings && {
-        workspace,
-        today,
-        locale: info.locale,
-        settings,
-        readOnly,
-        perform: (label, writes, options) => perform(workspace, label, writes, options),
-        undo: (id) => undo(workspace, id),
-      },
+  const session = useMemo<Session>(
+    () => ({
+      workspace,
+      today,
+      locale: info.locale,
+      settings,
+      readOnly,
+      perform: (label, writes, options) => perform(workspace, label, writes, options),
+      undo: (id) => undo(workspace, id),
+    }),
     [workspace, today, info.locale, settings, readOnly],
   );
-  if (session === null) return null;
   return <SessionProvider value={session}>{children}</SessionProvider>;
 }

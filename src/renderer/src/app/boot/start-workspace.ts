@@ -3,18 +3,22 @@ import type { AppInfo, DiskSpace } from '#desktop/types.ts';
 import { countRows, looksLost, openWorkspace } from '#database/workspace.ts';
 import type { Workspace } from '#database/workspace.ts';
 import type { WriteGuard } from '#database/guard.ts';
+import { SETTINGS_KEY } from '#database/repositories.ts';
+import type { SettingRow } from '#database/schema.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
+import { startLedger } from '#ledger/use-ledger.ts';
 import { deskClock } from './desk-clock.ts';
 
 /** How the start went. */
 export type Started =
-  | { readonly kind: 'ready'; readonly workspace: Workspace; readonly info: AppInfo }
-  | {
-      readonly kind: 'lost';
-      readonly workspace: Workspace;
-      readonly info: AppInfo;
-      readonly hadRows: number;
-    };
+  ({ readonly kind: 'ready' } & Opened) | ({ readonly kind: 'lost'; readonly hadRows: number } & Opened);
+
+interface Opened {
+  readonly workspace: Workspace;
+  readonly info: AppInfo;
+  /** The settings as they were stored then, so that nothing waits for them; `null` when there were none. */
+  readonly settings: SettingRow | null;
+}
 
 const MEGABYTE = 1024 * 1024;
 
@@ -41,7 +45,7 @@ export function applyDiskSpace(guard: WriteGuard, { freeBytes, reserveBytes }: D
  */
 export async function startWorkspace(onBlocked: (message: string) => void): Promise<Started> {
   // None needs another's answer, and each is a way to another process and back: they go together.
-  const [info, workspace, space, sentinel] = await Promise.all([
+  const [info, opened, space, sentinel] = await Promise.all([
     ask('app:info'),
     openWorkspace({
       now: () => new Date(deskClock.now()).toISOString() as IsoInstant,
@@ -52,13 +56,21 @@ export async function startWorkspace(onBlocked: (message: string) => void): Prom
     ask('sentinel:read'),
   ]);
   deskClock.setOffset(info.clockOffset);
-  applyDiskSpace(workspace.guard, space);
-  const counts = await countRows(workspace.database);
-  if (!looksLost(sentinel, counts)) return { kind: 'ready', workspace, info };
+  applyDiskSpace(opened.guard, space);
+  const [counts, settings] = await Promise.all([
+    countRows(opened.database),
+    opened.database.settings.get(SETTINGS_KEY).then((row) => row ?? null),
+  ]);
+  const { activity: _, ...rows } = counts;
+  const heldRows = Object.values(rows).some((count) => count > 0);
+  const workspace = { ...opened, heldRows };
+  // Home asks the ledger as soon as it is drawn; the ledger's own start takes as long as Home's.
+  if (heldRows) startLedger();
+  if (!looksLost(sentinel, counts)) return { kind: 'ready', workspace, info, settings };
   workspace.guard.raise({
     code: 'needs-restore',
     message: 'The workspace looks empty although it held data before. Nothing is written until you decide.',
   });
   const hadRows = Object.values(sentinel ?? {}).reduce((sum, count) => sum + count, 0);
-  return { kind: 'lost', workspace, info, hadRows };
+  return { kind: 'lost', workspace, info, settings, hadRows };
 }

@@ -3,36 +3,26 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { fromDrop } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
+import { prepareLedger } from '#ledger/use-ledger.ts';
 import { reportProblem } from '../boot/report-problem.ts';
-import { startLedger } from '#ledger/use-ledger.ts';
+import { useAfterFirstScreen } from '../boot/use-after-first-screen.ts';
 import classes from './frame.module.css';
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** By then Home is drawn, and hardly anybody has dropped a file. */
-const AFTER_HOME_MS = 1500;
-
-/** Brings the Import screen's code and the ledger when nothing else is to do: a dropped file must not wait for them. */
+/** Brings the Import screen's code and the ledger once the first screen is complete: a dropped file must not wait for them. */
 function usePreloadedImport(): void {
+  const after = useAfterFirstScreen();
   useEffect(() => {
-    let idle = 0;
-    // A start is idle for moments while it waits for its own code: what Home needs comes first.
-    const later = setTimeout(() => {
-      idle = requestIdleCallback(() => {
-        startLedger();
-        const code = [import('../import/import-page.tsx'), import('#features/import/spend-import.tsx')];
-        Promise.all(code).catch((error: unknown) =>
-          reportProblem('The Import screen could not be loaded', error),
-        );
-      });
-    }, AFTER_HOME_MS);
-    return () => {
-      clearTimeout(later);
-      cancelIdleCallback(idle);
-    };
-  }, []);
+    if (!after) return;
+    prepareLedger();
+    const code = [import('../import/import-page.tsx'), import('#features/import/spend-import.tsx')];
+    Promise.all(code).catch((error: unknown) =>
+      reportProblem('The Import screen could not be loaded', error),
+    );
+  }, [after]);
 }
 
 /** Files may be dropped anywhere on the window; they go to Import, nothing is stored yet. */

@@ -1,9 +1,10 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { useApplications, useBoards, useContracts, useCustomers } from '#database/repositories.ts';
+import { useHomeRows } from '#database/home-rows.ts';
 import { useIsEmpty } from '#database/sample.ts';
 import { useSession } from '#database/session.tsx';
-import { summariseBoards } from '#domain/home/board-summary.ts';
 import { LOOK_AHEAD_DAYS, upcomingDeadlines, withinDays } from '#domain/home/upcoming-deadlines.ts';
+import { useDeclareComplete } from '#ui/layout/first-screen.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import { BoardSummaries } from './board-summaries.tsx';
 import { DeadlineList } from './deadline-list.tsx';
@@ -16,12 +17,12 @@ const SHOWN = 12;
 
 function Overview(): ReactNode {
   const { settings, today, locale } = useSession();
-  const contracts = useContracts();
-  const applications = useApplications();
-  const boards = useBoards();
-  const customers = useCustomers(null);
-  if (!contracts || !applications || !boards || !customers) return <Screen title="Home">{null}</Screen>;
-  const deadlines = upcomingDeadlines(contracts, today, settings.deadlines);
+  const rows = useHomeRows();
+  const deadlines = useMemo(
+    () => rows && upcomingDeadlines(rows.contracts, today, settings.deadlines),
+    [rows, today, settings.deadlines],
+  );
+  if (rows === undefined || deadlines === undefined) return <Screen title="Home">{null}</Screen>;
   const near = withinDays(deadlines, LOOK_AHEAD_DAYS);
   return (
     <Screen title="Home">
@@ -34,8 +35,8 @@ function Overview(): ReactNode {
           locale={locale}
         />
         <div className={classes['side']}>
-          <LookAt applications={applications} contracts={contracts} />
-          <BoardSummaries summaries={summariseBoards(boards, customers)} />
+          <LookAt applications={rows.applications} contracts={rows.contracts} />
+          <BoardSummaries summaries={rows.boards} />
         </div>
       </div>
     </Screen>
@@ -45,6 +46,7 @@ function Overview(): ReactNode {
 /** What needs me now (H1), or three ways to begin while there is nothing (X1). */
 export function HomePage(): ReactNode {
   const empty = useIsEmpty();
+  useDeclareComplete(empty === true);
   if (empty === undefined) return null;
   return empty ? <FirstRun /> : <Overview />;
 }

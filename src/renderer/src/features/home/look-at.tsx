@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Application } from '#domain/applications/application.ts';
@@ -8,6 +9,7 @@ import { useSession } from '#database/session.tsx';
 import { useOpenFlagCount } from '#ledger/use-invoices.ts';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
 import { useRecurringSummary } from '#ledger/use-recurring.ts';
+import { useDeclareComplete } from '#ui/layout/first-screen.ts';
 import classes from './home.module.css';
 
 interface LookAtProps {
@@ -51,7 +53,12 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
   const discovery = useDiscoverySummary();
   const recurring = useRecurringSummary();
   const invoiceFlags = useOpenFlagCount();
+  useDeclareComplete(discovery !== undefined && recurring !== undefined && invoiceFlags !== undefined);
   const present = applications.filter(({ archived }) => !archived);
+  const uncovered = useMemo(
+    () => withoutContract(applications, contracts, today),
+    [applications, contracts, today],
+  );
   return (
     <section aria-labelledby="home-look-at">
       <h2 id="home-look-at" className={classes['heading']}>
@@ -72,7 +79,7 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
         <Line href="/invoices?show=flags" count={invoiceFlags} words="Invoice flags" />
         <Line
           href="/applications?show=without-contract"
-          count={withoutContract(applications, contracts, today)}
+          count={uncovered}
           words="Applications without a contract"
         />
         <Line

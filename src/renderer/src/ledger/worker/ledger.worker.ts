@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { WorkspaceDatabase } from '#database/schema.ts';
+import { DATABASE_NAME, WorkspaceDatabase } from '#database/schema.ts';
 import type { ReadOnlyReason } from '#database/guard.ts';
 import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
@@ -23,10 +23,10 @@ declare const self: DedicatedWorkerGlobalScope;
 const PROGRESS_EVERY_MS = 80;
 /** In bytes; a smaller file is counted before a worker has started. */
 const WORTH_A_SECOND_WORKER = 2 * 1024 * 1024;
-/** Rows are read when they are asked for, or after this while: the first screen is to be drawn by then. */
-const READ_AFTER_MS = 2_500;
+/** Rows are read when they are asked for, when the window says that its first screen is complete, or after this while. */
+const READ_AFTER_MS = 5_000;
 
-const database = new WorkspaceDatabase();
+const database = new WorkspaceDatabase(DATABASE_NAME, 'disabled');
 const store = createColumnStore();
 const labels = createLabelStore(store.subjects);
 const { promise: rowsWanted, resolve: wantRows } = Promise.withResolvers<void>();
@@ -106,6 +106,7 @@ async function start(): Promise<void> {
         (found) => {
           const first = sources === null;
           sources = found;
+          followed.useApplications(found.applications);
           store.useRules(compileRules(found.rules));
           labels.use(createLabeller(found));
           // Before the first sources nothing was answered that could be out of date.
@@ -232,6 +233,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       return;
     case 'cancel':
       running.get(data.id)?.controller.abort();
+      return;
+    case 'prepare':
+      wantRows();
       return;
     case 'guard':
       readOnly = data.readOnly;

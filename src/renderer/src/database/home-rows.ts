@@ -1,0 +1,32 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Application } from '#domain/applications/application.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { summariseBoards } from '#domain/home/board-summary.ts';
+import type { BoardSummary } from '#domain/home/board-summary.ts';
+import { useSession } from './session.tsx';
+
+/** What Home is drawn from. */
+export interface HomeRows {
+  readonly applications: readonly Application[];
+  readonly contracts: readonly Contract[];
+  readonly boards: readonly BoardSummary[];
+}
+
+/** Live; `undefined` only while the first answer is on its way. */
+export function useHomeRows(): HomeRows | undefined {
+  const { database } = useSession().workspace;
+  return useLiveQuery(() => {
+    const { applications, boards, contracts, customers } = database;
+    // One read together: rows outside a transaction of their own go through Dexie's cache, which copies each of them.
+    return database.transaction('r', applications, boards, contracts, customers, async () => {
+      const found = await Promise.all([
+        contracts.toArray(),
+        applications.toArray(),
+        boards.orderBy('position').toArray(),
+        customers.toArray(),
+      ]);
+      const summaries = summariseBoards(found[2], found[3]);
+      return { contracts: found[0], applications: found[1], boards: summaries };
+    });
+  }, [database]);
+}
