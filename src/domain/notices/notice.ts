@@ -5,6 +5,10 @@ import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 export const NOTICE_WAYS = ['mail', 'letter', 'registered-letter', 'portal', 'fax', 'other'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
+/** Languages that letters are written in; dates in them follow. */
+export const LETTER_LANGUAGES = ['en', 'de'] as const;
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
+
 export interface NoticeSent {
   readonly on: IsoDate;
   readonly way: NoticeWay;
@@ -27,6 +31,7 @@ export interface Notice {
   readonly contractId: ContractId;
   /** First day of the term whose end it gives notice for. */
   readonly termStart: IsoDate;
+  readonly language: LetterLanguage;
   readonly subject: string;
   readonly body: string;
   readonly draftedAt: IsoInstant;
@@ -36,8 +41,10 @@ export interface Notice {
 
 /** A letter with fields in braces, for one vendor or, with an empty vendor, for all others. */
 export interface NoticeTemplate {
+  /** `templateIdOf`: there is one for each vendor and language. */
   readonly id: NoticeTemplateId;
   readonly vendor: string;
+  readonly language: LetterLanguage;
   readonly subject: string;
   readonly body: string;
   readonly updatedAt: IsoInstant;
