@@ -1,8 +1,10 @@
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { subtractPeriod } from '#domain/calendar/period.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { earliestEnd, noticeDeadline, sendBy } from '#domain/contracts/deadlines.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm } from '#domain/contracts/terms.ts';
 import { renewalOfTerm } from '#domain/renewals/renewals.ts';
@@ -18,15 +20,15 @@ const CLAMPED_DAYS = 4;
  * no notice is needed or none is agreed.
  */
 export function noticeDayFor(contract: Contract, termEnd: IsoDate, settings: TermSettings): IsoDate | null {
-  const { terms } = contract;
-  if (terms.atEnd === 'open-ended') return openEndedNoticeDay(contract, termEnd, settings);
+  const terms = rulesOf(contract);
+  if (terms.atEnd === 'open-ended') return openEndedNoticeDay(terms, termEnd, settings);
   const renewal = renewalOfTerm(contract, currentTerm(terms, termEnd), settings);
   if (renewal?.termEnd === termEnd) return renewal.sendBy;
   const deadline = noticeDeadline(terms, termEnd, settings);
   return deadline === null ? null : sendBy(terms, deadline, settings);
 }
 
-function openEndedNoticeDay({ terms }: Contract, termEnd: IsoDate, settings: TermSettings): IsoDate | null {
+function openEndedNoticeDay(terms: AmendedTerms, termEnd: IsoDate, settings: TermSettings): IsoDate | null {
   if (terms.notice === null) return null;
   let day = addDays(subtractPeriod(termEnd, terms.notice), CLAMPED_DAYS);
   for (let back = 0; back < MOST_DAYS_BACK; back++) {
@@ -56,7 +58,7 @@ export function offeredEnd(
   today: IsoDate,
   settings: TermSettings,
 ): OfferedEnd | null {
-  const { terms } = contract;
+  const terms = rulesOf(contract);
   if (terms.atEnd === 'open-ended') {
     const end = earliestEnd(terms, today, settings)?.end ?? null;
     return end === null ? null : { termEnd: end, afterNext: false };

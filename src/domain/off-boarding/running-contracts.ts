@@ -1,5 +1,6 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm } from '#domain/contracts/terms.ts';
@@ -36,13 +37,14 @@ export function runningContractsOf(
   if (application.status !== 'retired') return [];
   return contracts.flatMap((contract): RunningContract[] => {
     if (contract.applicationId !== application.id || contract.archived) return [];
-    const term = currentTerm(contract.terms, today);
+    const rules = rulesOf(contract);
+    const term = currentTerm(rules, today);
     if (term.state === 'ended') return [];
     const noticeSent = notices.some(
       ({ contractId, termStart, sent }) =>
         contractId === contract.id && termStart === term.start && sent !== null,
     );
-    const byItself = term.end !== null && nextTerm(contract.terms, term) === null;
+    const byItself = term.end !== null && nextTerm(rules, term) === null;
     const ends = noticeSent || byItself;
     const { payments, unknown } = committedPayments(contract, today, settings);
     return [
