@@ -1,5 +1,6 @@
-import type { InvoiceId } from '#domain/brand.ts';
+import type { ContractId, InvoiceId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { TermHistory } from '#domain/contracts/term-history.ts';
 import type { InvoiceComparison } from '#domain/invoices/flags/flag.ts';
 import type { PaymentMatch, PaymentReason, PaymentRow } from '#domain/invoices/payments/payment.ts';
 import type { LedgerRow } from './questions.ts';
@@ -32,7 +33,7 @@ export interface UninvoicedRows {
   readonly cut: boolean;
 }
 
-/** Questions about invoices (I3). They are answered beside the rows, away from the window. */
+/** Questions about invoices (I3) and what contracts were paid. They are answered beside the rows, away from the window. */
 export interface InvoiceQuestions {
   invoiceFlags: {
     readonly ask: { readonly kind: 'invoiceFlags' };
@@ -56,5 +57,10 @@ export interface InvoiceQuestions {
   uninvoiced: {
     readonly ask: { readonly kind: 'uninvoiced'; readonly limit: number; readonly maxRateAgeDays: number };
     readonly answer: UninvoicedRows;
+  };
+  /** `null`: there is no such contract. */
+  termHistory: {
+    readonly ask: { readonly kind: 'termHistory'; readonly contractId: ContractId; readonly today: IsoDate };
+    readonly answer: TermHistory | null;
   };
 }

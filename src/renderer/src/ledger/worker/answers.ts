@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
 import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
+import { contractHistoryOf } from '../columns/contract-charges.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
 import { discoveryOf, discoverySummaryOf } from '../columns/discovery.ts';
 import type { LedgerView } from '../columns/filter.ts';
@@ -85,6 +86,8 @@ export function createAnswers(view: LedgerView): Answers {
           return payments(question.maxRateAgeDays);
         case 'paymentCandidates':
           return paymentCandidatesOf(view, question, question.maxRateAgeDays);
+        case 'termHistory':
+          return contractHistoryOf(withTerms(RATE_AGE), question.contractId, question.today);
         case 'uninvoiced':
           return uninvoicedOf(view, payments(question.maxRateAgeDays), question.limit);
         case 'choices':

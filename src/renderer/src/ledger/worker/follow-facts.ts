@@ -94,7 +94,12 @@ function once<Result>(begin: () => Result): () => Result {
 }
 
 function isAboutPayments({ kind }: LedgerQuestion): boolean {
-  return kind === 'invoicePayments' || kind === 'paymentCandidates' || kind === 'uninvoiced';
+  return (
+    kind === 'invoicePayments' ||
+    kind === 'paymentCandidates' ||
+    kind === 'uninvoiced' ||
+    kind === 'termHistory'
+  );
 }
 
 /** Whether facts alone answer the question: a million rows need not be read first. */
