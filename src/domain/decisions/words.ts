@@ -1,4 +1,5 @@
-import type { DecisionChoice, DecisionFactor } from './decision.ts';
+import { formatMoney } from '#domain/money/format.ts';
+import type { DecisionChoice, DecisionFactor, DecisionState } from './decision.ts';
 
 /** A choice as the manager reads it. */
 export const CHOICE_WORDS: Readonly<Record<DecisionChoice, string>> = {
@@ -25,3 +26,18 @@ export const FACTOR_WORDS: Readonly<Record<DecisionFactor, string>> = {
   criticality: 'Criticality',
   'spend-against-contract': 'Spend against contract',
 };
+
+/** What happened, in a sentence without its date. */
+export function stateWords(state: DecisionState, locale: string): string {
+  switch (state.kind) {
+    case 'open':
+      return 'Opened again';
+    case 'decided':
+      return `${state.late ? 'Decided late' : 'Decided'}: ${CHOICE_WORDS[state.choice].toLowerCase()}`;
+    case 'renewed-by-default': {
+      if (state.acknowledgedAt !== null) return 'Renewal by default acknowledged';
+      const cost = state.cost === null ? 'at an unknown price' : `for ${formatMoney(state.cost, locale)}`;
+      return `Renewed by default ${cost}`;
+    }
+  }
+}

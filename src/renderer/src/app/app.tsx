@@ -8,6 +8,7 @@ import { reportProblem } from './boot/report-problem.ts';
 import { SessionHost } from './boot/session-host.tsx';
 import { startWorkspace } from './boot/start-workspace.ts';
 import type { Started } from './boot/start-workspace.ts';
+import { DecisionKeeper } from './boot/decision-keeper.tsx';
 import { ReminderKeeper } from './boot/reminder-keeper.tsx';
 import { DocumentKeeper } from './boot/document-keeper.tsx';
 import { WorkspaceKeeper } from './boot/workspace-keeper.tsx';
@@ -65,6 +66,7 @@ function Content(): ReactNode {
           <WorkspaceKeeper />
           <DocumentKeeper />
           <ReminderKeeper />
+          <DecisionKeeper />
           <Frame>
             <CrashBoundary>
               <Routes />

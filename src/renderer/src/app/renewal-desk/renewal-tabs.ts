@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RenewalTabProps } from '#ui/sections/entry-sections.tsx';
+import { deferred } from '../routes/deferred.tsx';
 
 interface RenewalTab {
   /** Its part of the address. */
@@ -9,4 +10,10 @@ interface RenewalTab {
 }
 
 /** The pages about one renewal, in the order in which one works through them. Each is loaded when it is first drawn. */
-export const RENEWAL_TABS: readonly RenewalTab[] = [];
+export const RENEWAL_TABS: readonly RenewalTab[] = [
+  {
+    path: 'decision',
+    label: 'Decision',
+    component: deferred(async () => (await import('#features/decisions/desk/decision-tab.tsx')).DecisionTab),
+  },
+];

@@ -5,12 +5,27 @@ import type {
   ContractSectionProps,
   EntrySection,
 } from '#ui/sections/entry-sections.tsx';
+import { deferred } from '../routes/deferred.tsx';
 
 /** What features bring to the page of a contract, top to bottom. Each is loaded when it is first drawn (`deferred`). */
-const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [];
+const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [
+  {
+    id: 'decision',
+    component: deferred(
+      async () => (await import('#features/decisions/sections/contract-decision.tsx')).ContractDecision,
+    ),
+  },
+];
 
 /** What features bring to the page of an application, top to bottom. */
-const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [];
+const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
+  {
+    id: 'decision',
+    component: deferred(
+      async () => (await import('#features/decisions/sections/application-decision.tsx')).ApplicationDecision,
+    ),
+  },
+];
 
 /** Lets the pages of contracts and applications show what other features know of them. */
 export function WithSections({ children }: { readonly children: ReactNode }): ReactNode {

@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useApplications } from '#database/repositories.ts';
+import { useSession } from '#database/session.tsx';
+import type { Application } from '#domain/applications/application.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { unknownReading, type FactorReadings } from '#domain/decisions/factors.ts';
+import { criticalityReading, overlapReading, priceReading } from '#domain/decisions/gather-readings.ts';
+import { functionKey, functionName } from '#ledger/functions.ts';
+import { useRecurring } from '#ledger/use-recurring.ts';
+
+const NAMES = { keyOf: functionKey, nameOf: functionName };
+
+/** What is known about the factors of one contract today; `undefined` until the inventory is read. */
+export function useFactorReadings(
+  contract: Contract,
+  application: Application | null,
+): FactorReadings | undefined {
+  const { today } = useSession();
+  const applications = useApplications();
+  const { value: recurring } = useRecurring('software');
+  return useMemo(() => {
+    if (applications === undefined) return undefined;
+    const series = recurring?.series.filter(
+      ({ applicationId }) => applicationId !== null && applicationId === contract.applicationId,
+    );
+    return {
+      utilisation: unknownReading('There are no usage data.'),
+      overlap: overlapReading(application, applications, NAMES),
+      'price-history': priceReading(contract, series ?? [], today),
+      sentiment: unknownReading('There is no survey.'),
+      criticality: criticalityReading(application),
+      'spend-against-contract': unknownReading('Nothing paid is known for this term.'),
+    };
+  }, [applications, application, contract, recurring, today]);
+}
