@@ -104,7 +104,14 @@ export interface WatchStatus {
 
 const parseNames = shape({ names: listOf(text(1000)) });
 
-export const FILE_PURPOSES = ['spend', 'invoices', 'applications', 'contracts', 'customers'] as const;
+export const FILE_PURPOSES = [
+  'spend',
+  'invoices',
+  'applications',
+  'contracts',
+  'customers',
+  'documents',
+] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** 64 MiB of text: more than any table the window can show. */

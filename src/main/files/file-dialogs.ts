@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<FilePurpose, string>> = {
   applications: 'Import applications',
   contracts: 'Import contracts',
   customers: 'Import customers',
+  documents: 'Choose a document to keep',
 };
 
 const TEXT_TABLES = ['csv', 'tsv', 'txt', 'dat', 'tab'];
@@ -27,7 +28,12 @@ const ALL_FILES: FileFilter = { name: 'All files', extensions: ['*'] };
 /** What the dialog shows first; everything else is one choice away. */
 function filtersFor(purpose: FilePurpose): FileFilter[] {
   const invoices = { name: 'Invoices (PDF, XML, CSV)', extensions: ['pdf', 'xml', 'csv'] };
+  const documents = {
+    name: 'Documents (PDF, mail, pictures)',
+    extensions: ['pdf', 'eml', 'msg', 'txt', 'png', 'jpg', 'jpeg'],
+  };
   if (purpose === 'invoices') return [invoices, ALL_FILES];
+  if (purpose === 'documents') return [documents, ALL_FILES];
   return [purpose === 'spend' ? IMPORT : TABLES, ALL_FILES];
 }
 
