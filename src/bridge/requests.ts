@@ -1,5 +1,6 @@
 import { bytes, count, flag, listOf, nothing, nullable, oneOf, recordOf, shape, text } from './parse.ts';
 import type { Parser } from './parse.ts';
+import { REMINDER_TARGETS } from '#domain/reminders/reminder.ts';
 
 /** A file that main has opened for the window. Its bytes stream from `files/<handle>` of the app's origin. */
 export interface FileHandle {
@@ -9,10 +10,10 @@ export interface FileHandle {
 }
 
 /** What a click on a notification, or a file given at start, wants to see. */
-export const TARGET_KINDS = ['contract', 'customer', 'application', 'home', 'reminders'] as const;
+export const TARGET_KINDS = [...REMINDER_TARGETS, 'home'] as const;
 export interface Target {
   readonly kind: (typeof TARGET_KINDS)[number];
-  /** Empty for screens that have no entity. */
+  /** Empty for screens that have no entity; of a decision or notice `<contract>:<first day of the term>`. */
   readonly id: string;
 }
 export const parseTarget: Parser<Target> = shape<Target>({ kind: oneOf(TARGET_KINDS), id: text(200) });
@@ -42,6 +43,8 @@ export interface ReminderPlanMessage {
   readonly reminders: readonly ReminderMessage[];
   /** Deadlines that were snoozed or dealt with: what an earlier plan held back of them is dropped. */
   readonly settled: readonly SettledMessage[];
+  /** `YYYY-MM-DD`: of earlier dates the plan has only what is still to be done. */
+  readonly knownFrom: string;
   /** Local `HH:mm`; equal times mean never quiet. */
   readonly quietFrom: string;
   readonly quietTo: string;
@@ -76,12 +79,20 @@ export interface DesktopPreferences {
 
 export interface ReminderStatus {
   readonly supported: boolean;
+  /** What the system said to the last notification of this run that it said anything to. */
+  readonly answer: 'none' | 'shown' | 'refused';
   readonly planned: number;
   readonly shown: number;
   /** Local `YYYY-MM-DDTHH:mm` of the next one, or `null`. */
   readonly next: string | null;
   /** Trouble with the reminder file or the system's notifications, in words; `null` when all is well. */
   readonly problem: string | null;
+}
+
+/** How a test notification went. `unanswered`: it was handed over, and the system has not said more. */
+export interface ReminderTest {
+  readonly result: 'shown' | 'refused' | 'unanswered' | 'unsupported';
+  readonly status: ReminderStatus;
 }
 
 /** One file that waits in the watched folder. */
@@ -189,12 +200,13 @@ export const REQUESTS = {
       settled: listOf(
         shape({ deadline: text(300), snooze: nullable(shape({ id: text(100), until: text(10) })) }),
       ),
+      knownFrom: text(10),
       quietFrom: text(5),
       quietTo: text(5),
     }),
   ),
   'reminders:status': request<void, ReminderStatus>(nothing),
-  'reminders:test': request<void, { shown: boolean }>(nothing),
+  'reminders:test': request<void, ReminderTest>(nothing),
   'preferences:read': request<void, DesktopPreferences>(nothing),
   'preferences:write': request<DesktopPreferences, DesktopPreferences>(parsePreferences),
   'watch:status': request<void, WatchStatus>(nothing),

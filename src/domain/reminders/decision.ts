@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
-import { groupOf, type PlannedReminder } from './reminder.ts';
+import type { ReminderKind } from '#domain/settings/settings.ts';
+import { dateOf, groupOf, type PlannedReminder } from './reminder.ts';
 
 /** What the manager decided about the reminders of one deadline. */
 export interface ReminderDecision {
@@ -29,12 +30,16 @@ export interface SnoozeChoice {
   readonly until: IsoDate;
 }
 
-/** How long a reminder of `date` may be put off: never beyond the date itself, where it would be too late. */
-export function snoozeChoices(date: IsoDate, today: IsoDate): SnoozeChoice[] {
+/**
+ * How long a reminder of `date` may be put off: never beyond the date itself, where it would be too late. Of what is
+ * `standing` the date may be over already; then it is put off by days.
+ */
+export function snoozeChoices(date: IsoDate, today: IsoDate, standing = false): SnoozeChoice[] {
   const choices: SnoozeChoice[] = [
     { kind: 'day', until: addDays(today, 1) },
     { kind: 'week', until: addDays(today, 7) },
   ];
+  if (standing && date <= today) return choices;
   const before = choices.filter(({ until }) => until < date);
   return date > today ? [...before, { kind: 'date', until: date }] : [];
 }
@@ -52,6 +57,21 @@ export function settledBy(decisions: readonly ReminderDecision[]): SettledDeadli
     deadline: id,
     snooze: decision.kind === 'snoozed' ? { id: decision.snoozeId, until: decision.until } : null,
   }));
+}
+
+/** Kinds whose reminders are made from what is to be done, however long its date is over. */
+const TO_DO: readonly ReminderKind[] = ['decision', 'acknowledgement', 'task', 'reopened'];
+
+/** A plan that knows of all dates there are: whatever is not in it is not to come. */
+export const KNOWS_ALL = '0001-01-01' as IsoDate;
+
+/**
+ * Whether a plan would have the reminder if it were still to come: what it does not have then was decided, done,
+ * deleted or switched off. Of dates before `from` it has only what is still to be done.
+ * @param from `knownFrom` of the day it was made on
+ */
+export function isSpokenOf({ id, kind }: Pick<PlannedReminder, 'id' | 'kind'>, from: string): boolean {
+  return TO_DO.includes(kind) || dateOf(id) >= from;
 }
 
 /**

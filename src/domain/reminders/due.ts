@@ -24,12 +24,14 @@ export interface DueReminders {
 const AT_ONCE = 3;
 const NAMED_IN_SUMMARY = 4;
 const NOTHING_DUE = { leading: [], superseded: [] };
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * What is due at `now` where the manager is (N2). Of one deadline only the most urgent lead is shown, and
- * it counts the longer ones as shown: a contract entered late is announced once. Several that are overdue
- * (planned for an earlier day) become one summary, which opens the list. Nothing in quiet hours: it comes
- * at their end. Local times are compared, so a changed clock or zone can neither repeat nor skip one.
+ * it counts the longer ones as shown: a contract entered late is announced once. When one is overdue (planned for an
+ * earlier day), all that are due become one summary, which opens the list; so do many on one day. Nothing in quiet
+ * hours: it comes at their end. Local times are compared, so a changed clock or zone can neither repeat nor skip one.
+ * @param uncertain ids of which nobody knows whether they were shown: they are caught up on, and say so
  */
 export function dueReminders(
   plan: readonly PlannedReminder[],
@@ -37,6 +39,7 @@ export function dueReminders(
   now: IsoInstant,
   zone: string,
   quiet: QuietHours,
+  uncertain: ReadonlySet<string> = NONE,
 ): DueReminders {
   const today = todayIn(now, zone);
   const time = timeIn(now, zone);
@@ -49,7 +52,7 @@ export function dueReminders(
   }
   const { leading, superseded } = due.length === 0 ? NOTHING_DUE : mostUrgent(due, shown);
   return {
-    announcements: announce(leading, today),
+    announcements: announce(leading, today, uncertain),
     superseded,
     nextAt: nextInstant(open, local, zone),
   };
@@ -79,28 +82,40 @@ function mostUrgent(
   return { leading, superseded };
 }
 
-function announce(leading: readonly Leading[], today: IsoDate): Announcement[] {
-  const overdue = leading.filter(({ reminder }) => reminder.fireDate < today);
-  const onTime = leading.filter(({ reminder }) => reminder.fireDate >= today);
-  const together = onTime.length > AT_ONCE ? leading : overdue;
-  const singles = together === leading ? [] : onTime;
-  const announcements = singles.map(single);
-  if (together.length === 1) return [...together.map(single), ...announcements];
-  return together.length === 0 ? announcements : [summary(together), ...announcements];
+function announce(
+  leading: readonly Leading[],
+  today: IsoDate,
+  uncertain: ReadonlySet<string>,
+): Announcement[] {
+  const isUncertain = ({ ids }: Leading): boolean => ids.some((id) => uncertain.has(id));
+  const late = leading.some((one) => one.reminder.fireDate < today || isUncertain(one));
+  const together = leading.length > AT_ONCE || (late && leading.length > 1);
+  if (together) return [summary(leading, isUncertain)];
+  return leading.map((one) => single(one, isUncertain(one)));
 }
 
-function single({ reminder, ids }: Leading): Announcement {
-  return { ids, title: reminder.title, body: reminder.body, target: reminder.target };
+const PERHAPS_SHOWN = 'may have been shown before';
+
+function single({ reminder, ids }: Leading, uncertain: boolean): Announcement {
+  const { title, body, target } = reminder;
+  const doubt = uncertain ? `It ${PERHAPS_SHOWN}: the program ended at that moment.` : '';
+  return { ids, title, body: [body, doubt].filter(Boolean).join('\n'), target };
 }
 
-function summary(leading: readonly Leading[]): Announcement {
-  const titles = leading.map(({ reminder }) => reminder.title);
-  const named = titles.slice(0, NAMED_IN_SUMMARY);
-  const rest = titles.length - named.length;
+function summary(leading: readonly Leading[], isUncertain: (one: Leading) => boolean): Announcement {
+  // What may be a repetition comes last, but never goes unsaid.
+  const doubtful = leading.filter(isUncertain).length;
+  const sure = leading.filter((one) => !isUncertain(one));
+  const lines = [...sure, ...leading.filter(isUncertain)].map(({ reminder }) => reminder.title);
+  const named = lines.slice(0, NAMED_IN_SUMMARY);
+  const rest = lines.length - named.length;
+  const doubt = doubtful === 1 ? `one of them ${PERHAPS_SHOWN}` : `${doubtful} of them ${PERHAPS_SHOWN}`;
   return {
     ids: leading.flatMap(({ ids }) => ids),
-    title: `${titles.length} reminders are waiting`,
-    body: [...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+    title: `${lines.length} reminders are waiting`,
+    body: [...named, ...(rest > 0 ? [`and ${rest} more`] : []), ...(doubtful > 0 ? [`(${doubt})`] : [])].join(
+      '\n',
+    ),
     target: { kind: 'reminders', id: '' },
   };
 }

@@ -1,7 +1,7 @@
 import { isIsoDate, isIsoInstant, type IsoInstant } from '#domain/calendar/iso.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { REMINDER_KINDS } from '#domain/settings/settings.ts';
-import { NEVER_QUIET, type PlannedReminder, type QuietHours } from './reminder.ts';
+import { NEVER_QUIET, REMINDER_TARGETS, type PlannedReminder, type QuietHours } from './reminder.ts';
 
 /** The plan as it is kept between runs. */
 export interface PlanFile {
@@ -19,7 +19,6 @@ export interface ShownRecord {
   readonly at: IsoInstant;
 }
 
-const TARGETS = ['contract', 'customer', 'application', 'reminders'];
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Checks what was read from the plan file; refused with code `plan-file`. */
@@ -79,7 +78,7 @@ function isReminder(value: unknown): value is PlannedReminder {
   return (
     [id, title, body, target['id']].every((text) => typeof text === 'string') &&
     (REMINDER_KINDS as readonly unknown[]).includes(kind) &&
-    TARGETS.includes(String(target['kind'])) &&
+    (REMINDER_TARGETS as readonly unknown[]).includes(target['kind']) &&
     typeof fireDate === 'string' &&
     isIsoDate(fireDate) &&
     isTime(fireTime)

@@ -1,10 +1,9 @@
-import type { Application } from '#domain/applications/application.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { Contract } from '#domain/contracts/contract.ts';
-import type { Customer } from '#domain/journey/journey.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
-import { contractOccasions, customerOccasions, trialOccasions, type Occasion } from './occasions.ts';
+import type { Occasion, OccasionContext } from './occasions/occasion.ts';
+import { factsOf, type ReminderSources } from './occasions/facts.ts';
+import { PROVIDERS } from './occasions/providers.ts';
 
 /**
  * Dates passed by at most this many days stay in the plan: a reminder held back by quiet hours or a
@@ -12,17 +11,15 @@ import { contractOccasions, customerOccasions, trialOccasions, type Occasion } f
  */
 export const GRACE_DAYS = 7;
 
-/** What reminders are made from. */
-export interface ReminderSources {
-  readonly contracts: readonly Contract[];
-  readonly customers: readonly Customer[];
-  readonly applications: readonly Application[];
-}
-
 /** One reminder's day, and how many days it lies before the date it reminds of. */
 export interface LeadDay {
   readonly lead: number;
   readonly day: IsoDate;
+}
+
+/** First date that a plan made `today` is sure to know of; of earlier ones only what is still to be done. */
+export function knownFrom(today: IsoDate): IsoDate {
+  return addDays(today, -GRACE_DAYS);
 }
 
 /** Every date that the settings want reminders of, whose reminders may come until `days` from today. */
@@ -30,7 +27,7 @@ export function gatherOccasions(...about: Parameters<typeof occasionsInTurn>): O
   return [...occasionsInTurn(...about)].flat();
 }
 
-/** The same, contract by contract and customer by customer, for who must not hold a thread for long. */
+/** The same, row by row, for who must not hold a thread for long. */
 export function* occasionsInTurn(
   sources: ReminderSources,
   settings: WorkspaceSettings,
@@ -39,35 +36,22 @@ export function* occasionsInTurn(
   days: number,
 ): Generator<Occasion[]> {
   const { kinds, leadDays } = settings.reminders;
-  const context = {
-    from: addDays(today, -GRACE_DAYS),
+  const context: OccasionContext = {
+    from: knownFrom(today),
     until: addDays(today, days + Math.max(0, ...Object.values(leadDays).flat())),
     today,
     locale,
     terms: settings.deadlines,
   };
-  const trials = new Map(
-    sources.applications
-      .filter((application) => application.status === 'trial' && !application.archived)
-      .map((application) => [application.id, application]),
-  );
-  const wanted = (occasions: readonly Occasion[]): Occasion[] => occasions.filter(({ kind }) => kinds[kind]);
-  for (const contract of sources.contracts) {
-    if (contract.archived) continue;
-    const trial = contract.applicationId === null ? undefined : trials.get(contract.applicationId);
-    const found = contractOccasions(contract, context);
-    const ofTrial = trial === undefined ? [] : trialOccasions(trial, contract, context);
-    yield wanted(
-      trial === undefined ? found : [...found.filter(({ kind }) => kind === 'notice'), ...ofTrial],
-    );
-  }
-  for (const customer of sources.customers) {
-    if (!customer.archived) yield wanted(customerOccasions(customer, context));
+  const facts = factsOf(sources);
+  for (const provider of PROVIDERS) {
+    for (const occasions of provider(sources, facts, context))
+      yield occasions.filter(({ kind }) => kinds[kind]);
   }
 }
 
 /** The deadline's identity: what `groupOf` finds in the ids of its reminders. */
-export function deadlineOf({ key, date }: Occasion): string {
+export function deadlineOf({ key, date }: Pick<Occasion, 'key' | 'date'>): string {
   return `${key}:${date}`;
 }
 
@@ -76,9 +60,10 @@ export function deadlineOf({ key, date }: Occasion): string {
  * previous term's date of the same kind: for a monthly contract only the leads within its month remain.
  */
 export function leadDaysOf(
-  { kind, date, after, longestLead }: Occasion,
+  { kind, date, after, longestLead, onTheDay }: Occasion,
   { reminders }: WorkspaceSettings,
 ): LeadDay[] {
+  if (onTheDay) return [{ lead: 0, day: date }];
   const found: LeadDay[] = [];
   for (const lead of new Set(reminders.leadDays[kind])) {
     if (lead > longestLead) continue;

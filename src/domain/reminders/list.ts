@@ -2,8 +2,9 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { ReminderKind, WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { ReminderDecision } from './decision.ts';
-import { deadlineOf, gatherOccasions, leadDaysOf, type ReminderSources } from './gather.ts';
-import type { Occasion } from './occasions.ts';
+import { deadlineOf, gatherOccasions, leadDaysOf } from './gather.ts';
+import type { ReminderSources } from './occasions/facts.ts';
+import type { Occasion } from './occasions/occasion.ts';
 import type { ReminderTarget } from './reminder.ts';
 
 /** How far the list looks ahead. */
@@ -21,6 +22,8 @@ export interface ReminderEntry {
   readonly title: string;
   readonly body: string;
   readonly target: ReminderTarget;
+  /** It waits until it is dealt with, also when its date is over: it may be put off beyond. */
+  readonly standing: boolean;
 }
 
 /** All reminders as the window shows them, each deadline once. */
@@ -31,6 +34,8 @@ export interface ReminderList {
   readonly snoozed: readonly ReminderEntry[];
   /** The first reminder comes within `LIST_DAYS`. */
   readonly coming: readonly ReminderEntry[];
+  /** Would be due or coming, but nobody is reminded: `body` says why. The nearest date first. */
+  readonly silenced: readonly ReminderEntry[];
   /** Dealt with, latest first; it leaves the list a week after its date. */
   readonly done: readonly ReminderEntry[];
 }
@@ -51,6 +56,7 @@ export function listReminders(
     due: [] as ReminderEntry[],
     snoozed: [] as ReminderEntry[],
     coming: [] as ReminderEntry[],
+    silenced: [] as ReminderEntry[],
     done: [] as { readonly entry: ReminderEntry; readonly decidedAt: IsoInstant }[],
   };
   for (const occasion of gatherOccasions(sources, settings, today, locale, LIST_DAYS)) {
@@ -58,6 +64,12 @@ export function listReminders(
     const place = placeOf(occasion, decision, settings, today);
     if (place === null) continue;
     const entry = entryOf(occasion, place.on);
+    if (occasion.silence !== null) {
+      if (place.kind === 'due' || place.kind === 'coming') {
+        list.silenced.push({ ...entry, body: occasion.silence() });
+      }
+      continue;
+    }
     if (place.kind === 'done') list.done.push({ entry, decidedAt: place.decidedAt });
     else list[place.kind].push(entry);
   }
@@ -65,6 +77,7 @@ export function listReminders(
     due: list.due.toSorted((left, right) => compare(dateAndId(left), dateAndId(right))),
     snoozed: list.snoozed.toSorted((left, right) => compare(dayAndId(left), dayAndId(right))),
     coming: list.coming.toSorted((left, right) => compare(dayAndId(left), dayAndId(right))),
+    silenced: list.silenced.toSorted((left, right) => compare(dateAndId(left), dateAndId(right))),
     done: list.done
       .toSorted((left, right) => compare(right.decidedAt, left.decidedAt))
       .map(({ entry }) => entry),
@@ -82,6 +95,8 @@ function placeOf(
   today: IsoDate,
 ): Place | null {
   const days = leadDaysOf(occasion, settings).map(({ day }) => day);
+  // What is still to be done is due at its date, whatever its leads are.
+  if (occasion.standing && !days.includes(occasion.date)) days.push(occasion.date);
   const decision = decided?.decision;
   if (decided !== undefined && decision?.kind === 'done') {
     return { kind: 'done', on: latestUntil(days, today) ?? occasion.date, decidedAt: decided.decidedAt };
@@ -106,8 +121,8 @@ function latestUntil(days: readonly IsoDate[], today: IsoDate): IsoDate | null {
 }
 
 function entryOf(occasion: Occasion, on: IsoDate): ReminderEntry {
-  const { kind, date, target } = occasion;
-  return { deadline: deadlineOf(occasion), kind, date, on, ...occasion.words(), target };
+  const { kind, date, target, standing } = occasion;
+  return { deadline: deadlineOf(occasion), kind, date, on, ...occasion.words(), target, standing };
 }
 
 function dateAndId({ date, deadline }: ReminderEntry): string {

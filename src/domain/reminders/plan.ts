@@ -3,8 +3,9 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { isSampleId } from '#domain/sample/ids.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import { snoozedReminderId, type ReminderDecision } from './decision.ts';
-import { deadlineOf, leadDaysOf, occasionsInTurn, type ReminderSources } from './gather.ts';
-import type { Occasion } from './occasions.ts';
+import { deadlineOf, leadDaysOf, occasionsInTurn } from './gather.ts';
+import type { ReminderSources } from './occasions/facts.ts';
+import type { Occasion } from './occasions/occasion.ts';
 import type { PlannedReminder } from './reminder.ts';
 
 /** How far ahead the plan reaches, so that reminders come for a year without the window being opened. */
@@ -14,8 +15,7 @@ export const PLAN_DAYS = 400;
 export const LARGEST_PLAN = 20_000;
 
 /**
- * The whole plan of notifications (N1), sorted by time: notice deadlines, decisions and ends of contracts,
- * ends of trials (known by the contract of an application in trial), renewals of customers.
+ * The whole plan of notifications (N1), sorted by time: whatever the providers of occasions find and nothing silences.
  * Leads that lie in the past are kept while their date is ahead: who shows them (`dueReminders`) takes the
  * most urgent one only. A deadline that is done has none; one that is snoozed has one on the day it is
  * snoozed until, and its later leads.
@@ -62,6 +62,7 @@ function candidatesOf(
   settings: WorkspaceSettings,
   decided: ReadonlyMap<string, ReminderDecision>,
 ): Candidate[] {
+  if (occasion.silence !== null) return [];
   const deadline = deadlineOf(occasion);
   const decision = decided.get(deadline)?.decision;
   if (decision?.kind === 'done') return [];

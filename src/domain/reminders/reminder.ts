@@ -1,11 +1,34 @@
+import type { ContractId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { decisionIdOf } from '#domain/decisions/decision.ts';
 import type { ReminderKind } from '#domain/settings/settings.ts';
 
-/** What a click on a notification opens. `reminders` is the list of all. */
+/** What a click on a notification can open. `reminders` is the list of all. */
+export const REMINDER_TARGETS = [
+  'contract',
+  'decision',
+  'notice',
+  'customer',
+  'application',
+  'task',
+  'reminders',
+] as const;
+
+/** What a click on a notification opens. */
 export interface ReminderTarget {
-  readonly kind: 'contract' | 'customer' | 'application' | 'reminders';
-  /** Empty for the list. */
+  readonly kind: (typeof REMINDER_TARGETS)[number];
+  /** Empty for the list; of a decision or notice `<contract>:<first day of the term>`. */
   readonly id: string;
+}
+
+/** The page about the decision for one term. */
+export function decisionTarget(contractId: ContractId, termStart: IsoDate): ReminderTarget {
+  return { kind: 'decision', id: decisionIdOf(contractId, termStart) };
+}
+
+/** The page about the notice for one term. */
+export function noticeTarget(contractId: ContractId, termStart: IsoDate): ReminderTarget {
+  return { kind: 'notice', id: decisionIdOf(contractId, termStart) };
 }
 
 /** One notification that is to come (N1). Date and time are the manager's local calendar. */
@@ -44,6 +67,12 @@ export const NEVER_QUIET: QuietHours = { quietFrom: '00:00', quietTo: '00:00' };
 /** The deadline a reminder belongs to: its id without the lead days. */
 export function groupOf(id: string): string {
   return id.slice(0, Math.max(0, id.lastIndexOf(':')));
+}
+
+/** The date that a reminder speaks of. */
+export function dateOf(id: string): string {
+  const group = groupOf(id);
+  return group.slice(group.lastIndexOf(':') + 1);
 }
 
 /** Lead days of a reminder: the fewer, the more urgent. */

@@ -23,13 +23,28 @@ export interface WorkspaceSettings {
   readonly reminders: ReminderSettings;
 }
 
-export const REMINDER_KINDS = ['notice', 'term-end', 'decision', 'customer-renewal'] as const;
+/** What is reminded of, in the order of the settings. */
+export const REMINDER_KINDS = [
+  'notice',
+  'acknowledgement',
+  'decision',
+  'term-end',
+  'trial-end',
+  'task',
+  'reopened',
+  'customer-renewal',
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
+/** Kinds that have no date ahead: they tell on the day that something happened. */
+export const KINDS_ON_THE_DAY: readonly ReminderKind[] = ['reopened'];
+
 export interface ReminderSettings {
-  /** Kinds that are announced. */
+  /** Whether the system's notifications are used; the list in the window has everything either way. */
+  readonly notifications: boolean;
+  /** Kinds that are reminded of. */
   readonly kinds: Readonly<Record<ReminderKind, boolean>>;
-  /** Days before the date at which a reminder comes, for each kind. */
+  /** Days before the date at which a reminder comes, for each kind; 0 is the date itself. */
   readonly leadDays: Readonly<Record<ReminderKind, readonly number[]>>;
   /** Local time of day, `HH:mm`. */
   readonly timeOfDay: string;
@@ -39,6 +54,10 @@ export interface ReminderSettings {
 }
 
 const LEAD_DAYS = [90, 60, 30, 14, 7, 1];
+/** The trial of a fortnight is the usual one. */
+const TRIAL_LEAD_DAYS = [14, 7, 1];
+const ACKNOWLEDGEMENT_LEAD_DAYS = [30, 14, 7, 1];
+const TASK_LEAD_DAYS = [7, 1, 0];
 
 /** Friday's rate holds over a long weekend. */
 const DEFAULT_MAX_RATE_AGE = 7;
@@ -54,11 +73,25 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   conversion: null,
   deadlines: DEFAULT_TERM_SETTINGS,
   reminders: {
-    kinds: { notice: true, 'term-end': true, decision: true, 'customer-renewal': true },
+    notifications: true,
+    kinds: {
+      notice: true,
+      acknowledgement: true,
+      decision: true,
+      'term-end': true,
+      'trial-end': true,
+      task: true,
+      reopened: true,
+      'customer-renewal': true,
+    },
     leadDays: {
       notice: LEAD_DAYS,
-      'term-end': LEAD_DAYS,
+      acknowledgement: ACKNOWLEDGEMENT_LEAD_DAYS,
       decision: LEAD_DAYS,
+      'term-end': LEAD_DAYS,
+      'trial-end': TRIAL_LEAD_DAYS,
+      task: TASK_LEAD_DAYS,
+      reopened: [],
       'customer-renewal': LEAD_DAYS,
     },
     timeOfDay: '09:00',

@@ -1,6 +1,9 @@
 import { DEFAULT_SETTINGS, REMINDER_KINDS } from './settings.ts';
 import type { ReminderKind, ReminderSettings, WorkspaceSettings } from './settings.ts';
 
+/** Ends of trials were among the ends of terms in earlier versions. */
+const KIND_BEFORE: Partial<Readonly<Record<ReminderKind, ReminderKind>>> = { 'trial-end': 'term-end' };
+
 type StoredReminders = Partial<Omit<ReminderSettings, 'leadDays' | 'kinds'>> & {
   readonly kinds?: Partial<ReminderSettings['kinds']>;
   /** One list for all kinds is what earlier versions wrote. */
@@ -18,18 +21,36 @@ export function settingsFrom(stored: unknown): WorkspaceSettings {
     reminders: {
       ...defaults,
       ...reminders,
-      kinds: { ...defaults.kinds, ...reminders.kinds },
+      kinds: kindsFrom(reminders.kinds),
       leadDays: leadDaysFrom(reminders.leadDays),
     },
   };
 }
 
+function kindsFrom(stored: StoredReminders['kinds']): ReminderSettings['kinds'] {
+  return { ...DEFAULT_SETTINGS.reminders.kinds, ...withKindsBefore(stored ?? {}) };
+}
+
+/** One list held for the kinds there were then; what has no date ahead has no days. */
 function leadDaysFrom(stored: StoredReminders['leadDays']): ReminderSettings['leadDays'] {
-  const listFor = (kind: ReminderKind): readonly number[] =>
-    (isList(stored) ? stored : stored?.[kind]) ?? DEFAULT_SETTINGS.reminders.leadDays[kind];
-  return Object.fromEntries(
-    REMINDER_KINDS.map((kind) => [kind, listFor(kind)]),
-  ) as ReminderSettings['leadDays'];
+  const defaults = DEFAULT_SETTINGS.reminders.leadDays;
+  const given = isList(stored)
+    ? Object.fromEntries(KINDS_OF_ONE_LIST.map((kind) => [kind, stored]))
+    : (stored ?? {});
+  return { ...defaults, ...withKindsBefore(given) };
+}
+
+const KINDS_OF_ONE_LIST: readonly ReminderKind[] = ['notice', 'term-end', 'decision', 'customer-renewal'];
+
+/** A kind that nothing is kept for has what was kept for the kind it was part of. */
+function withKindsBefore<T>(stored: Partial<Record<ReminderKind, T>>): Partial<Record<ReminderKind, T>> {
+  const given = { ...stored };
+  for (const kind of REMINDER_KINDS) {
+    const before = KIND_BEFORE[kind];
+    const value = before === undefined ? undefined : given[before];
+    if (given[kind] === undefined && value !== undefined) given[kind] = value;
+  }
+  return given;
 }
 
 function isList(stored: StoredReminders['leadDays']): stored is readonly number[] {

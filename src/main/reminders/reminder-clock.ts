@@ -1,6 +1,6 @@
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import { epochMs, instantOf, timeIn, todayIn } from '#domain/calendar/zone.ts';
-import { needlessAfter, type SettledDeadline } from '#domain/reminders/decision.ts';
+import { isSpokenOf, needlessAfter, type SettledDeadline } from '#domain/reminders/decision.ts';
 import { dueReminders, localTime } from '#domain/reminders/due.ts';
 import { EMPTY_PLAN, type PlanFile } from '#domain/reminders/files.ts';
 import {
@@ -21,8 +21,11 @@ export interface ReminderClockParts {
   readonly zone: () => string;
   /** Calls `run` once after `ms`; returns what cancels it. */
   readonly timer: (ms: number, run: () => void) => () => void;
-  /** Shows a notification; `false` when the system cannot, then it is tried again later. */
-  readonly show: (announcement: Announcement) => boolean;
+  /** Whether the system shows notifications at all; while it does not, it is tried again later. */
+  readonly canShow: () => boolean;
+  readonly show: (announcement: Announcement) => void;
+  /** Whether the system is known to have shown these ids together; `false` also when it cannot tell. */
+  readonly wasShown: (ids: readonly string[]) => Promise<boolean>;
   readonly report: (message: string, error?: unknown) => void;
 }
 
@@ -37,18 +40,24 @@ export interface ReminderClockStatus {
   readonly problem: string | null;
 }
 
-/** Shows planned reminders when they are due, each exactly once (N2). */
+/**
+ * Shows planned reminders when they are due (N2). None is missed. None is shown twice, but for one that was on its way to
+ * the system when the program was killed: whoever cannot tell whether it appeared shows it once more, and says so.
+ */
 export interface ReminderClock {
   /** Reads what earlier runs kept, shows what came due meanwhile, and goes on from there. */
   start(): Promise<void>;
   /**
    * Takes a new plan as a whole; the same plan again changes nothing. Rejects when it cannot be kept.
    * @param settled deadlines that were snoozed or dealt with: what the plan before has of them no longer comes
+   * @param knownFrom of earlier dates the plan knows only what is still to be done, so that what is due and was not shown
+   *   is kept; `null` when it is not known what it knows
    */
   setPlan(
     reminders: readonly PlannedReminder[],
     quiet?: QuietHours,
     settled?: readonly SettledDeadline[],
+    knownFrom?: string | null,
   ): Promise<void>;
   /** To be called when the machine wakes, is unlocked, or its time or zone changes. */
   wake(): void;
@@ -64,6 +73,8 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   const { store, report } = parts;
   let plan: PlanFile = EMPTY_PLAN;
   let shown: ShownReminders = shownReminders([]);
+  /** On their way to the system when an earlier run was killed; whether they appeared nobody knows. */
+  let uncertain: ReadonlySet<string> = new Set();
   /** What of the plan was not shown, soonest first: a tick looks at no more than the first ones. */
   let open: readonly PlannedReminder[] = [];
   let problem: string | null = null;
@@ -72,15 +83,14 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
 
   /**
    * The intent is flushed to the log, then the notification is shown, then that is flushed too, all in
-   * one turn of the event loop. A kill before the show loses nothing: the intent alone does not count as shown, and the next
-   * run shows it. After the show, only a kill in the instant before the second line is written
-   * could repeat it; that notification carries the same identity, so that systems which know
-   * identities (Windows, macOS) replace the first. Losing a deadline would be worse than that.
+   * one turn of the event loop. A kill in between leaves an intent without an outcome, which the next run looks into:
+   * see `settleInterrupted`.
    */
   const announce = (announcement: Announcement, at: IsoInstant): void => {
     const { ids } = announcement;
+    if (!parts.canShow()) return;
     record('showing', ids, at);
-    if (!parts.show(announcement)) return;
+    parts.show(announcement);
     record('shown', ids, at);
     for (const id of ids) shown.add(id);
   };
@@ -101,14 +111,15 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     const at = instantOf(parts.now());
     let nextAt: IsoInstant | null = null;
     try {
-      const due = dueReminders(firstOpen(), shown, at, parts.zone(), plan.quiet);
+      const due = dueReminders(firstOpen(), shown, at, parts.zone(), plan.quiet, uncertain);
       nextAt = due.nextAt;
       for (const announcement of due.announcements) announce(announcement, at);
       if (due.superseded.length > 0) {
         record('shown', due.superseded, at);
         for (const id of due.superseded) shown.add(id);
       }
-      if (due.announcements.length + due.superseded.length > 0) adopt(plan);
+      if (due.announcements.length + due.superseded.length > 0)
+        open = open.filter(({ id }) => !shown.has(id));
     } catch (error) {
       report('A reminder could not be shown; it is tried again within the hour.', error);
     }
@@ -121,6 +132,21 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     open = next.reminders.filter(({ id }) => !shown.has(id)).toSorted(soonestFirst);
   };
 
+  /**
+   * What an earlier run was about to show when it was killed. Where the system can be asked and has it, it was shown.
+   * Otherwise it comes again, in words that say so: a deadline missed would be worse than one told twice.
+   */
+  const settleInterrupted = async (interrupted: readonly (readonly string[])[]): Promise<void> => {
+    const doubtful: string[] = [];
+    for (const ids of interrupted) {
+      if (await parts.wasShown(ids)) {
+        record('shown', ids, instantOf(parts.now()));
+        for (const id of ids) shown.add(id);
+      } else doubtful.push(...ids);
+    }
+    uncertain = new Set(doubtful);
+  };
+
   /** What has come due, and the next one after. */
   const firstOpen = (): readonly PlannedReminder[] => {
     const local = localNow();
@@ -128,11 +154,15 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     return later === -1 ? open : open.slice(0, later + 1);
   };
 
-  /** What quiet hours hold back must survive a new plan that no longer knows it. */
-  const heldBack = (next: ReadonlySet<string>): PlannedReminder[] => {
+  /** What is due and waits for quiet hours to end must survive a new plan that no longer reaches back to it. */
+  const heldBack = (next: ReadonlySet<string>, knownFrom: string | null): PlannedReminder[] => {
     const local = localNow();
     return plan.reminders.filter(
-      (reminder) => localTime(reminder) <= local && !shown.has(reminder.id) && !next.has(reminder.id),
+      (reminder) =>
+        localTime(reminder) <= local &&
+        !shown.has(reminder.id) &&
+        !next.has(reminder.id) &&
+        (knownFrom === null || !isSpokenOf(reminder, knownFrom)),
     );
   };
 
@@ -145,19 +175,22 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     start: async () => {
       const stored = await store.load();
       shown = shownReminders(stored.shown);
+      await settleInterrupted(stored.interrupted);
       adopt(stored.plan);
       running = true;
       tick();
     },
-    setPlan: async (reminders, quiet = NEVER_QUIET, settled = []) => {
+    setPlan: async (reminders, quiet = NEVER_QUIET, settled = [], knownFrom = null) => {
       const before = plan;
       const ids = new Set(reminders.map(({ id }) => id));
-      // Before anything is shown: what was just snoozed must not come from the old plan.
+      // Before anything is shown: what was just snoozed or decided must not come from the old plan.
       const needless = needlessAfter(settled);
-      adopt({ ...plan, reminders: plan.reminders.filter((one) => ids.has(one.id) || !needless(one)) });
+      const isGone = (one: PlannedReminder): boolean =>
+        needless(one) || (knownFrom !== null && isSpokenOf(one, knownFrom));
+      adopt({ ...plan, reminders: plan.reminders.filter((one) => ids.has(one.id) || !isGone(one)) });
       tick();
-      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids), ...reminders] };
-      if (JSON.stringify(next) === JSON.stringify(before)) return;
+      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids, knownFrom), ...reminders] };
+      if (isSamePlan(next, before)) return;
       adopt(next);
       tick();
       try {
@@ -187,6 +220,30 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
       cancel();
     },
   };
+}
+
+/** Plans are handed over often and seldom differ: compared field by field, without writing them out. */
+function isSamePlan(one: PlanFile, other: PlanFile): boolean {
+  return (
+    one.quiet.quietFrom === other.quiet.quietFrom &&
+    one.quiet.quietTo === other.quiet.quietTo &&
+    one.reminders.length === other.reminders.length &&
+    one.reminders.every((reminder, index) => isSameReminder(reminder, other.reminders[index]))
+  );
+}
+
+function isSameReminder(one: PlannedReminder, other: PlannedReminder | undefined): boolean {
+  return (
+    one === other ||
+    (one.id === other?.id &&
+      one.kind === other.kind &&
+      one.fireDate === other.fireDate &&
+      one.fireTime === other.fireTime &&
+      one.title === other.title &&
+      one.body === other.body &&
+      one.target.kind === other.target.kind &&
+      one.target.id === other.target.id)
+  );
 }
 
 function soonestFirst(left: PlannedReminder, right: PlannedReminder): number {

@@ -1,4 +1,4 @@
-import type { ReminderPlanMessage, ReminderStatus, Target } from '#bridge/requests.ts';
+import type { ReminderPlanMessage, ReminderStatus, ReminderTest, Target } from '#bridge/requests.ts';
 import { parseReminders } from '#domain/reminders/files.ts';
 import { createNativeNotifications } from './native.ts';
 import { createReminderClock } from './reminder-clock.ts';
@@ -10,7 +10,7 @@ export interface Reminders {
   plan(message: ReminderPlanMessage): Promise<ReminderStatus>;
   status(): ReminderStatus;
   /** Shows a notification at once, so that the manager sees whether the system shows any. */
-  test(): { shown: boolean };
+  test(): Promise<ReminderTest>;
   /** The machine woke up, was unlocked, or its clock was changed: look again. */
   wake(): void;
   stop(): void;
@@ -41,31 +41,39 @@ export async function setupReminders(parts: {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+    canShow: native.supported,
     show: native.show,
+    wasShown: native.wasShown,
     report,
   });
   await reminders.start();
   const status = (): ReminderStatus => {
     const { problem, ...figures } = reminders.status();
-    return { supported: native.supported(), ...figures, problem: problem ?? damage ?? native.problem() };
+    return {
+      supported: native.supported(),
+      answer: native.answer(),
+      ...figures,
+      problem: problem ?? damage ?? native.problem(),
+    };
   };
   return {
-    plan: async ({ reminders: messages, settled, quietFrom, quietTo }) => {
+    plan: async ({ reminders: messages, settled, knownFrom, quietFrom, quietTo }) => {
       const parsed = parseReminders(messages);
       if (!parsed.ok) throw new Error(parsed.message);
-      await reminders.setPlan(parsed.value, { quietFrom, quietTo }, settled);
+      await reminders.setPlan(parsed.value, { quietFrom, quietTo }, settled, knownFrom);
       damage = null;
       return status();
     },
     status,
-    test: () => ({
-      shown: native.show({
+    test: async () => {
+      const result = await native.test({
         ids: [`test:${now()}`],
         title: 'Reminders work',
         body: 'This is how Lifecycle Desk tells you of a deadline.',
         target: { kind: 'reminders', id: '' },
-      }),
-    }),
+      });
+      return { result, status: status() };
+    },
     wake: () => reminders.wake(),
     stop: () => reminders.stop(),
   };

@@ -7,8 +7,8 @@ import { writeFileAtomically } from '#main/files/atomic-write.ts';
 /** What the log of earlier runs says. */
 export interface ShownBefore {
   readonly shown: ReadonlySet<string>;
-  /** Announced by a run that ended before it could note that they appeared. */
-  readonly interrupted: readonly string[];
+  /** Announced together by a run that ended before it could note that they appeared. */
+  readonly interrupted: readonly (readonly string[])[];
 }
 
 /** The log of notifications: one line of JSON each, only ever appended to. */
@@ -72,20 +72,21 @@ export function createShownLog(
 
 function statesOf(records: readonly ShownRecord[]): ShownBefore {
   const shown = new Set<string>();
-  const open = new Set<string>();
+  const announced = new Map<string, readonly string[]>();
   for (const { state, ids } of records) {
-    for (const id of ids) {
-      if (state === 'showing') open.add(id);
-      else shown.add(id);
-    }
+    if (state === 'showing') announced.set(ids.join('\n'), ids);
+    else for (const id of ids) shown.add(id);
   }
-  return { shown, interrupted: [...open].filter((id) => !shown.has(id)) };
+  return { shown, interrupted: [...announced.values()].filter((ids) => !ids.every((id) => shown.has(id))) };
 }
 
-function compacted(records: readonly ShownRecord[], { shown }: ShownBefore): string {
+function compacted(records: readonly ShownRecord[], { shown, interrupted }: ShownBefore): string {
   const at = records.at(-1)?.at ?? ('1970-01-01T00:00:00.000Z' as IsoInstant);
-  const record: ShownRecord = { state: 'shown', ids: [...shown], at };
-  return `${JSON.stringify(record)}\n`;
+  const kept: ShownRecord[] = [
+    { state: 'shown', ids: [...shown], at },
+    ...interrupted.map((ids): ShownRecord => ({ state: 'showing', ids, at })),
+  ];
+  return kept.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
 async function readIfThere(path: string): Promise<string> {

@@ -38,8 +38,10 @@ test('what came due while the machine was off appears at the next start as one s
 test('settings show whether the system shows notifications, and send a test one', async ({ desk }) => {
   await recordNotifications(desk);
   await desk.open('/settings');
-  await expect(desk.page.getByText(/The system shows notifications/)).toBeVisible();
+  await expect(desk.page.getByText(/whether it shows them, a test tells/)).toBeVisible();
   await desk.page.getByRole('button', { name: 'Show a test notification' }).click();
+  await expect(desk.page.getByText('The system says that it shows it.')).toBeVisible();
+  await expect(desk.page.getByText(/The system shows notifications/)).toBeVisible();
   // The sample has reminders of its own that may come at the same moment.
   await expect
     .poll(async () => (await shownNotifications(desk)).map(({ title }) => title))

@@ -18,7 +18,7 @@ describe('the bridge', () => {
       { deadline: 'contract:1:notice:2026-06-26', snooze: { id: 's1', until: '2026-06-01' } },
       { deadline: 'contract:2:notice:2026-06-26', snooze: null },
     ];
-    const plan = { reminders: [reminder], settled, quietFrom: '20:00', quietTo: '08:00' };
+    const plan = { reminders: [reminder], settled, knownFrom: '2026-05-20', quietFrom: '20:00', quietTo: '08:00' };
     expect(REQUESTS['reminders:plan'].parse(plan)).toEqual(plan);
   });
 

@@ -8,6 +8,7 @@ export type {
   FilePurpose,
   ReminderMessage,
   ReminderStatus,
+  ReminderTest,
   Target,
   WaitingFile,
   WatchStatus,

@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { snoozeChoices, type ReminderDecision } from '#domain/reminders/decision.ts';
 import { dueReminders } from '#domain/reminders/due.ts';
-import type { ReminderSources } from '#domain/reminders/gather.ts';
+import type { ReminderSources } from '#domain/reminders/occasions/facts.ts';
 import { listReminders, type ReminderList } from '#domain/reminders/list.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
 import { groupOf, NEVER_QUIET } from '#domain/reminders/reminder.ts';
 import { shownReminders } from '#domain/reminders/shown.ts';
 import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import { anyDate } from '../calendar/arbitraries.ts';
+import { NO_SOURCES } from './sources.ts';
 import { anyRules, contractOf, date, rulesOf } from '../contracts/sample-contracts.ts';
 
 /** Notice must be sent by 2 Oct 2026. */
-const sources: ReminderSources = { contracts: [contractOf()], customers: [], applications: [] };
+const sources: ReminderSources = { ...NO_SOURCES, contracts: [contractOf()] };
 const DEADLINE = 'contract:c1:notice:2026-10-02';
 const AT = '2026-09-02T08:00:00.000Z' as IsoInstant;
 const snoozed = (until: string, snoozeId = 's1'): ReminderDecision => ({
@@ -104,7 +105,7 @@ describe('the list of reminders', () => {
     expect(list('2026-09-20').due[0]).toMatchObject({
       title: 'Sample: send notice by 2 Oct 2026',
       date: '2026-10-02',
-      target: { kind: 'contract', id: 'c1' },
+      target: { kind: 'decision', id: 'c1:2026-01-01' },
     });
   });
 
@@ -128,11 +129,7 @@ describe('the list of reminders', () => {
         anyDate,
         fc.array(fc.record({ kind: fc.constantFrom('done', 'day', 'week', 'date'), which: fc.nat(5) })),
         (terms, today, choices) => {
-          const all: ReminderSources = {
-            contracts: [contractOf({ terms })],
-            customers: [],
-            applications: [],
-          };
+          const all: ReminderSources = { ...NO_SOURCES, contracts: [contractOf({ terms })] };
           const before = listReminders(all, [], DEFAULT_SETTINGS, today, 'en-GB');
           const entries = [...before.due, ...before.coming];
           const decisions = new Map<string, ReminderDecision>();
@@ -157,7 +154,7 @@ describe('the list of reminders', () => {
   it('agrees with the plan: what it shows by today is due', () => {
     fc.assert(
       fc.property(anyRules, anyDate, (terms, today: IsoDate) => {
-        const all: ReminderSources = { contracts: [contractOf({ terms })], customers: [], applications: [] };
+        const all: ReminderSources = { ...NO_SOURCES, contracts: [contractOf({ terms })] };
         const planned = planReminders(all, DEFAULT_SETTINGS, today, 'en-GB')
           .filter(({ fireDate }) => fireDate <= today)
           .map(({ id }) => groupOf(id));

@@ -68,16 +68,28 @@ describe('reminders that are due', () => {
     ]);
   });
 
-  it('come as one summary when several are overdue, with today’s beside it', () => {
+  it('come as one summary when one is overdue, today’s among them', () => {
     const plan = [...'abcdef'].map((name) => reminder(name, 30, '2026-06-28'));
     const found = due([...plan, reminder('z', 30, '2026-07-01')], '2026-07-01T08:00:00.000Z');
-    expect(found.announcements.map(({ title }) => title)).toEqual([
-      '6 reminders are waiting',
-      'Notice for z',
-    ]);
+    expect(found.announcements.map(({ title }) => title)).toEqual(['7 reminders are waiting']);
     expect(found.announcements[0]).toMatchObject({
-      body: 'Notice for a\nNotice for b\nNotice for c\nNotice for d\nand 2 more',
+      body: 'Notice for a\nNotice for b\nNotice for c\nNotice for d\nand 3 more',
       target: { kind: 'reminders', id: '' },
+    });
+  });
+
+  it('that may have been shown say so, alone or in the summary of all that is due', () => {
+    const plan = ['a', 'b'].map((name) => reminder(name, 30, '2026-07-01'));
+    const doubt = new Set([plan[0]?.id ?? '']);
+    const at = '2026-07-01T08:00:00.000Z' as IsoInstant;
+    const both = dueReminders(plan, shownReminders([]), at, ZONE, NEVER_QUIET, doubt);
+    expect(both.announcements.map(({ title, body }) => [title, body])).toEqual([
+      ['2 reminders are waiting', 'Notice for b\nNotice for a\n(one of them may have been shown before)'],
+    ]);
+    const alone = dueReminders(plan.slice(0, 1), shownReminders([]), at, ZONE, NEVER_QUIET, doubt);
+    expect(alone.announcements[0]).toMatchObject({
+      title: 'Notice for a',
+      body: 'Body\nIt may have been shown before: the program ended at that moment.',
     });
   });
 

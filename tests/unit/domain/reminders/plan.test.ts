@@ -5,14 +5,15 @@ import type { ApplicationId, ContractId, CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Customer } from '#domain/journey/journey.ts';
-import type { ReminderSources } from '#domain/reminders/gather.ts';
+import type { ReminderSources } from '#domain/reminders/occasions/facts.ts';
 import { PLAN_DAYS, planReminders } from '#domain/reminders/plan.ts';
 import type { PlannedReminder } from '#domain/reminders/reminder.ts';
 import { DEFAULT_SETTINGS, type ReminderSettings } from '#domain/settings/settings.ts';
 import { anyDate } from '../calendar/arbitraries.ts';
+import { NO_SOURCES } from './sources.ts';
 import { anyRules, contractOf, date, period, rulesOf } from '../contracts/sample-contracts.ts';
 
-const nothing: ReminderSources = { contracts: [], customers: [], applications: [] };
+const nothing = NO_SOURCES;
 const plan = (
   sources: Partial<ReminderSources>,
   today: string,
@@ -66,7 +67,7 @@ describe('the plan of reminders', () => {
       fireTime: '09:00',
       title: 'Sample: send notice by 2 Oct 2026',
       body: 'Notice counts until 2 Oct 2026. Otherwise it renews on 1 Jan 2027 for 1 year: €1,440.00.',
-      target: { kind: 'contract', id: 'c1' },
+      target: { kind: 'decision', id: 'c1:2026-01-01' },
     });
   });
 

@@ -8,7 +8,7 @@ describe('settings that were kept', () => {
     expect(settingsFrom(undefined)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('by an earlier version, with one list of days, hold it for every kind', () => {
+  it('by an earlier version, with one list of days, hold it for every kind there was', () => {
     const { reminders } = settingsFrom({
       managerName: 'Ann',
       reminders: { ...DEFAULT_SETTINGS.reminders, timeOfDay: '10:00', leadDays: [45, 3] },
@@ -17,9 +17,22 @@ describe('settings that were kept', () => {
     expect(reminders.leadDays).toEqual({
       notice: [45, 3],
       'term-end': [45, 3],
+      'trial-end': [45, 3],
       decision: [45, 3],
       'customer-renewal': [45, 3],
+      acknowledgement: [30, 14, 7, 1],
+      task: [7, 1, 0],
+      reopened: [],
     });
+  });
+
+  it('by a version in which trials were ends of terms, hold for trials too', () => {
+    const { reminders } = settingsFrom({
+      reminders: { kinds: { 'term-end': false }, leadDays: { 'term-end': [10] } },
+    });
+    expect(reminders.kinds).toMatchObject({ 'term-end': false, 'trial-end': false, task: true });
+    expect(reminders.leadDays['trial-end']).toEqual([10]);
+    expect(reminders.notifications).toBe(true);
   });
 
   it('come back as they were, an empty list included', () => {
@@ -40,14 +53,14 @@ describe('settings that were kept', () => {
 
 describe('days before a date, as typed', () => {
   it('are put in order', () => {
-    expect(parseLeadDays(['1', ' 365 ', '30'], [])).toEqual({ ok: true, value: [365, 30, 1] });
+    expect(parseLeadDays(['0', ' 365 ', '30'], [])).toEqual({ ok: true, value: [365, 30, 0] });
     expect(parseLeadDays([], [7])).toEqual({ ok: true, value: [] });
   });
 
-  it.each(['0', '366', '-1', '1.5', 'soon', ''])('are refused when one is “%s”', (text) => {
+  it.each(['366', '-1', '1.5', 'soon', ''])('are refused when one is “%s”', (text) => {
     expect(parseLeadDays(['30', text], [])).toMatchObject({
       ok: false,
-      message: `“${text}” is no whole number of days from 1 to 365.`,
+      message: `“${text}” is no whole number of days from 0 to 365.`,
     });
   });
 
@@ -56,6 +69,6 @@ describe('days before a date, as typed', () => {
   });
 
   it('keep what an earlier version took, so that others can be changed beside it', () => {
-    expect(parseLeadDays(['0', '7'], [0])).toEqual({ ok: true, value: [7, 0] });
+    expect(parseLeadDays(['400', '7'], [400])).toEqual({ ok: true, value: [400, 7] });
   });
 });

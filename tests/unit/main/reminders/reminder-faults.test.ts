@@ -26,9 +26,13 @@ let folder = '';
 let shown: string[] = [];
 let reports: string[] = [];
 let waits: number[] = [];
+let bodies: string[] = [];
+let working = true;
+/** What the system's notification centre still has, by its ids. */
+let inTheCentre: string[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reminder-faults-'));
-  [shown, reports, waits] = [[], [], []];
+  [shown, reports, waits, inTheCentre, bodies, working] = [[], [], [], [], [], true];
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -40,7 +44,7 @@ const storeOf = (): ReminderStore =>
   );
 async function started(
   store: ReminderStore = storeOf(),
-  show: (announcement: Announcement) => boolean = () => true,
+  show: (announcement: Announcement) => void = () => undefined,
   now: number | (() => number) = NOON,
 ): Promise<ReminderClock> {
   const clock = createReminderClock({
@@ -51,11 +55,13 @@ async function started(
       waits.push(ms);
       return () => undefined;
     },
+    canShow: () => working,
     show: (announcement) => {
-      const done = show(announcement);
-      if (done) shown.push(announcement.title);
-      return done;
+      show(announcement);
+      shown.push(announcement.title);
+      bodies.push(announcement.body);
     },
+    wasShown: (ids) => Promise.resolve(inTheCentre.includes(ids.join())),
     report: (message) => reports.push(message),
   });
   await clock.start();
@@ -90,10 +96,11 @@ describe('a reminder clock', () => {
   });
 
   it('tries again later when the system shows no notification', async () => {
-    let working = false;
-    const clock = await started(storeOf(), () => working);
+    working = false;
+    const clock = await started();
     await clock.setPlan([reminder('a')]);
     expect(shown).toEqual([]);
+    expect((await storeOf().load()).interrupted).toEqual([]);
     working = true;
     clock.wake();
     clock.wake();
@@ -117,6 +124,31 @@ describe('a reminder clock', () => {
     expect(shown).toEqual([]);
     await started(storeOf(), undefined, at('2026-07-02T08:00:00.000Z'));
     expect(shown).toEqual(['a']);
+  });
+});
+
+describe('what quiet hours hold back', () => {
+  const quiet = { quietFrom: '20:00', quietTo: '08:00' };
+  const morning = at('2026-07-02T08:00:00.000Z');
+  const heldBack = async (held: PlannedReminder, knownFrom: string): Promise<string[]> => {
+    const night = await started(storeOf(), undefined, at('2026-07-01T22:00:00.000Z'));
+    await night.setPlan([held], quiet);
+    await night.setPlan([], quiet, [], knownFrom);
+    await started(storeOf(), undefined, morning);
+    return shown;
+  };
+
+  it('comes in the morning when its date is older than the new plan reaches back', async () => {
+    expect(await heldBack(reminder('a'), '2026-08-01')).toEqual(['a']);
+  });
+
+  it('does not come when the new plan reaches back to its date and has it no more', async () => {
+    expect(await heldBack(reminder('a'), '2026-07-31')).toEqual([]);
+  });
+
+  it('does not come when it was to do and is done, however old', async () => {
+    const task = { ...reminder('a'), id: 'task:a:due:2026-05-01:1', kind: 'task' } as const;
+    expect(await heldBack(task, '2026-08-01')).toEqual([]);
   });
 });
 
@@ -174,12 +206,53 @@ describe('a deadline that was snoozed or dealt with', () => {
 });
 
 describe('a kill in the middle', () => {
-  it('before the notification appears loses nothing', async () => {
+  /** Leaves the intent in the log without its outcome, as a kill does. */
+  const killAt = async (reminders: PlannedReminder[]): Promise<void> => {
     const store = storeOf();
-    await (await started(store, () => false)).setPlan([reminder('a')]);
-    expect((await storeOf().load()).interrupted).toEqual([reminder('a').id]);
+    const clock = await started({
+      ...store,
+      record: (line) => {
+        if (line.state === 'showing') store.record(line);
+      },
+    });
+    await clock.setPlan(reminders);
+    clock.stop();
+    [shown, bodies] = [[], []];
+  };
+
+  it('around the notification loses nothing: it comes once more and says so, then never again', async () => {
+    await killAt([reminder('a')]);
+    expect((await storeOf().load()).interrupted).toEqual([[reminder('a').id]]);
+    await started();
     await started();
     expect(shown).toEqual(['a']);
+    expect(bodies[0]).toContain('may have been shown before');
+  });
+
+  it('repeats nothing where the system still has the notification and can be asked', async () => {
+    await killAt([reminder('a')]);
+    inTheCentre = [reminder('a').id];
+    await started();
+    inTheCentre = [];
+    await started();
+    expect(shown).toEqual([]);
+  });
+
+  it('is caught up on with all that is due as one summary, which says what may be a repetition', async () => {
+    await killAt([reminder('a')]);
+    const clock = await started(storeOf(), undefined, at('2026-06-30T12:00:00.000Z'));
+    await clock.setPlan([reminder('a'), reminder('b'), reminder('c')]);
+    clock.stop();
+    await started();
+    expect(shown).toEqual(['3 reminders are waiting']);
+    expect(bodies).toEqual(['b\nc\na\n(one of them may have been shown before)']);
+  });
+
+  it('is still known about after the log was made shorter', async () => {
+    await killAt([reminder('a')]);
+    appendFileSync(join(folder, 'reminders-shown.log'), 'rubbish\n');
+    await storeOf().load();
+    expect((await storeOf().load()).interrupted).toEqual([[reminder('a').id]]);
   });
 
   it('while a line of the log is being written loses nothing and repeats nothing', async () => {

@@ -14,6 +14,7 @@ import { groupOf, type Announcement, type PlannedReminder } from '#domain/remind
 import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import { createReminderClock, type ReminderClock } from '#main/reminders/reminder-clock.ts';
 import { createReminderStore, type ReminderStore } from '#main/reminders/reminder-store.ts';
+import { NO_SOURCES } from '../../domain/reminders/sources.ts';
 import { contractOf, period, rulesOf } from '../../domain/contracts/sample-contracts.ts';
 
 const HOUR = 3_600_000;
@@ -136,15 +137,16 @@ export class SimulatedMachine {
           if (this.alarm === alarm) this.alarm = null;
         };
       },
+      canShow: () => true,
       show: (announcement) => {
-        if (this.dead) return false;
+        if (this.dead) return;
         this.checkDecisions(announcement);
         for (const id of announcement.ids) this.shownIds.add(id);
         const at = instantOf(this.wall);
         const hour = new Date(this.wall).getUTCHours();
         this.shown.push({ announcement, day: todayIn(at, this.zone), hour });
-        return true;
       },
+      wasShown: () => Promise.resolve(false),
       report: (message) => this.reports.push(message),
     });
     await this.clock.start();
@@ -152,7 +154,7 @@ export class SimulatedMachine {
 
   async plan(quiet: boolean): Promise<void> {
     const today = todayIn(instantOf(this.wall), this.zone);
-    const sources = { contracts: this.contracts, customers: [], applications: [] };
+    const sources = { ...NO_SOURCES, contracts: this.contracts };
     const decisions = [...this.decisions.values()];
     const reminders = planReminders(sources, DEFAULT_SETTINGS, today, 'en-GB', decisions);
     for (const reminder of reminders) this.planned.set(reminder.id, reminder);
@@ -167,7 +169,7 @@ export class SimulatedMachine {
   /** The manager opens the list and snoozes something that is due there, or is done with it. */
   async decide(random: () => number, quiet: boolean): Promise<void> {
     const today = todayIn(instantOf(this.wall), this.zone);
-    const sources = { contracts: this.contracts, customers: [], applications: [] };
+    const sources = { ...NO_SOURCES, contracts: this.contracts };
     const decided = [...this.decisions.values()];
     const { due } = listReminders(sources, decided, DEFAULT_SETTINGS, today, 'en-GB');
     const entry = due[Math.floor(random() * due.length)];

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { useApplications, useContracts, useCustomers, useReminderDecisions } from '#database/repositories.ts';
+import { useReminderDecisions } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useReminderSources } from '#database/use-reminder-sources.ts';
 import { ask } from '#desktop/desktop.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
-import { settledBy } from '#domain/reminders/decision.ts';
+import { KNOWS_ALL, settledBy } from '#domain/reminders/decision.ts';
+import { knownFrom } from '#domain/reminders/gather.ts';
 import { planningSteps } from '#domain/reminders/plan.ts';
 import { inIdleSteps } from './idle-steps.ts';
 import { reportProblem } from './report-problem.ts';
@@ -20,25 +22,24 @@ export function ReminderKeeper(): ReactNode {
 
 function Planner(): null {
   const { settings, today, locale } = useSession();
-  const contracts = useContracts();
-  const customers = useCustomers(null);
-  const applications = useApplications();
+  const sources = useReminderSources();
   const decisions = useReminderDecisions();
   const setStatus = useReminderStatus((state) => state.set);
   useEffect(() => {
-    if (!contracts || !customers || !applications || !decisions) return undefined;
-    const sources = { contracts, customers, applications };
-    const { quietFrom, quietTo } = settings.reminders;
+    if (sources === undefined || decisions === undefined) return undefined;
+    const { quietFrom, quietTo, notifications } = settings.reminders;
     const planning = new AbortController();
     inIdleSteps(planningSteps(sources, settings, today, locale, decisions), planning.signal)
-      .then(async (reminders) => {
-        if (reminders === null) return;
-        setStatus(
-          await ask('reminders:plan', { reminders, settled: settledBy(decisions), quietFrom, quietTo }),
-        );
+      .then(async (planned) => {
+        if (planned === null) return;
+        // Without notifications there is no plan at all: nothing of an earlier one may be held back for later.
+        const reminders = notifications ? planned : [];
+        const from = notifications ? knownFrom(today) : KNOWS_ALL;
+        const settled = settledBy(decisions);
+        setStatus(await ask('reminders:plan', { reminders, settled, knownFrom: from, quietFrom, quietTo }));
       })
       .catch((error: unknown) => reportProblem('Reminders could not be planned', error));
     return () => planning.abort();
-  }, [contracts, customers, applications, decisions, settings, today, locale, setStatus]);
+  }, [sources, decisions, settings, today, locale, setStatus]);
   return null;
 }

@@ -5,7 +5,8 @@ import { useSession } from '#database/session.tsx';
 import { listen } from '#desktop/desktop.ts';
 import { fromHandle } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
-import type { MenuCommand, Target } from '#desktop/types.ts';
+import { addressOfTarget } from '#desktop/target-address.ts';
+import type { MenuCommand } from '#desktop/types.ts';
 import { undoLatest } from '../boot/session-host.tsx';
 import { useWatchedFolderKeeper } from '../boot/watched-folder-keeper.ts';
 import { FileDrop } from './file-drop.tsx';
@@ -15,22 +16,6 @@ import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
-
-/** Where a target that main names is shown. */
-function addressOfTarget({ kind, id }: Target): string {
-  switch (kind) {
-    case 'contract':
-      return `/contracts/${id}`;
-    case 'customer':
-      return `/customers/${id}`;
-    case 'application':
-      return `/applications/${id}`;
-    case 'reminders':
-      return '/reminders';
-    case 'home':
-      return '/';
-  }
-}
 
 function useDesktopEvents(run: (command: MenuCommand) => void): void {
   const [, navigate] = useLocation();

@@ -44,7 +44,7 @@ function SnoozeMenu({
   onSnooze,
 }: EntryProps & { readonly onSnooze: (until: IsoDate) => void }): ReactNode {
   const { today, locale } = useSession();
-  const choices = snoozeChoices(entry.date, today);
+  const choices = snoozeChoices(entry.date, today, entry.standing);
   if (choices.length === 0) return null;
   return (
     <Menu position="bottom-end" withinPortal>
@@ -72,6 +72,7 @@ function SnoozeMenu({
 /** What can be done with a reminder; every step can be undone. */
 export function ReminderActions({ state, entry }: EntryProps & { readonly state: ReminderState }): ReactNode {
   const { snooze, done, takeBack } = useDecide(entry);
+  if (state === 'silenced') return null;
   return (
     <Group gap={6} wrap="nowrap" justify="flex-end">
       {(state === 'due' || state === 'snoozed') && <SnoozeMenu entry={entry} onSnooze={snooze} />}
@@ -85,7 +86,8 @@ export function ReminderActions({ state, entry }: EntryProps & { readonly state:
           Remind again
         </Button>
       )}
-      {state !== 'done' && (
+      {/* What is still to be done is dealt with where it is kept: here it can only be put off. */}
+      {state !== 'done' && !entry.standing && (
         <Button
           size="compact-xs"
           variant="default"

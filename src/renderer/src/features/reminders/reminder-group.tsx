@@ -7,7 +7,8 @@ import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import { LIST_DAYS } from '#domain/reminders/list.ts';
 import type { ReminderEntry } from '#domain/reminders/list.ts';
 import { ReminderActions } from './reminder-actions.tsx';
-import { DAY_WORDS, KIND_WORDS, addressOf } from './reminder-words.ts';
+import { addressOfTarget } from '#desktop/target-address.ts';
+import { DAY_WORDS, KIND_WORDS } from './reminder-words.ts';
 import type { ReminderState } from './reminder-words.ts';
 import classes from './reminders.module.css';
 
@@ -18,6 +19,7 @@ const TITLES: Readonly<Record<ReminderState, string>> = {
   due: 'Due now',
   snoozed: 'Snoozed',
   coming: `Next ${LIST_DAYS} days`,
+  silenced: 'Not reminded of',
   done: 'Done',
 };
 
@@ -31,7 +33,7 @@ function Row({ state, entry }: { readonly state: ReminderState; readonly entry: 
   return (
     <tr>
       <td>
-        <Link href={addressOf(entry.target)}>{entry.title}</Link>
+        <Link href={addressOfTarget(entry.target)}>{entry.title}</Link>
         <div className="desk-dim">{entry.body}</div>
       </td>
       <td className={`${classes['date']} ${classes['wide']}`}>{KIND_WORDS[entry.kind]}</td>

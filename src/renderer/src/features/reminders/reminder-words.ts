@@ -1,15 +1,18 @@
-import type { ReminderTarget } from '#domain/reminders/reminder.ts';
 import type { SnoozeChoice } from '#domain/reminders/decision.ts';
 import type { ReminderEntry } from '#domain/reminders/list.ts';
 import type { ReminderKind } from '#domain/settings/settings.ts';
 
 /** The parts of the list. */
-export type ReminderState = 'due' | 'snoozed' | 'coming' | 'done';
+export type ReminderState = 'due' | 'snoozed' | 'coming' | 'silenced' | 'done';
 
 export const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   notice: 'Notice',
-  'term-end': 'End of term',
+  acknowledgement: 'At risk',
   decision: 'Decision',
+  'term-end': 'End of term',
+  'trial-end': 'End of trial',
+  task: 'Task',
+  reopened: 'Charged again',
   'customer-renewal': 'Customer renewal',
 };
 
@@ -18,22 +21,9 @@ export const DAY_WORDS: Readonly<Record<ReminderState, string>> = {
   due: 'Due since',
   snoozed: 'Comes back on',
   coming: 'Comes on',
+  silenced: 'Reminder day',
   done: 'Was due on',
 };
-
-/** Where an entry leads. */
-export function addressOf({ kind, id }: ReminderTarget): string {
-  switch (kind) {
-    case 'contract':
-      return `/contracts/${id}`;
-    case 'customer':
-      return `/customers/${id}`;
-    case 'application':
-      return `/applications/${id}`;
-    case 'reminders':
-      return '/reminders';
-  }
-}
 
 /** How a choice to snooze reads, before its date. */
 export function snoozeWords({ kind }: SnoozeChoice, entry: ReminderEntry): string {

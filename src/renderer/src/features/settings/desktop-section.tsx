@@ -2,9 +2,10 @@ import { SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ask } from '#desktop/desktop.ts';
-import type { AppInfo, DesktopPreferences } from '#desktop/types.ts';
+import type { DesktopPreferences } from '#desktop/types.ts';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
 import { Section } from './section.tsx';
+import { useAppInfo } from './use-app-info.ts';
 
 function tell(error: unknown): void {
   noticeProblem('The setting was not kept', error instanceof Error ? error.message : String(error));
@@ -24,18 +25,10 @@ function usePreferences(): readonly [DesktopPreferences | null, (part: Partial<D
   return [preferences, change];
 }
 
-function useInfo(): AppInfo | null {
-  const [info, setInfo] = useState<AppInfo | null>(null);
-  useEffect(() => {
-    ask('app:info').then(setInfo).catch(tell);
-  }, []);
-  return info;
-}
-
 /** How the program sits on this machine. Kept by the machine, not by the workspace. */
 export function DesktopSection(): ReactNode {
   const [preferences, change] = usePreferences();
-  const info = useInfo();
+  const info = useAppInfo();
   if (preferences === null) return null;
   const canStartAtLogin = info?.canStartAtLogin === true;
   return (

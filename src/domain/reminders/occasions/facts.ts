@@ -1,0 +1,67 @@
+import type { Application } from '#domain/applications/application.ts';
+import type { ApplicationId, ContractId, RetirementId } from '#domain/brand.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import { decisionIdOf, type RenewalDecision } from '#domain/decisions/decision.ts';
+import type { Customer } from '#domain/journey/journey.ts';
+import { noticeOfTerm } from '#domain/notices/notice-state.ts';
+import type { Notice } from '#domain/notices/notice.ts';
+import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { Task } from '#domain/tasks/task.ts';
+
+/** The rows that reminders are made from. */
+export interface ReminderSources {
+  readonly contracts: readonly Contract[];
+  readonly customers: readonly Customer[];
+  readonly applications: readonly Application[];
+  readonly decisions: readonly RenewalDecision[];
+  readonly notices: readonly Notice[];
+  readonly tasks: readonly Task[];
+  readonly retirements: readonly Retirement[];
+}
+
+/** What one row must know of others, found without looking through them all. */
+export interface ReminderFacts {
+  readonly application: (id: string) => Application | undefined;
+  readonly contract: (id: string) => Contract | undefined;
+  readonly customer: (id: string) => Customer | undefined;
+  readonly retirement: (id: RetirementId) => Retirement | undefined;
+  readonly decision: (contractId: ContractId, termStart: IsoDate) => RenewalDecision | undefined;
+  readonly notice: (contractId: ContractId, termStart: IsoDate) => Notice | undefined;
+  /** The application, while it is in trial. */
+  readonly trial: (id: ApplicationId | null) => Application | undefined;
+}
+
+/** Indexes are made when something first asks: most workspaces have no tasks, and most plans no customers' names. */
+export function factsOf(sources: ReminderSources): ReminderFacts {
+  const applications = lazy(() => byId(sources.applications));
+  const contracts = lazy(() => byId(sources.contracts));
+  const customers = lazy(() => byId(sources.customers));
+  const retirements = lazy(() => byId(sources.retirements));
+  const decisions = lazy(() => byId(sources.decisions));
+  const notices = lazy(() => Map.groupBy(sources.notices, ({ contractId }) => contractId));
+  return {
+    application: (id) => applications().get(id),
+    contract: (id) => contracts().get(id),
+    customer: (id) => customers().get(id),
+    retirement: (id) => retirements().get(id),
+    decision: (contractId, termStart) => decisions().get(decisionIdOf(contractId, termStart)),
+    notice: (contractId, termStart) => {
+      const own = notices().get(contractId);
+      return own === undefined ? undefined : noticeOfTerm(own, termStart);
+    },
+    trial: (id) => {
+      const application = id === null ? undefined : applications().get(id);
+      return application?.status === 'trial' && !application.archived ? application : undefined;
+    },
+  };
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
