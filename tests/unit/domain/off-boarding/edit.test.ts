@@ -103,6 +103,7 @@ describe('a contract that runs although its application is retired', () => {
       id: 'n' as NoticeId,
       contractId: yearly.id as ContractId,
       termStart: '2026-01-01' as IsoDate,
+      language: 'en',
       subject: '',
       body: '',
       draftedAt: NOW as IsoInstant,

@@ -1,0 +1,70 @@
+import type { Application } from '#domain/applications/application.ts';
+import type { ContractId, RetirementId, TaskId } from '#domain/brand.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import type { RenewalDecision } from '#domain/decisions/decision.ts';
+import type { Customer } from '#domain/journey/journey.ts';
+import type { Notice } from '#domain/notices/notice.ts';
+import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { Task, TaskDone, TaskEntity } from './task.ts';
+
+/** Where a task comes from: typed by hand, a step of a plan, or what a decision or a notice asks for. */
+export const TASK_KINDS = ['task', 'off-boarding', 'decision', 'notice'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export const TASK_KIND_NAMES: Readonly<Record<TaskKind, string>> = {
+  task: 'Task',
+  'off-boarding': 'Off-boarding',
+  decision: 'Decision',
+  notice: 'Notice',
+};
+
+/** Where something is done. */
+export type TaskPlace =
+  | { readonly kind: 'task'; readonly id: TaskId }
+  | { readonly kind: 'off-boarding'; readonly retirementId: RetirementId; readonly taskId: TaskId }
+  | { readonly kind: 'decision' | 'notice'; readonly contractId: ContractId; readonly termStart: IsoDate };
+
+/** What a task is about. `name` is `null` when it is not there any more. */
+export interface TaskAbout {
+  readonly kind: TaskEntity;
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** One line of the list of tasks. */
+export interface TaskEntry {
+  /** The stored task's id, or one made of what it is about. */
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly title: string;
+  readonly owner: string;
+  readonly due: IsoDate | null;
+  readonly firstDue: IsoDate | null;
+  readonly done: TaskDone | null;
+  readonly about: TaskAbout | null;
+  readonly place: TaskPlace;
+  /** `null`: it is done at its place and not in the list. */
+  readonly task: Task | null;
+}
+
+/** The rows that tasks are made from. */
+export interface TaskSources {
+  readonly tasks: readonly Task[];
+  readonly retirements: readonly Retirement[];
+  readonly applications: readonly Application[];
+  readonly contracts: readonly Contract[];
+  readonly customers: readonly Customer[];
+  readonly decisions: readonly RenewalDecision[];
+  readonly notices: readonly Notice[];
+}
+
+export interface TaskContext {
+  readonly today: IsoDate;
+  readonly timeZone: string;
+  readonly settings: TermSettings;
+}
+
+/** Brings its part of the list. */
+export type TaskProvider = (sources: TaskSources, context: TaskContext) => TaskEntry[];
