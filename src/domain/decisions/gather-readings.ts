@@ -4,8 +4,10 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { linesOn, linesVersions } from '#domain/contracts/amended-lines.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
+import { addMoney } from '#domain/money/arithmetic.ts';
+import type { TermHistory } from '#domain/contracts/term-history.ts';
 import { unknownReading } from './factors.ts';
-import type { OverlappingApplication, Reading } from './factors.ts';
+import type { OverlappingApplication, PaidAgainstAgreed, Reading } from './factors.ts';
 
 const DAYS_PER_YEAR = 365.25;
 /** From a shorter time no rise per year is told: a single step would look like many. */
@@ -112,4 +114,20 @@ export function priceReading(
     chargedRise(series) ??
     unknownReading('No amendment changed a price, and the ledger has no charges of half a year or more.')
   );
+}
+
+/**
+ * What was paid against what fell due, in the latest term that is over and known; else in the present one, whose last
+ * invoice may not be paid yet. `history` is `null` where the contract is not known to the ledger.
+ */
+export function spendReading(history: TermHistory | null): Reading<PaidAgainstAgreed> {
+  const comparable = (history?.terms ?? []).toReversed().flatMap(({ due, difference, dueUntil, state }) => {
+    if (due === null || difference === null || due.minor <= 0) return [];
+    return [{ paid: addMoney(due, difference), agreed: due, dueUntil, state }];
+  });
+  const found = comparable.find(({ state }) => state === 'past') ?? comparable[0];
+  if (found === undefined) return unknownReading('The ledger has no term with charges to compare.');
+  const { paid, agreed, dueUntil } = found;
+  const source = found.state === 'past' ? 'ledger, last term' : 'ledger, present term';
+  return { kind: 'known', value: { paid, agreed }, source, date: dueUntil, coverage: null };
 }

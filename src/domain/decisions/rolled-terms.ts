@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm, termAt } from '#domain/contracts/terms.ts';
@@ -19,14 +20,15 @@ export function rolledTerms(
   today: IsoDate,
   settings: TermSettings,
 ): Renewal[] {
-  if (contract.archived || contract.terms.atEnd !== 'renews' || since >= today) return [];
+  const rules = rulesOf(contract);
+  if (contract.archived || rules.atEnd !== 'renews' || since >= today) return [];
   const rolled: Renewal[] = [];
-  const last = currentTerm(contract.terms, today).number;
-  for (let number = currentTerm(contract.terms, since).number; number < last; number++) {
-    const term = termAt(contract.terms, number);
+  const last = currentTerm(rules, today).number;
+  for (let number = currentTerm(rules, since).number; number < last; number++) {
+    const term = termAt(rules, number);
     const renewal = renewalOfTerm(contract, term, settings);
     const ended = renewal !== null && renewal.termEnd >= since && renewal.termEnd < today;
-    if (ended && nextTerm(contract.terms, term) !== null) rolled.push(renewal);
+    if (ended && nextTerm(rules, term) !== null) rolled.push(renewal);
   }
   return rolled;
 }

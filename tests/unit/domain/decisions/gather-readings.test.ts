@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/applications/application.ts';
-import type { MinorUnits } from '#domain/money/money.ts';
-import { criticalityReading, overlapReading, priceReading } from '#domain/decisions/gather-readings.ts';
+import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import {
+  criticalityReading,
+  overlapReading,
+  priceReading,
+  spendReading,
+} from '#domain/decisions/gather-readings.ts';
+import type { TermHistory, TermPaid } from '#domain/contracts/term-history.ts';
+import { money } from '#domain/money/arithmetic.ts';
 import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
 import { contractOf, date } from '../contracts/sample-contracts.ts';
 
@@ -107,5 +114,32 @@ describe('the price history', () => {
   it('of less than a year counts as a year, so that one step is not told as many', () => {
     const half = { ...raised, terms: { ...raised.terms, start: date('2026-10-01') } };
     expect(priceReading(half, [], date('2027-01-01'))).toMatchObject({ value: 21 });
+  });
+});
+
+describe('spend against the contract', () => {
+  const euros = (minor: number): ReturnType<typeof money> => money(minor, 'EUR' as CurrencyCode);
+  const term = (state: TermPaid['state'], due: number, difference: number | null): TermPaid =>
+    ({
+      state,
+      due: euros(due),
+      difference: difference === null ? null : euros(difference),
+      dueUntil: '2026-02-01',
+    }) as TermPaid;
+  const history = (...terms: TermPaid[]): TermHistory => ({ terms, outside: [], ledger: null });
+
+  it('is that of the last term that is over, since the present one may not be paid yet', () => {
+    expect(spendReading(history(term('past', 1000, 250), term('present', 500, -500)))).toMatchObject({
+      value: { paid: { minor: 1250 }, agreed: { minor: 1000 } },
+      source: 'ledger, last term',
+    });
+    expect(spendReading(history(term('past', 1000, null), term('present', 500, 0)))).toMatchObject({
+      value: { paid: { minor: 500 }, agreed: { minor: 500 } },
+    });
+  });
+
+  it('is unknown where the ledger tells nothing', () => {
+    expect(spendReading(history(term('present', 0, 0))).kind).toBe('unknown');
+    expect(spendReading(null).kind).toBe('unknown');
   });
 });

@@ -29,7 +29,7 @@ function endWords({ renewal, today, locale }: Seen): string {
 }
 
 function goOnWords(choice: DecisionChoice, { renewal, locale }: Seen): string {
-  if (renewal === null) return choice === 'keep' ? 'It goes on.' : 'Agree the growth at any time.';
+  if (renewal === null) return choice === 'keep' ? '' : 'Agree the growth at any time.';
   const on = (date: IsoDate): string => formatDate(date, locale);
   if (renewal.kind === 'decision') return `Agree a new term before ${on(renewal.termEnd)}.`;
   const renews = on(addDays(renewal.termEnd, 1));

@@ -4,9 +4,15 @@ import { useSession } from '#database/session.tsx';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { unknownReading, type FactorReadings } from '#domain/decisions/factors.ts';
-import { criticalityReading, overlapReading, priceReading } from '#domain/decisions/gather-readings.ts';
+import {
+  criticalityReading,
+  overlapReading,
+  priceReading,
+  spendReading,
+} from '#domain/decisions/gather-readings.ts';
 import { functionKey, functionName } from '#ledger/functions.ts';
 import { useRecurring } from '#ledger/use-recurring.ts';
+import { useTermHistory } from '#ledger/use-term-history.ts';
 
 const NAMES = { keyOf: functionKey, nameOf: functionName };
 
@@ -18,6 +24,7 @@ export function useFactorReadings(
   const { today } = useSession();
   const applications = useApplications();
   const { value: recurring } = useRecurring('software');
+  const { value: history } = useTermHistory(contract);
   return useMemo(() => {
     if (applications === undefined) return undefined;
     const series = recurring?.series.filter(
@@ -29,7 +36,7 @@ export function useFactorReadings(
       'price-history': priceReading(contract, series ?? [], today),
       sentiment: unknownReading('There is no survey.'),
       criticality: criticalityReading(application),
-      'spend-against-contract': unknownReading('Nothing paid is known for this term.'),
+      'spend-against-contract': spendReading(history ?? null),
     };
-  }, [applications, application, contract, recurring, today]);
+  }, [applications, application, contract, recurring, history, today]);
 }
