@@ -11,7 +11,18 @@ export function isWeekend(date: IsoDate): boolean {
 
 /** Monday to Friday and no holiday. */
 export function isBusinessDay(date: IsoDate, holidays: Holidays): boolean {
-  return !isWeekend(date) && !holidays.includes(date);
+  return !isWeekend(date) && !setOf(holidays).has(date);
+}
+
+const known = new WeakMap<Holidays, ReadonlySet<IsoDate>>();
+
+/** Thirty years of a country are hundreds of days, asked for with every deadline of thousands of contracts. */
+function setOf(holidays: Holidays): ReadonlySet<IsoDate> {
+  const before = known.get(holidays);
+  if (before !== undefined) return before;
+  const found = new Set(holidays);
+  known.set(holidays, found);
+  return found;
 }
 
 /** `date` itself when it is a business day, else the last one before it: earlier, never later. */

@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from '#domain/calendar/holiday-calendar.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 
 /** What the manager can set about deadlines. */
@@ -8,6 +9,8 @@ export interface TermSettings {
   readonly deliveryDaysSent: number;
   /** Days on which nothing is sent, besides weekends. */
   readonly holidays: readonly IsoDate[];
+  /** Where `holidays` come from; left out while the manager keeps the list alone. */
+  readonly calendar?: HolidayCalendar;
   /** Days before the end of a term without notice by which a decision is due. */
   readonly decisionLeadDays: number;
 }
