@@ -16,4 +16,9 @@ export const RENEWAL_TABS: readonly RenewalTab[] = [
     label: 'Decision',
     component: deferred(async () => (await import('#features/decisions/desk/decision-tab.tsx')).DecisionTab),
   },
+  {
+    path: 'notice',
+    label: 'Notice',
+    component: deferred(async () => (await import('#features/notices/notice-tab.tsx')).NoticeTab),
+  },
 ];

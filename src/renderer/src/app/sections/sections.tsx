@@ -15,6 +15,10 @@ const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [
       async () => (await import('#features/decisions/sections/contract-decision.tsx')).ContractDecision,
     ),
   },
+  {
+    id: 'notice',
+    component: deferred(async () => (await import('#features/notices/notice-section.tsx')).NoticeSection),
+  },
 ];
 
 /** What features bring to the page of an application, top to bottom. */
