@@ -10,6 +10,7 @@ import { startWorkspace } from './boot/start-workspace.ts';
 import type { Started } from './boot/start-workspace.ts';
 import { DecisionKeeper } from './boot/decision-keeper.tsx';
 import { ReminderKeeper } from './boot/reminder-keeper.tsx';
+import { RetirementKeeper } from './boot/retirement-keeper.tsx';
 import { DocumentKeeper } from './boot/document-keeper.tsx';
 import { WorkspaceKeeper } from './boot/workspace-keeper.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -67,6 +68,7 @@ function Content(): ReactNode {
           <DocumentKeeper />
           <ReminderKeeper />
           <DecisionKeeper />
+          <RetirementKeeper />
           <Frame>
             <CrashBoundary>
               <Routes />
