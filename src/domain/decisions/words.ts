@@ -1,5 +1,6 @@
 import { formatMoney } from '#domain/money/format.ts';
 import type { DecisionChoice, DecisionFactor, DecisionState } from './decision.ts';
+import type { RenewalStage } from './renewal-stage.ts';
 
 /** A choice as the manager reads it. */
 export const CHOICE_WORDS: Readonly<Record<DecisionChoice, string>> = {
@@ -41,3 +42,12 @@ export function stateWords(state: DecisionState, locale: string): string {
     }
   }
 }
+
+/** How far a renewal has come, as the manager reads it. */
+export const STAGE_WORDS: Readonly<Record<RenewalStage, string>> = {
+  open: 'Open',
+  decided: 'Decided',
+  'notice-sent': 'Notice sent',
+  acknowledged: 'Acknowledged',
+  renewed: 'Renewed',
+};

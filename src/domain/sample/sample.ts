@@ -1,6 +1,7 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
@@ -9,6 +10,7 @@ import { sampleApplications } from './applications.ts';
 import { sampleBudgets } from './budgets.ts';
 import { sampleContracts } from './contracts.ts';
 import { sampleCustomers } from './customers.ts';
+import { sampleDecisions } from './decisions.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
 import { createDice } from './random.ts';
@@ -27,6 +29,7 @@ export interface SampleWorkspace {
   readonly invoices: readonly SampleInvoice[];
   readonly rateSheet: RateSheet;
   readonly budgets: readonly Budget[];
+  readonly decisions: readonly RenewalDecision[];
 }
 
 const SEED = 20_260_301;
@@ -49,5 +52,6 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     invoices: sampleInvoices(applications, contracts, charges, today, at),
     rateSheet: sampleRates(today, at),
     budgets: sampleBudgets(charges, today, at),
+    decisions: sampleDecisions(contracts, today),
   };
 }

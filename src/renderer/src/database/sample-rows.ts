@@ -24,6 +24,7 @@ export const SAMPLE_TABLES = [
   'budgets',
   'rateSheets',
   'reminderDecisions',
+  'decisions',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -65,6 +66,7 @@ export async function addSampleRows(
   await database.spendBlocks.bulkAdd([...sample.spendBlocks]);
   await database.rateSheets.add(sample.rateSheet);
   await database.budgets.bulkAdd([...sample.budgets]);
+  await database.decisions.bulkAdd([...sample.decisions]);
 }
 
 /** Tables whose rows carry the sample's own ids. */
@@ -76,6 +78,7 @@ const WITH_SAMPLE_IDS = [
   'applications',
   'budgets',
   'rateSheets',
+  'decisions',
 ] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {

@@ -4,7 +4,9 @@ import { addDays, dayNumber, weekdayOf } from '#domain/calendar/day-number.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { firstDayOf, lastDayOf, monthOf } from '#domain/calendar/months.ts';
-import type { CalendarEntry } from '#domain/renewals/renewals.ts';
+import type { FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
+import { STAGE_WORDS } from '#domain/decisions/words.ts';
+import type { CalendarEntry, Renewal } from '#domain/renewals/renewals.ts';
 import { firstDayOfWeek } from '#ui/form/week.ts';
 import classes from './month-grid.module.css';
 import { ENTRY_MARKS, ENTRY_WORDS, renewalMoney } from './renewal-words.ts';
@@ -14,6 +16,7 @@ interface MonthGridProps {
   readonly today: IsoDate;
   readonly locale: string;
   readonly entries: ReadonlyMap<IsoDate, readonly CalendarEntry[]>;
+  readonly followedOf: (renewal: Renewal) => FollowedRenewal;
 }
 
 const DAYS_A_WEEK = 7;
@@ -37,18 +40,27 @@ function weekdayName(date: IsoDate, locale: string): string {
   );
 }
 
-function Entry({ entry, locale }: { readonly entry: CalendarEntry; readonly locale: string }): ReactNode {
+interface EntryProps extends Pick<MonthGridProps, 'locale' | 'followedOf'> {
+  readonly entry: CalendarEntry;
+}
+
+function Entry({ entry, locale, followedOf }: EntryProps): ReactNode {
   const { renewal, what } = entry;
   const { contract } = renewal;
+  const { stage } = followedOf(renewal);
+  // Where it has been decided there is nothing left to decide or to send in time: it stands back.
+  const settled = stage !== 'open' && what !== 'term-end';
+  const state = stage === 'open' ? '' : `, ${STAGE_WORDS[stage].toLowerCase()}`;
   const money = what === 'term-end' ? '' : `, ${renewalMoney(renewal, locale)}`;
   return (
     <li>
       <Link
         href={`/contracts/${contract.id}`}
-        className={`${classes['entry']} ${classes[what]}`}
-        title={`${ENTRY_WORDS[what]}: ${contract.name}${money}`}
+        className={`${classes['entry']} ${classes[settled ? 'settled' : what] ?? ''}`}
+        title={`${ENTRY_WORDS[what]}: ${contract.name}${money}${state}`}
       >
-        <span className={classes['what']}>{ENTRY_MARKS[what]}</span> {contract.name}
+        <span className={classes['what']}>{settled ? STAGE_WORDS[stage] : ENTRY_MARKS[what]}</span>{' '}
+        {contract.name}
       </Link>
     </li>
   );
@@ -60,6 +72,7 @@ function Day({
   today,
   locale,
   entries,
+  followedOf,
 }: Omit<MonthGridProps, 'entries'> & {
   readonly date: IsoDate;
   readonly entries: readonly CalendarEntry[];
@@ -81,6 +94,7 @@ function Day({
               key={`${entry.renewal.contract.id} ${entry.renewal.termNumber} ${entry.what}`}
               entry={entry}
               locale={locale}
+              followedOf={followedOf}
             />
           ))}
         </ul>
@@ -90,7 +104,7 @@ function Day({
 }
 
 /** One month as weeks of days; each entry leads to its contract. */
-export function MonthGrid({ month, today, locale, entries }: MonthGridProps): ReactNode {
+export function MonthGrid({ month, today, locale, entries, followedOf }: MonthGridProps): ReactNode {
   const weeks = weeksOf(month, locale);
   return (
     <table className={classes['grid']} aria-label="Calendar">
@@ -114,6 +128,7 @@ export function MonthGrid({ month, today, locale, entries }: MonthGridProps): Re
                 today={today}
                 locale={locale}
                 entries={entries.get(date) ?? []}
+                followedOf={followedOf}
               />
             ))}
           </tr>

@@ -2,36 +2,36 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDate, formatDaysFrom, formatMonth } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import { byMonthToAct, stakeOf } from '#domain/renewals/renewals.ts';
-import type { Renewal } from '#domain/renewals/renewals.ts';
+import { monthOf } from '#domain/calendar/months.ts';
+import type { NamedRenewal } from '#domain/decisions/decision-file.ts';
+import { stakeOf, type Renewal } from '#domain/renewals/renewals.ts';
+import { RenewalChip, choiceWords } from '#ui/renewals/renewal-chip.tsx';
 import classes from './renewals.module.css';
 import { KIND_WORDS, renewalMoney, stakeText } from './renewal-words.ts';
 
 interface RenewalListProps {
-  readonly renewals: readonly Renewal[];
-  readonly owners: ReadonlyMap<string, string>;
+  readonly rows: readonly NamedRenewal[];
   readonly today: IsoDate;
   readonly locale: string;
 }
 
 function Row({
-  renewal,
-  owner,
+  row: { followed, owner },
   today,
   locale,
 }: {
-  readonly renewal: Renewal;
-  readonly owner: string;
+  readonly row: NamedRenewal;
   readonly today: IsoDate;
   readonly locale: string;
 }): ReactNode {
-  const { contract, kind, actOn, noticeDeadline, termEnd } = renewal;
+  const { renewal } = followed;
+  const { contract, kind, actOn, noticeDeadline, termStart, termEnd } = renewal;
   return (
-    <tr>
+    <tr className={followed.stage === 'open' ? undefined : classes['settled']}>
       <td>
         <Link href={`/contracts/${contract.id}`}>{contract.name}</Link>
       </td>
-      <td className={classes['date']}>{KIND_WORDS[kind]}</td>
+      <td className={classes['date']}>{choiceWords(followed) ?? KIND_WORDS[kind]}</td>
       <td className={classes['date']}>
         {formatDate(actOn, locale)} <span className="desk-dim">{formatDaysFrom(actOn, today, locale)}</span>
       </td>
@@ -45,12 +45,24 @@ function Row({
       <td className={classes['date']}>{formatDate(termEnd, locale)}</td>
       <td>{owner === '' ? <span className="desk-dim">nobody</span> : owner}</td>
       <td className={classes['money']}>{renewalMoney(renewal, locale)}</td>
+      <td className={classes['state']}>
+        <Link
+          href={`/contracts/${contract.id}/renewal/decision?term=${termStart}`}
+          aria-label={`Decision about ${contract.name}`}
+        >
+          <RenewalChip renewal={followed} today={today} />
+        </Link>
+      </td>
     </tr>
   );
 }
 
+function openOf(rows: readonly NamedRenewal[]): Renewal[] {
+  return rows.flatMap(({ followed }) => (followed.stage === 'open' ? [followed.renewal] : []));
+}
+
 /** What must be acted on, month by month, with the money that renews otherwise. */
-export function RenewalList({ renewals, owners, today, locale }: RenewalListProps): ReactNode {
+export function RenewalList({ rows, today, locale }: RenewalListProps): ReactNode {
   return (
     <table className={classes['list']} aria-label="Renewals">
       <thead>
@@ -66,21 +78,23 @@ export function RenewalList({ renewals, owners, today, locale }: RenewalListProp
           <th scope="col" className={classes['money']}>
             At stake
           </th>
+          <th scope="col" className={classes['state']}>
+            State
+          </th>
         </tr>
       </thead>
-      {[...byMonthToAct(renewals)].map(([month, mine]) => (
+      {[...Map.groupBy(rows, ({ followed }) => monthOf(followed.renewal.actOn))].map(([month, mine]) => (
         <tbody key={month}>
           <tr className={classes['monthRow']}>
-            <th scope="rowgroup" colSpan={7}>
+            <th scope="rowgroup" colSpan={8}>
               {formatMonth(month, locale)}{' '}
-              <span className="desk-dim">{stakeText(stakeOf(mine), locale)} at stake</span>
+              <span className="desk-dim">{stakeText(stakeOf(openOf(mine)), locale)} at stake</span>
             </th>
           </tr>
-          {mine.map((renewal) => (
+          {mine.map((row) => (
             <Row
-              key={`${renewal.contract.id} ${renewal.termNumber}`}
-              renewal={renewal}
-              owner={owners.get(renewal.contract.applicationId ?? '') ?? ''}
+              key={`${row.followed.renewal.contract.id} ${row.followed.renewal.termStart}`}
+              row={row}
               today={today}
               locale={locale}
             />

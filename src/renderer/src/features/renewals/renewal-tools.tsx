@@ -21,6 +21,7 @@ const VIEW_NAMES: Readonly<Record<RenewalView, string>> = {
   calendar: 'Calendar',
   timeline: 'Timeline',
   list: 'List',
+  board: 'Board',
 };
 
 interface PeriodProps {
@@ -55,7 +56,7 @@ function withAll(all: string, choices: readonly Choice[]): Choice[] {
   return [{ value: '', label: all }, ...choices];
 }
 
-/** Which of the three views, which month or year, and whose renewals. */
+/** Which of the four views, which month or year, and whose renewals. */
 export function RenewalTools({ view, onView, choices, today, locale }: RenewalToolsProps): ReactNode {
   const months = view.view === 'timeline' ? 12 : 1;
   return (
@@ -66,7 +67,7 @@ export function RenewalTools({ view, onView, choices, today, locale }: RenewalTo
         data={RENEWAL_VIEWS.map((value) => ({ value, label: VIEW_NAMES[value] }))}
         onChange={(next) => onView({ view: next as RenewalView })}
       />
-      {view.view !== 'list' && (
+      {(view.view === 'calendar' || view.view === 'timeline') && (
         <Period
           what={months === 12 ? 'year' : 'month'}
           text={months === 12 ? view.month.slice(0, 4) : formatMonth(view.month, locale)}

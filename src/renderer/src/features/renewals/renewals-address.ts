@@ -2,7 +2,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { monthOf } from '#domain/calendar/months.ts';
 
-export const RENEWAL_VIEWS = ['calendar', 'timeline', 'list'] as const;
+export const RENEWAL_VIEWS = ['calendar', 'timeline', 'list', 'board'] as const;
 export type RenewalView = (typeof RENEWAL_VIEWS)[number];
 
 /** What the screen shows; all of it is in the address. */

@@ -3,6 +3,7 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApplications, useContracts } from '#database/repositories.ts';
+import { useFollowed } from '#database/use-followed.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
 import { RenewalsScreen } from './renewals-screen.tsx';
@@ -11,8 +12,11 @@ import { RenewalsScreen } from './renewals-screen.tsx';
 export function RenewalsPage(): ReactNode {
   const contracts = useContracts();
   const applications = useApplications();
-  if (contracts === undefined || applications === undefined) return <Screen title="Renewals">{null}</Screen>;
-  if (contracts.length > 0) return <RenewalsScreen contracts={contracts} applications={applications} />;
+  const all = useFollowed();
+  if (!contracts || !applications || !all) return <Screen title="Renewals">{null}</Screen>;
+  if (contracts.length > 0) {
+    return <RenewalsScreen contracts={contracts} applications={applications} all={all} />;
+  }
   return (
     <Screen title="Renewals">
       <EmptyState

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCalendarDown } from '@tabler/icons-react';
+import { IconCalendarDown, IconTableExport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { useSession } from '#database/session.tsx';
+import { useSession, type Session } from '#database/session.tsx';
 import type { Application } from '#domain/applications/application.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import { formatMonth } from '#domain/calendar/format.ts';
@@ -11,7 +11,11 @@ import { firstDayOf, lastDayOf } from '#domain/calendar/months.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { entriesByDay, renewalsToActOn, renewalsTouching, stakeOf } from '#domain/renewals/renewals.ts';
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
+import type { NamedRenewal } from '#domain/decisions/decision-file.ts';
+import { boardRenewals, follow, type Followed } from '#domain/decisions/follow-renewals.ts';
+import type { FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { DecisionBoard } from './board/decision-board.tsx';
 import { choicesOf, filterContracts, isWorth } from './filter-contracts.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { RenewalList } from './renewal-list.tsx';
@@ -21,12 +25,15 @@ import { useRenewalsView } from './renewals-address.ts';
 import type { RenewalsView } from './renewals-address.ts';
 import classes from './renewals.module.css';
 import { saveCalendar } from './save-calendar.ts';
+import { saveDecisions } from './save-decisions.ts';
 import { yearRange } from './timeline-plan.ts';
 import { Timeline } from './timeline.tsx';
 
 interface RenewalsScreenProps {
   readonly contracts: readonly Contract[];
   readonly applications: readonly Application[];
+  /** What was decided and sent. */
+  readonly all: Followed;
 }
 
 /** How far the list and the calendar file look ahead. */
@@ -40,18 +47,41 @@ function rangeOf({ view, month }: RenewalsView, today: IsoDate): DayRange {
     case 'timeline':
       return yearRange(month.slice(0, 4));
     case 'list':
+    case 'board':
       return { from: today, to: addDays(today, AHEAD_DAYS) };
   }
 }
 
 function rangeWords({ view, month }: RenewalsView, locale: string): string {
-  if (view === 'list') return 'in the next 12 months';
+  if (view === 'list' || view === 'board') return 'in the next 12 months';
   return `in ${view === 'timeline' ? month.slice(0, 4) : formatMonth(month, locale)}`;
 }
 
-/** Month grid, year and list of the same renewals, with the money that renews unless somebody acts. */
-export function RenewalsScreen({ contracts, applications }: RenewalsScreenProps): ReactNode {
-  const { today, locale, settings, workspace } = useSession();
+/** The renewals that the view shows or that are to be acted on in it, with what was decided about them. */
+function shownIn(
+  view: RenewalsView,
+  contracts: readonly Contract[],
+  all: Followed,
+  { today, settings }: Pick<Session, 'today' | 'settings'>,
+): readonly FollowedRenewal[] {
+  const { deadlines } = settings;
+  const shown =
+    view.view === 'board'
+      ? boardRenewals(contracts, all, deadlines)
+      : renewalsToActOn(contracts, rangeOf(view, today), deadlines).map((renewal) => follow(renewal, all));
+  return shown.filter(({ renewal }) => isWorth(renewal, view.atLeast));
+}
+
+function countWords(shown: readonly FollowedRenewal[]): string {
+  const open = shown.filter(({ stage }) => stage === 'open').length;
+  const all = shown.length === 1 ? '1 decision' : `${shown.length} decisions`;
+  return open === shown.length ? all : `${all}, ${open} open`;
+}
+
+/** Month grid, year, list and board of the same renewals, with the money that renews unless somebody acts. */
+export function RenewalsScreen({ contracts, applications, all }: RenewalsScreenProps): ReactNode {
+  const session = useSession();
+  const { today, locale, settings } = session;
   const [view, onView] = useRenewalsView(today);
   const byId = useMemo(
     () => new Map<string, Application>(applications.map((one) => [one.id, one])),
@@ -59,74 +89,117 @@ export function RenewalsScreen({ contracts, applications }: RenewalsScreenProps)
   );
   const choices = useMemo(() => choicesOf(contracts, byId), [contracts, byId]);
   const chosen = filterContracts(contracts, byId, view);
-  const range = rangeOf(view, today);
-  const worth = (renewals: readonly Renewal[]): Renewal[] =>
-    renewals.filter((renewal) => isWorth(renewal, view.atLeast));
-  const toActOn = worth(renewalsToActOn(chosen, range, settings.deadlines));
-  const save = (): void => {
-    const ahead = worth(
-      renewalsToActOn(chosen, { from: today, to: addDays(today, FILE_DAYS) }, settings.deadlines),
-    );
-    const { leadDays } = settings.reminders;
-    void saveCalendar(ahead, {
-      at: workspace.now(),
-      settings: settings.deadlines,
-      locale,
-      alarmDays: leadDays.notice,
-    });
-  };
+  const shown = shownIn(view, chosen, all, session);
+  const open = shown.filter(({ stage }) => stage === 'open').map(({ renewal }) => renewal);
   return (
     <Screen
       title="Renewals"
-      count={toActOn.length === 1 ? '1 decision' : `${toActOn.length} decisions`}
+      count={countWords(shown)}
       scroll="fixed"
       actions={
-        <Button
-          data-primary-action
-          variant="default"
-          leftSection={<IconCalendarDown size={15} aria-hidden />}
-          onClick={save}
-        >
-          Save for calendar
-        </Button>
+        <SaveButtons
+          named={() => shown.map((followed) => named(followed, byId))}
+          ahead={() => {
+            const range = { from: today, to: addDays(today, FILE_DAYS) };
+            return renewalsToActOn(chosen, range, settings.deadlines).filter((one) =>
+              isWorth(one, view.atLeast),
+            );
+          }}
+        />
       }
     >
       <div className={classes['fixed']}>
         <RenewalTools view={view} onView={onView} choices={choices} today={today} locale={locale} />
         <p className={classes['sum']}>
-          <strong>{stakeText(stakeOf(toActOn), locale)}</strong> renews unless somebody acts{' '}
+          <strong>{stakeText(stakeOf(open), locale)}</strong> renews unless somebody acts{' '}
           {rangeWords(view, locale)}
         </p>
         <div className={classes['rest']}>
-          {view.view === 'timeline' ? (
-            <Timeline
-              renewals={worth(renewalsTouching(chosen, range, settings.deadlines))}
-              range={range}
-              today={today}
-              locale={locale}
-            />
-          ) : (
-            <div className={classes['scroll']}>
-              <div className={classes['body']}>
-                {view.view === 'calendar' ? (
-                  <MonthGrid
-                    month={view.month}
-                    today={today}
-                    locale={locale}
-                    entries={entriesByDay(
-                      worth(renewalsTouching(chosen, gridRange(range), settings.deadlines)),
-                      gridRange(range),
-                    )}
-                  />
-                ) : (
-                  <RenewalList renewals={toActOn} owners={ownersOf(byId)} today={today} locale={locale} />
-                )}
-              </div>
-            </div>
-          )}
+          <View view={view} shown={shown} contracts={chosen} byId={byId} all={all} />
         </div>
       </div>
     </Screen>
+  );
+}
+
+interface SaveButtonsProps {
+  readonly named: () => readonly NamedRenewal[];
+  /** For the calendar file. */
+  readonly ahead: () => readonly Renewal[];
+}
+
+function SaveButtons({ named: decisions, ahead }: SaveButtonsProps): ReactNode {
+  const { locale, settings, workspace } = useSession();
+  const save = (): void =>
+    void saveCalendar(ahead(), {
+      at: workspace.now(),
+      settings: settings.deadlines,
+      locale,
+      alarmDays: settings.reminders.leadDays.notice,
+    });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconTableExport size={15} aria-hidden />}
+        onClick={() => void saveDecisions(decisions(), locale)}
+      >
+        Save as CSV
+      </Button>
+      <Button
+        data-primary-action
+        variant="default"
+        leftSection={<IconCalendarDown size={15} aria-hidden />}
+        onClick={save}
+      >
+        Save for calendar
+      </Button>
+    </>
+  );
+}
+
+interface ViewProps {
+  readonly view: RenewalsView;
+  readonly shown: readonly FollowedRenewal[];
+  readonly contracts: readonly Contract[];
+  readonly byId: ReadonlyMap<string, Application>;
+  readonly all: Followed;
+}
+
+function View({ view, shown, contracts, byId, all }: ViewProps): ReactNode {
+  const { today, locale, settings } = useSession();
+  const range = rangeOf(view, today);
+  const touching = (days: DayRange): Renewal[] =>
+    renewalsTouching(contracts, days, settings.deadlines).filter((one) => isWorth(one, view.atLeast));
+  const followedOf = (renewal: Renewal): FollowedRenewal => follow(renewal, all);
+  const common = { today, locale, followedOf };
+  switch (view.view) {
+    case 'timeline':
+      return <Timeline {...common} renewals={touching(range)} range={range} />;
+    case 'board':
+      return <DecisionBoard cards={shown.map((one) => named(one, byId))} today={today} locale={locale} />;
+    case 'calendar': {
+      const days = gridRange(range);
+      return (
+        <Scrolling>
+          <MonthGrid {...common} month={view.month} entries={entriesByDay(touching(days), days)} />
+        </Scrolling>
+      );
+    }
+    case 'list':
+      return (
+        <Scrolling>
+          <RenewalList rows={shown.map((one) => named(one, byId))} today={today} locale={locale} />
+        </Scrolling>
+      );
+  }
+}
+
+function Scrolling({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <div className={classes['scroll']}>
+      <div className={classes['body']}>{children}</div>
+    </div>
   );
 }
 
@@ -135,6 +208,12 @@ function gridRange({ from, to }: DayRange): DayRange {
   return { from: addDays(from, -6), to: addDays(to, 6) };
 }
 
-function ownersOf(applications: ReadonlyMap<string, Application>): ReadonlyMap<string, string> {
-  return new Map([...applications].map(([id, { owner }]) => [id, owner]));
+function named(followed: FollowedRenewal, byId: ReadonlyMap<string, Application>): NamedRenewal {
+  const application = byId.get(followed.renewal.contract.applicationId ?? '');
+  const own = followed.decision?.owner ?? '';
+  return {
+    followed,
+    application: application?.name ?? '',
+    owner: own === '' ? (application?.owner ?? '') : own,
+  };
 }

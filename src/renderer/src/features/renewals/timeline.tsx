@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { STAGE_WORDS } from '#domain/decisions/words.ts';
+import type { FollowedRenewal, RenewalStage } from '#domain/decisions/renewal-stage.ts';
 import { byMonthToAct, stakeOf } from '#domain/renewals/renewals.ts';
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
@@ -15,6 +17,7 @@ interface TimelineProps {
   readonly range: DayRange;
   readonly today: IsoDate;
   readonly locale: string;
+  readonly followedOf: (renewal: Renewal) => FollowedRenewal;
 }
 
 function percent(share: number): string {
@@ -33,13 +36,21 @@ function wordsFor(locale: string): TimelineWords {
   };
 }
 
+type LaneContext = Pick<TimelineProps, 'locale' | 'followedOf'>;
+
+/** How far the lane's renewals have come when none of them is open any more; `null` while one is. */
+function settledStage({ renewals }: Lane, { followedOf }: LaneContext): RenewalStage | null {
+  const stages = renewals.map((renewal) => followedOf(renewal).stage);
+  return stages.includes('open') ? null : (stages[0] ?? null);
+}
+
 /** The same as the picture, for those who can't see it. */
-function laneWords({ renewals }: Lane, locale: string): string {
+function laneWords({ renewals }: Lane, { locale, followedOf }: LaneContext): string {
   if (renewals.length === 0) return 'nothing to do this year';
   return renewals
     .map(
       (renewal) =>
-        `${KIND_WORDS[renewal.kind]} by ${formatDate(renewal.actOn, locale)}, ${renewalMoney(renewal, locale)}`,
+        `${KIND_WORDS[renewal.kind]} by ${formatDate(renewal.actOn, locale)}, ${renewalMoney(renewal, locale)}, ${STAGE_WORDS[followedOf(renewal).stage].toLowerCase()}`,
     )
     .join('; ');
 }
@@ -47,19 +58,20 @@ function laneWords({ renewals }: Lane, locale: string): string {
 function LaneRow({
   lane,
   plan,
-  locale,
-}: {
+  ...context
+}: LaneContext & {
   readonly lane: Lane;
   readonly plan: TimelinePlan;
-  readonly locale: string;
 }): ReactNode {
+  const settled = settledStage(lane, context);
   return (
-    <tr className={classes['row']}>
+    <tr className={classes['row']} data-settled={settled !== null}>
       <th scope="row" className={classes['name']}>
         <Link href={`/contracts/${lane.contract.id}`}>{lane.contract.name}</Link>
+        {settled !== null && <span className={classes['stage']}>{STAGE_WORDS[settled]}</span>}
       </th>
       <td className={classes['lane']}>
-        <span className={classes['hidden']}>{laneWords(lane, locale)}</span>
+        <span className={classes['hidden']}>{laneWords(lane, context)}</span>
         <div aria-hidden="true" className={classes['track']}>
           {plan.months.map(({ month, from }) => (
             <div key={month} className={classes['monthLine']} style={{ left: percent(from) }} />
@@ -90,9 +102,9 @@ function LaneRow({
 }
 
 /** The year: a lane per contract with its terms, the time in which notice comes too late, and the days to act. */
-export function Timeline({ renewals, range, today, locale }: TimelineProps): ReactNode {
+export function Timeline({ renewals, range, today, locale, followedOf }: TimelineProps): ReactNode {
   const plan = planTimeline(renewals, range, today, wordsFor(locale));
-  const months = byMonthToAct(renewals);
+  const months = byMonthToAct(renewals.filter((renewal) => followedOf(renewal).stage === 'open'));
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return (
     <ScrollRegion label="Timeline of the year" className={classes['region']}>
@@ -126,7 +138,7 @@ export function Timeline({ renewals, range, today, locale }: TimelineProps): Rea
         </thead>
         <tbody>
           {plan.lanes.map((lane) => (
-            <LaneRow key={lane.contract.id} lane={lane} plan={plan} locale={locale} />
+            <LaneRow key={lane.contract.id} lane={lane} plan={plan} locale={locale} followedOf={followedOf} />
           ))}
         </tbody>
       </table>
