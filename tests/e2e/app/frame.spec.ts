@@ -90,14 +90,16 @@ test('the next reminder is told the same in the status line and in the settings'
 });
 
 test('wrong holidays are named and not kept', async ({ desk }) => {
+  const { page } = desk;
   await desk.open('/settings');
-  const holidays = desk.page.getByRole('textbox', { name: 'Holidays' });
-  await holidays.fill('2026-12-25\n2026-02-30');
-  await expect(desk.page.getByText('Not a date: 2026-02-30')).toBeVisible();
-  await expect(desk.page.getByRole('button', { name: 'Save holidays' })).toBeDisabled();
-  await holidays.fill('2026-12-25\n2026-12-26');
-  await desk.page.getByRole('button', { name: 'Save holidays' }).click();
-  await expect(desk.page.getByText('Changed the holidays')).toBeVisible();
+  const day = page.getByRole('textbox', { name: 'Another day' });
+  await day.fill('2026-02-30');
+  await page.getByRole('button', { name: 'Add day' }).click();
+  await expect(page.getByText('“2026-02-30” is not a date')).toBeVisible();
+  await day.fill('2026-12-24');
+  await page.getByRole('button', { name: 'Add day' }).click();
+  await expect(page.getByText('Changed the holidays')).toBeVisible();
+  await expect(page.getByRole('row', { name: /24 Dec 2026/ })).toBeVisible();
 });
 
 test('what one screen was narrowed to does not follow to the next', async ({ desk }) => {

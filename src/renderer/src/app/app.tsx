@@ -12,6 +12,7 @@ import { DecisionKeeper } from './boot/decision-keeper.tsx';
 import { ReminderKeeper } from './boot/reminder-keeper.tsx';
 import { RetirementKeeper } from './boot/retirement-keeper.tsx';
 import { DocumentKeeper } from './boot/document-keeper.tsx';
+import { HolidayKeeper } from './boot/holiday-keeper.tsx';
 import { WorkspaceKeeper } from './boot/workspace-keeper.tsx';
 import { Frame } from './frame/frame.tsx';
 import { CannotOpen } from './recovery/cannot-open.tsx';
@@ -66,6 +67,7 @@ function Content(): ReactNode {
         <SessionHost workspace={phase.workspace} info={phase.info} settingsAtStart={phase.settings}>
           <WorkspaceKeeper />
           <DocumentKeeper />
+          <HolidayKeeper />
           <ReminderKeeper />
           <DecisionKeeper />
           <RetirementKeeper />

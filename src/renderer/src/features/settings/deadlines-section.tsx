@@ -1,57 +1,9 @@
-import { Button, NumberInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { isIsoDate } from '#domain/calendar/iso.ts';
-import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import { HolidaysPart } from './holidays/holidays-part.tsx';
 import { Section } from './section.tsx';
 import { useSettings } from './use-settings.ts';
-
-function splitHolidays(text: string): {
-  readonly dates: readonly IsoDate[];
-  readonly wrong: readonly string[];
-} {
-  const lines = text.split(/[\s,;]+/).filter(Boolean);
-  return {
-    dates: [...new Set(lines.filter(isIsoDate))].toSorted(),
-    wrong: lines.filter((line) => !isIsoDate(line)),
-  };
-}
-
-function Holidays({
-  holidays,
-  onSave,
-}: {
-  readonly holidays: readonly IsoDate[];
-  readonly onSave: (dates: readonly IsoDate[]) => void;
-}): ReactNode {
-  const [text, setText] = useState(holidays.join('\n'));
-  const { dates, wrong } = splitHolidays(text);
-  const changed = dates.join() !== holidays.join();
-  return (
-    <>
-      <Textarea
-        label="Holidays"
-        description="One date a line, like 2026-12-25. Nothing is sent on these days."
-        autosize
-        minRows={3}
-        maxRows={10}
-        maw={320}
-        value={text}
-        error={wrong.length > 0 && `Not a date: ${wrong.join(', ')}. Write it as 2026-12-25.`}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Button
-        variant="default"
-        w="fit-content"
-        disabled={!changed || wrong.length > 0}
-        onClick={() => onSave(dates)}
-      >
-        Save holidays
-      </Button>
-    </>
-  );
-}
 
 /** What every deadline is computed with. */
 export function DeadlinesSection(): ReactNode {
@@ -85,10 +37,9 @@ export function DeadlinesSection(): ReactNode {
           if (typeof value === 'number') set('the decision lead time', { decisionLeadDays: value });
         }}
       />
-      <Holidays
-        key={deadlines.holidays.join()}
-        holidays={deadlines.holidays}
-        onSave={(holidays) => set('the holidays', { holidays })}
+      <HolidaysPart
+        deadlines={deadlines}
+        onChange={(what, changed) => change(what, { deadlines: changed })}
       />
     </Section>
   );
