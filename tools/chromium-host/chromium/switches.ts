@@ -8,6 +8,11 @@ const DISABLED_FEATURES = [
   'InterestFeedContentSuggestions',
   'HttpsUpgrades',
   'HttpsFirstBalancedModeAutoEnable',
+  // Each window would start a process of its own for the suggestions of an address bar that nobody sees.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
 ];
 
 const FIXED: readonly string[] = [
