@@ -18,6 +18,10 @@ const ContractsPage = screen(() => import('#features/contracts/contracts-page.ts
 const RenewalDesk = screen(() => import('../renewal-desk/renewal-desk.tsx'), 'RenewalDesk');
 const RenewalsPage = screen(() => import('#features/renewals/renewals-page.tsx'), 'RenewalsPage');
 const RemindersPage = screen(() => import('#features/reminders/reminders-page.tsx'), 'RemindersPage');
+const OffBoardingPage = screen(
+  () => import('#features/off-boarding/off-boarding-page.tsx'),
+  'OffBoardingPage',
+);
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
 const BudgetsPage = screen(() => import('#features/spend/budgets/budgets-page.tsx'), 'BudgetsPage');
 const RecurringPage = screen(() => import('#features/spend/recurring/recurring-page.tsx'), 'RecurringPage');
@@ -40,6 +44,7 @@ export function Routes(): ReactNode {
         <Route path="/contracts/:id?" component={ContractsPage} />
         <Route path="/renewals" component={RenewalsPage} />
         <Route path="/reminders" component={RemindersPage} />
+        <Route path="/off-boarding/:id?" component={OffBoardingPage} />
         <Route path="/spend" component={SpendPage} />
         <Route path="/spend/budgets" component={BudgetsPage} />
         <Route path="/spend/recurring/:id?" component={RecurringPage} />

@@ -16,6 +16,13 @@ const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [
     ),
   },
   {
+    id: 'off-boarding',
+    component: deferred(
+      async () =>
+        (await import('#features/off-boarding/sections/contract-off-boarding.tsx')).ContractOffBoarding,
+    ),
+  },
+  {
     id: 'notice',
     component: deferred(async () => (await import('#features/notices/notice-section.tsx')).NoticeSection),
   },
@@ -27,6 +34,13 @@ const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
     id: 'decision',
     component: deferred(
       async () => (await import('#features/decisions/sections/application-decision.tsx')).ApplicationDecision,
+    ),
+  },
+  {
+    id: 'off-boarding',
+    component: deferred(
+      async () =>
+        (await import('#features/off-boarding/sections/application-off-boarding.tsx')).ApplicationOffBoarding,
     ),
   },
 ];
