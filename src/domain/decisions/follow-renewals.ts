@@ -8,6 +8,7 @@ import { termOfRenewal } from '#domain/renewals/renewal-term.ts';
 import { renewalsTouching, type Renewal } from '#domain/renewals/renewals.ts';
 import { decisionIdOf } from './decision.ts';
 import type { RenewalDecision } from './decision.ts';
+import { endsContract } from './decision-state.ts';
 import { followRenewal, type FollowedRenewal } from './renewal-stage.ts';
 
 /** What was decided and sent, ready to look up. */
@@ -45,20 +46,50 @@ export function follow(renewal: Renewal, { decisions, notices, today, timeZone }
 export const BOARD_AHEAD_DAYS = 365;
 export const BOARD_BACK_DAYS = 90;
 
-/** The renewals of past terms that were recorded as silent and wait to be acknowledged, however old. */
-function waiting(
+/** The renewals of those decisions that `wanted` lets through, as long as contract and term are there. */
+function renewalsOf(
   contracts: readonly Contract[],
-  { decisions, today }: Followed,
+  all: Followed,
   settings: TermSettings,
-): Renewal[] {
+  wanted: (decision: RenewalDecision) => boolean,
+): FollowedRenewal[] {
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
-  return [...decisions.values()].flatMap(({ contractId, termStart, state }) => {
-    if (state.kind !== 'renewed-by-default' || state.acknowledgedAt !== null) return [];
+  return [...all.decisions.values()].filter(wanted).flatMap(({ contractId, termStart }) => {
     const contract = byId.get(contractId);
     if (contract === undefined) return [];
-    const { renewal } = termOfRenewal(contract, termStart, today, settings);
-    return renewal?.termStart === termStart ? [renewal] : [];
+    const { renewal } = termOfRenewal(contract, termStart, all.today, settings);
+    return renewal?.termStart === termStart ? [follow(renewal, all)] : [];
   });
+}
+
+function isUnseen({ state }: RenewalDecision): boolean {
+  return state.kind === 'renewed-by-default' && state.acknowledgedAt === null;
+}
+
+function isToEnd({ state }: RenewalDecision): boolean {
+  return state.kind === 'decided' && endsContract(state.choice);
+}
+
+/** What renewed without a decision and waits to be acknowledged, however old, the latest term first. */
+export function toAcknowledge(
+  contracts: readonly Contract[],
+  all: Followed,
+  settings: TermSettings,
+): FollowedRenewal[] {
+  return renewalsOf(contracts, all, settings, isUnseen).toSorted((a, b) =>
+    compareText(b.renewal.termEnd, a.renewal.termEnd),
+  );
+}
+
+/** What was decided to end, and is not certain to: notice not sent or not acknowledged, however old. */
+export function endsAtRisk(
+  contracts: readonly Contract[],
+  all: Followed,
+  settings: TermSettings,
+): FollowedRenewal[] {
+  return renewalsOf(contracts, all, settings, isToEnd).filter(
+    ({ notice, renewal }) => notice.atRisk && !renewal.contract.archived,
+  );
 }
 
 /** What renewed before the contract was in the workspace, or ended by itself, is no work any more. */
@@ -69,7 +100,7 @@ function isWork({ stage, decision, renewal, notice }: FollowedRenewal, today: Is
 
 /**
  * The cards of the board: everything to be acted on within a year, the terms that run although their day to act has
- * passed, what was decided of the last 90 days, and what renewed by default until it is acknowledged. Of a contract's
+ * passed, what was decided of the last 90 days, and however old what is at risk or renewed by default unseen. Of a contract's
  * open terms only the first is shown: the next is no work until then.
  */
 export function boardRenewals(
@@ -79,16 +110,16 @@ export function boardRenewals(
 ): FollowedRenewal[] {
   const { today } = all;
   const range = { from: addDays(today, -BOARD_BACK_DAYS), to: addDays(today, BOARD_AHEAD_DAYS) };
-  const found = new Map<string, Renewal>();
-  for (const renewal of [
-    ...waiting(contracts, all, settings),
-    ...renewalsTouching(contracts, range, settings),
+  const found = new Map<string, FollowedRenewal>();
+  for (const one of [
+    ...toAcknowledge(contracts, all, settings),
+    ...endsAtRisk(contracts, all, settings),
+    ...renewalsTouching(contracts, range, settings).map((renewal) => follow(renewal, all)),
   ]) {
-    found.set(decisionIdOf(renewal.contract.id, renewal.termStart), renewal);
+    found.set(decisionIdOf(one.renewal.contract.id, one.renewal.termStart), one);
   }
   const open = new Set<string>();
   return [...found.values()]
-    .map((renewal) => follow(renewal, all))
     .filter((one) => isWork(one, today))
     .toSorted((a, b) => compareText(a.renewal.actOn, b.renewal.actOn))
     .filter(({ stage, renewal }) => {
@@ -97,17 +128,6 @@ export function boardRenewals(
       open.add(renewal.contract.id);
       return first;
     });
-}
-
-/** What renewed without a decision and waits to be acknowledged, the latest term first. */
-export function toAcknowledge(
-  contracts: readonly Contract[],
-  all: Followed,
-  settings: TermSettings,
-): FollowedRenewal[] {
-  return waiting(contracts, all, settings)
-    .map((renewal) => follow(renewal, all))
-    .toSorted((a, b) => compareText(b.renewal.termEnd, a.renewal.termEnd));
 }
 
 function compareText(left: string, right: string): number {

@@ -14,6 +14,8 @@ export type Urgency = 'late' | 'soon' | 'later';
 /** One contract that needs a decision, and by when. */
 export interface UpcomingDeadline {
   readonly contract: Contract;
+  /** First day of the term whose end it is about. */
+  readonly termStart: IsoDate;
   /**
    * `notice`: notice must be sent by `on`; `decision`: the contract ends by itself; `notice-unknown`: it
    * renews, but no notice period is recorded, so it must be found before `on`.
@@ -58,6 +60,7 @@ export function upcomingDeadlines(
     return [
       {
         contract,
+        termStart: (explanation.nextChance ?? explanation).termStart,
         kind: kindOf(contract, explanation),
         on: decisionDue,
         daysLeft,

@@ -1,8 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import { summariseBoards } from '#domain/home/board-summary.ts';
 import type { BoardSummary } from '#domain/home/board-summary.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import { useSession } from './session.tsx';
 
 /** What Home is drawn from. */
@@ -10,23 +12,34 @@ export interface HomeRows {
   readonly applications: readonly Application[];
   readonly contracts: readonly Contract[];
   readonly boards: readonly BoardSummary[];
+  readonly decisions: readonly RenewalDecision[];
+  readonly notices: readonly Notice[];
 }
 
 /** Live; `undefined` only while the first answer is on its way. */
 export function useHomeRows(): HomeRows | undefined {
   const { database } = useSession().workspace;
   return useLiveQuery(() => {
-    const { applications, boards, contracts, customers } = database;
+    const { applications, boards, contracts, customers, decisions, notices } = database;
+    const tables = [applications, boards, contracts, customers, decisions, notices];
     // One read together: rows outside a transaction of their own go through Dexie's cache, which copies each of them.
-    return database.transaction('r', applications, boards, contracts, customers, async () => {
+    return database.transaction('r', tables, async () => {
       const found = await Promise.all([
         contracts.toArray(),
         applications.toArray(),
         boards.orderBy('position').toArray(),
         customers.toArray(),
+        decisions.toArray(),
+        notices.toArray(),
       ]);
       const summaries = summariseBoards(found[2], found[3]);
-      return { contracts: found[0], applications: found[1], boards: summaries };
+      return {
+        contracts: found[0],
+        applications: found[1],
+        boards: summaries,
+        decisions: found[4],
+        notices: found[5],
+      };
     });
   }, [database]);
 }

@@ -98,6 +98,13 @@ describe('the decision board', () => {
     expect(stages(board('2029-01-01', [seen]))).not.toContain('renewed 2025-06-01');
   });
 
+  it('keeps what was to end and is not certain to, however old', () => {
+    const retire = [decided('retire', '2025-06-01')];
+    expect(stages(board('2028-01-01', retire))).toContain('renewed 2025-06-01');
+    const ended = noticeFor('2025-06-01', { sent: SENT, acknowledged: CONFIRMED });
+    expect(stages(board('2028-01-01', retire, [ended]))).not.toContain('acknowledged 2025-06-01');
+  });
+
   it('leaves out what renewed before the contract was known, and what ended by itself', () => {
     const known = contractOf({ terms: rulesOf({ start: date('2024-03-01') }) });
     expect(stages(board('2026-03-02', [], [], [known]))).toEqual(['open 2026-03-01']);

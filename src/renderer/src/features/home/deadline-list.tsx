@@ -4,11 +4,13 @@ import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { UpcomingDeadline } from '#domain/home/upcoming-deadlines.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import type { FollowedDeadline } from '#domain/home/followed-deadlines.ts';
 import { UrgencyChip } from '#ui/feedback/urgency-chip.tsx';
+import { RenewalChip, choiceWords } from '#ui/renewals/renewal-chip.tsx';
 import classes from './home.module.css';
 
 interface DeadlineListProps {
-  readonly deadlines: readonly UpcomingDeadline[];
+  readonly deadlines: readonly FollowedDeadline[];
   readonly total: number;
   readonly today: IsoDate;
   readonly locale: string;
@@ -49,21 +51,34 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
             </tr>
           </thead>
           <tbody>
-            {deadlines.map((deadline) => (
-              <tr key={deadline.contract.id}>
+            {deadlines.map(({ deadline, followed }) => (
+              <tr
+                key={deadline.contract.id}
+                className={followed === null || followed.stage === 'open' ? undefined : classes['settled']}
+              >
                 <td>
                   <Link href={`/contracts/${deadline.contract.id}`} className={classes['link'] ?? ''}>
                     {deadline.contract.name}
                   </Link>
                 </td>
-                <td>{DECISION_WORDS[deadline.kind]}</td>
+                <td>{(followed && choiceWords(followed)) ?? DECISION_WORDS[deadline.kind]}</td>
                 <td className={classes['when']}>
                   {formatDate(deadline.on, locale)}{' '}
                   <span className="desk-dim">{formatDaysFrom(deadline.on, today, locale)}</span>
                 </td>
                 <td className={classes['right']}>{moneyWords(deadline, locale)}</td>
                 <td>
-                  <UrgencyChip urgency={deadline.urgency} />
+                  <Link
+                    href={`/contracts/${deadline.contract.id}/renewal/decision?term=${deadline.termStart}`}
+                    className={classes['link'] ?? ''}
+                    aria-label={`Decision about ${deadline.contract.name}`}
+                  >
+                    {followed === null ? (
+                      <UrgencyChip urgency={deadline.urgency} />
+                    ) : (
+                      <RenewalChip renewal={followed} today={today} />
+                    )}
+                  </Link>
                 </td>
               </tr>
             ))}

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { useHomeRows } from '#database/home-rows.ts';
 import { useIsEmpty } from '#database/sample.ts';
 import { useSession } from '#database/session.tsx';
+import { localTimeZone } from '#database/use-followed.ts';
+import { endsAtRisk, followed, toAcknowledge } from '#domain/decisions/follow-renewals.ts';
+import { followDeadline, isOpen } from '#domain/home/followed-deadlines.ts';
 import { LOOK_AHEAD_DAYS, upcomingDeadlines, withinDays } from '#domain/home/upcoming-deadlines.ts';
 import { useDeclareComplete } from '#ui/layout/first-screen.ts';
 import { Screen } from '#ui/layout/screen.tsx';
@@ -22,20 +25,29 @@ function Overview(): ReactNode {
     () => rows && upcomingDeadlines(rows.contracts, today, settings.deadlines),
     [rows, today, settings.deadlines],
   );
-  if (rows === undefined || deadlines === undefined) return <Screen title="Home">{null}</Screen>;
-  const near = withinDays(deadlines, LOOK_AHEAD_DAYS);
+  const all = useMemo(
+    () => rows && followed(rows.decisions, rows.notices, today, localTimeZone()),
+    [rows, today],
+  );
+  if (!rows || !deadlines || !all) return <Screen title="Home">{null}</Screen>;
+  const near = withinDays(deadlines, LOOK_AHEAD_DAYS).filter((deadline) => isOpen(deadline, all));
   return (
     <Screen title="Home">
       <p className={classes['sentence']}>{sentenceParts(near, LOOK_AHEAD_DAYS, locale)}</p>
       <div className={classes['columns']}>
         <DeadlineList
-          deadlines={deadlines.slice(0, SHOWN)}
+          deadlines={deadlines.slice(0, SHOWN).map((one) => followDeadline(one, all, settings.deadlines))}
           total={deadlines.length}
           today={today}
           locale={locale}
         />
         <div className={classes['side']}>
-          <LookAt applications={rows.applications} contracts={rows.contracts} />
+          <LookAt
+            applications={rows.applications}
+            contracts={rows.contracts}
+            toAcknowledge={toAcknowledge(rows.contracts, all, settings.deadlines).length}
+            atRisk={endsAtRisk(rows.contracts, all, settings.deadlines).length}
+          />
           <BoardSummaries summaries={rows.boards} />
         </div>
       </div>

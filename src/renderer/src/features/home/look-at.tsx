@@ -15,6 +15,10 @@ import classes from './home.module.css';
 interface LookAtProps {
   readonly applications: readonly Application[];
   readonly contracts: readonly Contract[];
+  /** Terms that renewed without a decision. */
+  readonly toAcknowledge: number;
+  /** Contracts that are to end, but whose end is not certain. */
+  readonly atRisk: number;
 }
 
 function withoutContract(
@@ -48,7 +52,7 @@ function Line({ href, count, words }: LineProps): ReactNode {
 }
 
 /** What else is worth a look; each line leads to its rows. */
-export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
+export function LookAt({ applications, contracts, toAcknowledge, atRisk }: LookAtProps): ReactNode {
   const { today } = useSession();
   const discovery = useDiscoverySummary();
   const recurring = useRecurringSummary();
@@ -65,6 +69,8 @@ export function LookAt({ applications, contracts }: LookAtProps): ReactNode {
         To look at
       </h2>
       <ul className={classes['list']}>
+        <Line href="/renewals?view=board" count={toAcknowledge} words="Renewed by default, to acknowledge" />
+        <Line href="/renewals?view=board" count={atRisk} words="Contracts to end, at risk" />
         <Line href="/discovery" count={discovery?.waiting} words="Vendors in spend, not in the inventory" />
         <Line
           href="/spend/recurring?show=price-rise"
