@@ -1,5 +1,5 @@
 import type { ApplicationId, ContractId, DocumentId } from '#domain/brand.ts';
-import type { Cells } from '#domain/tables/entity-cells.ts';
+import { nameKey, type Cells } from '#domain/tables/entity-cells.ts';
 
 /** What is stored as an id and written as a name. */
 export interface LinkNames {
@@ -51,4 +51,19 @@ export function readDocument(
   if (hasDocument(id)) return id;
   cells.warn('document: it is not in this workspace. Attach it again.');
   return null;
+}
+
+/** Finds rows by their id, or by their name when only one has it. */
+export function finderOf<Id extends string>(
+  rows: readonly { readonly id: Id; readonly name: string }[],
+): LinkFinder<Id> {
+  const ids = new Map<string, Id>(rows.map(({ id }) => [id, id]));
+  const byName = Map.groupBy(rows, ({ name }) => nameKey(name));
+  return {
+    byId: (id) => ids.get(id) ?? null,
+    byName: (name) => {
+      const [found, other] = byName.get(nameKey(name)) ?? [];
+      return found === undefined || other !== undefined ? null : found.id;
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { linesOn } from '#domain/contracts/amended-lines.ts';
 import { DECISION_CHOICES } from '#domain/decisions/decision.ts';
 import type { DecisionChoice, KeptScenario, ScenarioAssumptions } from '#domain/decisions/decision.ts';
 import { minorUnits } from '#domain/money/arithmetic.ts';
+import type { MinorUnits } from '#domain/money/money.ts';
 import {
   contractBills,
   isTooLarge,
@@ -14,11 +15,20 @@ import {
   type BillPlan,
 } from './contract-bills.ts';
 import { followingOf, owedOf, type Following, type Owed, type ScenarioSubject } from './following.ts';
-import { horizonOf, monthlyCost, type Horizon } from './horizon.ts';
+import { horizonOf, monthlyCost, type Horizon, type MonthlyCost } from './horizon.ts';
 import { priceNotes, seatNotes } from './notes.ts';
 import { overlapOf, type Overlap } from './overlap.ts';
 import { cappedUplift, SAME_SEATS, seatPlanOf, spanPrices } from './prices.ts';
-import type { Comparison, CostPiece, Missing, Scenario, ScenarioNote } from './scenario.ts';
+import { COST_KINDS } from './scenario.ts';
+import type {
+  Comparison,
+  CostPiece,
+  CostTotals,
+  Missing,
+  Scenario,
+  ScenarioCost,
+  ScenarioNote,
+} from './scenario.ts';
 
 /** What all four scenarios share. */
 interface Setting {
@@ -100,15 +110,23 @@ function settingOf(
   };
 }
 
+function totalsOf({ cash, accrual }: MonthlyCost): CostTotals {
+  const sum = (amounts: readonly number[]): MinorUnits =>
+    minorUnits(amounts.reduce((total, one) => total + one, 0));
+  return { cash: sum(cash), accrual: sum(accrual) };
+}
+
 function costOf(
   pieces: readonly CostPiece[],
   horizon: Horizon,
-  { contract }: ScenarioSubject,
-): NonNullable<Scenario['cost']> {
-  const cost = monthlyCost(pieces, horizon, contract.currency);
-  const sum = (amounts: readonly number[]): number => amounts.reduce((total, one) => total + one, 0);
-  const totals = { cash: minorUnits(sum(cost.cash)), accrual: minorUnits(sum(cost.accrual)) };
-  return { ...cost, totals, pieces };
+  { contract: { currency } }: ScenarioSubject,
+): ScenarioCost {
+  const cost = monthlyCost(pieces, horizon, currency);
+  const kinds = COST_KINDS.flatMap((kind) => {
+    const own = pieces.filter((piece) => piece.kind === kind);
+    return own.length === 0 ? [] : [{ kind, ...totalsOf(monthlyCost(own, horizon, currency)) }];
+  });
+  return { ...cost, totals: totalsOf(cost), kinds, pieces };
 }
 
 function sketchOf(setting: Setting, choice: DecisionChoice): Sketch {

@@ -4,7 +4,14 @@ import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import type { Horizon, MonthlyCost, Piece } from './horizon.ts';
 
 /** What a payment of a scenario is for. */
-export type CostKind = 'contract' | 'true-up' | 'migration' | 'successor';
+export const COST_KINDS = ['contract', 'true-up', 'migration', 'successor'] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+/** The sum of a scenario, counted in both ways. */
+export interface CostTotals {
+  readonly cash: MinorUnits;
+  readonly accrual: MinorUnits;
+}
 
 export interface CostPiece extends Piece {
   readonly kind: CostKind;
@@ -56,7 +63,9 @@ export type ScenarioNote =
 
 /** The figures of one decision, in minor units of the comparison's currency. */
 export interface ScenarioCost extends MonthlyCost {
-  readonly totals: { readonly cash: MinorUnits; readonly accrual: MinorUnits };
+  readonly totals: CostTotals;
+  /** What the totals are made of, in the order of `COST_KINDS`; kinds without a piece are left out. */
+  readonly kinds: readonly (CostTotals & { readonly kind: CostKind })[];
   readonly pieces: readonly CostPiece[];
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/day-number.ts';
 import { counted, formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import { assertNever } from '#domain/outcome.ts';
-import type { CostBasis, Missing, ScenarioNote } from './scenario.ts';
+import type { CostBasis, CostKind, Missing, ScenarioNote } from './scenario.ts';
 
 /** A way of counting as the manager reads it. */
 export const BASIS_WORDS: Readonly<Record<CostBasis, string>> = {
@@ -12,6 +12,14 @@ export const BASIS_WORDS: Readonly<Record<CostBasis, string>> = {
 export const BASIS_MEANINGS: Readonly<Record<CostBasis, string>> = {
   cash: 'When it is paid: each billing period on its first day.',
   accrual: 'In the months that it pays for, by days.',
+};
+
+/** What is paid for, as the manager reads it. */
+export const COST_KIND_WORDS: Readonly<Record<CostKind, string>> = {
+  contract: 'Present contract',
+  'true-up': 'Seats added within terms',
+  migration: 'Migration',
+  successor: 'Successor',
 };
 
 /** What is missing, and what to do about it. */

@@ -29,6 +29,8 @@ describe('laws of every comparison', () => {
           if (cost === null) continue;
           expect(sum(cost.pieces.map(({ amount }) => amount))).toBe(cost.totals.cash);
           expect(sum(cost.cash)).toBe(cost.totals.cash);
+          expect(sum(cost.kinds.map(({ cash }) => cash))).toBe(cost.totals.cash);
+          expect(sum(cost.kinds.map(({ accrual }) => accrual))).toBe(cost.totals.accrual);
           expect(sum(cost.accrual)).toBe(cost.totals.accrual);
           expect(cost.totals.accrual + cost.prepaid).toBe(cost.totals.cash);
           expect(Math.min(...cost.cash, ...cost.accrual, cost.prepaid)).toBeGreaterThanOrEqual(0);

@@ -6,6 +6,7 @@ import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
+import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
 import { deferred } from '../routes/deferred.tsx';
 import type { TableShape } from '#domain/tables/which-table.ts';
@@ -51,6 +52,10 @@ export const OWN_TABLES: readonly OwnTable[] = [
   ownTable(
     BUDGET_TABLE,
     async () => (await import('#features/spend/budgets/csv/budgets-import.tsx')).BudgetsImport,
+  ),
+  ownTable(
+    QUOTE_TABLE,
+    async () => (await import('#features/scenarios/quotes/csv/quotes-import.tsx')).QuotesImport,
   ),
   ownTable(RATE_TABLE, ratesImport),
   ownTable(ECB_TABLE, ratesImport),

@@ -17,6 +17,11 @@ export const RENEWAL_TABS: readonly RenewalTab[] = [
     component: deferred(async () => (await import('#features/decisions/desk/decision-tab.tsx')).DecisionTab),
   },
   {
+    path: 'scenarios',
+    label: 'Scenarios',
+    component: deferred(async () => (await import('#features/scenarios/scenarios-tab.tsx')).ScenariosTab),
+  },
+  {
     path: 'dossier',
     label: 'Dossier',
     component: deferred(async () => (await import('#features/dossier/dossier-tab.tsx')).DossierTab),

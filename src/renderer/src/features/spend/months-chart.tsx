@@ -11,7 +11,7 @@ import { DIMENSION_NAMES, NONE_NAMES } from './spend-address.ts';
 import type { Pick } from './spend-report.tsx';
 import classes from './spend.module.css';
 import { chartSeries } from './chart-series.ts';
-import { useTableKey } from './use-table-key.ts';
+import { useTableKey } from '#ui/charts/use-table-key.ts';
 
 interface MonthsChartProps {
   readonly totals: SpendTotals;

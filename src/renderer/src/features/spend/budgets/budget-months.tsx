@@ -8,7 +8,7 @@ import { StackedMonths } from '#ui/charts/stacked-months.tsx';
 import type { StackedSeries } from '#ui/charts/stacked-months.tsx';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import { amountsText } from '../spend-notes.tsx';
-import { useTableKey } from '../use-table-key.ts';
+import { useTableKey } from '#ui/charts/use-table-key.ts';
 import { spanText } from './budget-words.ts';
 import classes from './budgets.module.css';
 import type { BudgetRow } from './use-budget-standings.ts';

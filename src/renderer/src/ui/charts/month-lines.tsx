@@ -1,0 +1,134 @@
+import {
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { ChartData, ChartOptions, Plugin } from 'chart.js';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Chart as Drawing } from 'react-chartjs-2';
+import { useChartColors } from './chart-colors.ts';
+import type { ChartColors } from './chart-colors.ts';
+import classes from './stacked-months.module.css';
+import { spreadLabels } from './spread-labels.ts';
+
+Chart.register(CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+export interface LineSeries {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+interface MonthLinesProps {
+  /** What the chart shows, for those who can't see it. */
+  readonly label: string;
+  readonly months: readonly string[];
+  readonly series: readonly LineSeries[];
+  readonly format: (value: number) => string;
+  readonly formatAxis: (value: number) => string;
+}
+
+/** Lines differ by their dashes too, since two of them may lie on each other for a while. */
+const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
+const LABEL_ROOM = 132;
+const LABEL_HEIGHT = 15;
+
+/** Writes each line's name at its right end; names that would cover each other move apart. */
+function endLabels(colors: ChartColors): Plugin<'line'> {
+  return {
+    id: 'end-labels',
+    afterDatasetsDraw: ({ ctx, chartArea, data, getDatasetMeta }) => {
+      const ends = data.datasets.map((_, index) => getDatasetMeta(index).data.at(-1)?.getProps(['x', 'y']));
+      const wanted = ends.map((end) => Number(end?.['y'] ?? chartArea.bottom));
+      const places = spreadLabels(wanted, LABEL_HEIGHT, chartArea.top, chartArea.bottom);
+      ctx.save();
+      ctx.font = '12px system-ui, sans-serif';
+      ctx.textBaseline = 'middle';
+      data.datasets.forEach((dataset, index) => {
+        const y = places[index] ?? chartArea.bottom;
+        const x = chartArea.right + 6;
+        ctx.strokeStyle = String(dataset.borderColor);
+        ctx.lineWidth = 2;
+        ctx.setLineDash([...(DASHES[index % DASHES.length] ?? [])]);
+        ctx.beginPath();
+        ctx.moveTo(x, y);
+        ctx.lineTo(x + 18, y);
+        ctx.stroke();
+        ctx.fillStyle = colors.text;
+        ctx.fillText(dataset.label ?? '', x + 24, y);
+      });
+      ctx.restore();
+    },
+  };
+}
+
+function optionsOf({ format, formatAxis }: MonthLinesProps, colors: ChartColors): ChartOptions<'line'> {
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    layout: { padding: { right: LABEL_ROOM, top: 8 } },
+    interaction: { mode: 'index', intersect: false },
+    plugins: {
+      tooltip: {
+        callbacks: { label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${format(parsed.y ?? 0)}` },
+      },
+    },
+    scales: {
+      x: {
+        grid: { display: false },
+        border: { color: colors.line },
+        ticks: { color: colors.text, maxRotation: 0, autoSkip: true, autoSkipPadding: 12 },
+      },
+      y: {
+        beginAtZero: true,
+        grid: { color: colors.line },
+        border: { display: false },
+        ticks: { color: colors.text, maxTicksLimit: 6, callback: (value) => formatAxis(Number(value)) },
+      },
+    },
+  };
+}
+
+/** Lines over months, each named at its end. Everything they say must also be in a table beside them. */
+export function MonthLines(props: MonthLinesProps): ReactNode {
+  const { label, months, series } = props;
+  const colors = useChartColors();
+  const plugins = useMemo(() => [endLabels(colors)], [colors]);
+  const data = useMemo(
+    (): ChartData<'line', number[], string> => ({
+      labels: [...months],
+      datasets: series.map(({ label: name, values }, index) => ({
+        label: name,
+        data: [...values],
+        borderColor: colors.series[index] ?? colors.text,
+        backgroundColor: colors.series[index] ?? colors.text,
+        borderDash: [...(DASHES[index % DASHES.length] ?? [])],
+        borderWidth: 2,
+        pointRadius: 0,
+        pointHitRadius: 8,
+      })),
+    }),
+    [months, series, colors],
+  );
+  return (
+    <figure className={classes['figure']}>
+      <div className={classes['canvas']}>
+        {/* A plugin is given once to each drawing: another theme needs another. */}
+        <Drawing
+          key={colors.text}
+          type="line"
+          data={data}
+          options={optionsOf(props, colors)}
+          plugins={plugins}
+          aria-label={label}
+        />
+      </div>
+    </figure>
+  );
+}
