@@ -5,8 +5,10 @@ import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { cellsOf, type CellRecord, type Cells } from '#domain/tables/entity-cells.ts';
 import type { Draft, FieldsOf, TableSpec } from '#domain/tables/entity-import.ts';
 import type { Contract, TermRules } from './contract.ts';
-import { lineCells, parseAmendments, readLines } from './line-cells.ts';
+import { parseAmendments } from './amendment-cells.ts';
+import { lineCells, readLines } from './line-cells.ts';
 import { readTerms, termCells } from './term-cells.ts';
+import { longNotice } from './unusual.ts';
 import { validateContract } from './validate.ts';
 
 /** What is stored as an id and written as a name. */
@@ -109,7 +111,8 @@ function parseContractRow(record: CellRecord, context: ContractTableContext): Ou
   const problems = validateContract(fields);
   if (problems.length > 0) return refused('row', problems.map(({ message }) => message).join(' '));
   const matchedBy = byId !== null ? 'id' : match !== null ? 'name' : null;
-  return accepted({ name, match, matchedBy, id, createdAt, updatedAt, fields, warnings: cells.warnings });
+  const warnings = [...cells.warnings, ...longNotice(fields.terms).map(({ message }) => message)];
+  return accepted({ name, match, matchedBy, id, createdAt, updatedAt, fields, warnings });
 }
 
 function readFields(

@@ -1,9 +1,8 @@
-import { parseIsoDate } from '#domain/calendar/iso.ts';
 import { moneyText } from '#domain/money/format.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import type { Cells } from '#domain/tables/entity-cells.ts';
-import type { Amendment, Contract, ContractLine } from './contract.ts';
+import type { Contract, ContractLine } from './contract.ts';
 
 /**
  * Cells of a contract's lines. One line has columns of its own; several are written as JSON in `lines`,
@@ -64,32 +63,20 @@ function summedSeats(cells: Cells, lines: readonly ContractLine[]): readonly Con
 function parseLines(value: unknown): Outcome<readonly ContractLine[]> {
   const damaged = refused('lines', 'the lines are damaged. Change them in the program instead.');
   if (!Array.isArray(value)) return damaged;
-  const lines: ContractLine[] = [];
-  for (const entry of value as readonly unknown[]) {
-    const line = entry as Partial<Record<keyof ContractLine, unknown>> | null;
-    const { id, product, seats, unitPrice, seatStep } = line ?? {};
-    if (typeof id !== 'string' || typeof product !== 'string') return damaged;
-    if (!isWhole(seats) || !isWhole(unitPrice) || !isWhole(seatStep)) return damaged;
-    lines.push({ id, product, seats, unitPrice: unitPrice as MinorUnits, seatStep });
-  }
-  return accepted(lines);
+  const lines = (value as readonly unknown[]).map(lineFrom);
+  return lines.every((line) => line !== null) ? accepted(lines) : damaged;
 }
 
-/** Reads the column `amendments`, JSON written by ourselves. */
-export function parseAmendments(value: unknown): Outcome<readonly Amendment[]> {
-  const damaged = refused('amendments', 'the amendments are damaged. Change them in the program instead.');
-  if (!Array.isArray(value)) return damaged;
-  const amendments: Amendment[] = [];
-  for (const entry of value as readonly unknown[]) {
-    const amendment = entry as Partial<Record<keyof Amendment, unknown>> | null;
-    const { id, effective, description } = amendment ?? {};
-    const date = parseIsoDate(String(effective));
-    if (typeof id !== 'string' || typeof description !== 'string' || !date.ok) return damaged;
-    amendments.push({ id, effective: date.value, description, changes: [] });
-  }
-  return accepted(amendments);
+/** A line as `toCells` wrote it; `null` when it is damaged. */
+export function lineFrom(value: unknown): ContractLine | null {
+  const { id, product, seats, unitPrice, seatStep } = (value ?? {}) as Partial<
+    Record<keyof ContractLine, unknown>
+  >;
+  if (typeof id !== 'string' || typeof product !== 'string') return null;
+  if (!isWhole(seats) || !isWhole(unitPrice) || !isWhole(seatStep)) return null;
+  return { id, product, seats, unitPrice: unitPrice as MinorUnits, seatStep };
 }
 
-function isWhole(value: unknown): value is number {
+export function isWhole(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value);
 }

@@ -1,8 +1,11 @@
-import { addDays } from '#domain/calendar/day-number.ts';
-import type { IsoDate } from '#domain/calendar/iso.ts';
-import { addPeriod, comparePeriods, isZeroPeriod, periodParts } from '#domain/calendar/period.ts';
+import { addBusinessDays } from '#domain/calendar/business-days.ts';
+import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
+import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
+import { addPeriod, comparePeriods, isZeroPeriod, periodDays, periodParts } from '#domain/calendar/period.ts';
+import { rulesOf } from './amended-terms.ts';
 import type { Contract, TermRules } from './contract.ts';
-import { initialTermEnd } from './terms.ts';
+import { overlapText, overlapsOf, type ComparedContract } from './overlaps.ts';
+import { currentTerm, initialTermEnd } from './terms.ts';
 import type { FieldProblem } from './validate.ts';
 
 const LONG_TERM_YEARS = 5;
@@ -31,7 +34,7 @@ export function unusualTerms(rules: TermRules, today: IsoDate): FieldProblem<key
   }
   const end = rules.atEnd === 'ends' ? initialTermEnd(rules) : null;
   if (end !== null && end < today) add('initialTerm', 'ended', `It has already ended, on ${end}.`);
-  return [...found, ...unusualNotice(rules), ...unusualBilling(rules)];
+  return [...found, ...unusualNotice(rules), ...longNotice(rules), ...unusualBilling(rules)];
 }
 
 function unusualNotice({ atEnd, notice }: TermRules): FieldProblem<keyof TermRules>[] {
@@ -48,6 +51,33 @@ function unusualNotice({ atEnd, notice }: TermRules): FieldProblem<keyof TermRul
     return [{ field: 'notice', code: 'notice-empty', message }];
   }
   return [];
+}
+
+/**
+ * Notice that is longer than the term it would stop: possible, and it means that the decision falls into the term
+ * before.
+ */
+export function longNotice(rules: TermRules): FieldProblem<keyof TermRules>[] {
+  const { notice, initialTerm, renewalTerm } = rules;
+  if (rules.atEnd !== 'renews' || notice === null) return [];
+  const isLong = (term: IsoPeriod): boolean => !isZeroPeriod(term) && isLonger(rules, notice, term);
+  if (isLong(initialTerm)) {
+    const message =
+      `The notice of ${notice} is longer than the first term of ${initialTerm}: its end can no longer be stopped ` +
+      'once the contract has begun. Check both periods.';
+    return [{ field: 'notice', code: 'notice-longer-than-term', message }];
+  }
+  if (renewalTerm === null || !isLong(renewalTerm)) return [];
+  const message =
+    `The notice of ${notice} is longer than the renewal term of ${renewalTerm}: a renewal must be stopped in the ` +
+    'term before the one it follows. Check both periods.';
+  return [{ field: 'notice', code: 'notice-longer-than-term', message }];
+}
+
+function isLonger(rules: TermRules, notice: IsoPeriod, term: IsoPeriod): boolean {
+  if (rules.noticeDays === 'calendar') return comparePeriods(notice, term, rules.start) > 0;
+  const end = addBusinessDays(rules.start, periodParts(notice).days, []);
+  return daysBetween(rules.start, end) > periodDays(term, rules.start) + 3;
 }
 
 function unusualBilling({ billingPeriod, initialTerm, start }: TermRules): FieldProblem<keyof TermRules>[] {
@@ -68,8 +98,9 @@ function unusualBilling({ billingPeriod, initialTerm, start }: TermRules): Field
  */
 export function unusualContract(
   contract: Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>,
-  others: readonly Pick<Contract, 'name' | 'archived'>[],
+  others: readonly ComparedContract[],
   today: IsoDate,
+  locale = 'en-GB',
 ): FieldProblem[] {
   const found: FieldProblem[] = unusualTerms(contract.terms, today).map((one) => ({
     ...one,
@@ -93,7 +124,15 @@ export function unusualContract(
     const message = `The uplift cap of ${contract.upliftCapPercent} % is high.`;
     found.push({ field: 'upliftCapPercent', code: 'high-cap', message });
   }
-  for (const { effective } of contract.amendments) {
+  for (const overlap of overlapsOf(contract, others)) {
+    found.push({ field: 'lines', code: 'overlap', message: overlapText(contract.name, overlap, locale) });
+  }
+  for (const { effective, changes } of contract.amendments) {
+    const { state, end } = currentTerm(rulesOf(contract), effective);
+    if (changes.length === 0 && state === 'ended' && end !== null) {
+      const message = `The amendment of ${effective} lies after the end ${end}, and moves no end: the contract stays ended.`;
+      found.push({ field: 'amendments', code: 'amendment-after-end', message });
+    }
     if (effective <= addPeriod(today, 'P1Y' as TermRules['initialTerm'])) continue;
     const message = `The amendment of ${effective} takes effect more than a year from now.`;
     found.push({ field: 'amendments', code: 'amendment-far-ahead', message });

@@ -1,9 +1,9 @@
-import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { daysBetween } from '#domain/calendar/day-number.ts';
-import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
-import { comparePeriods, isZeroPeriod, periodDays, periodParts } from '#domain/calendar/period.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { isZeroPeriod, periodParts } from '#domain/calendar/period.ts';
 import { isKnownCurrency } from '#domain/money/currencies.ts';
-import type { Contract, ContractLine, TermRules } from './contract.ts';
+import { amendmentProblems } from './amendment-problems.ts';
+import type { Contract, TermRules } from './contract.ts';
+import { lineProblems } from './line-problems.ts';
 
 /** What is wrong with one field of a form or file, in words a manager understands. */
 export interface FieldProblem<Field extends string = string> {
@@ -77,24 +77,7 @@ function noticeProblems(rules: TermRules): FieldProblem<keyof TermRules>[] {
     const message = `Business-day notice is counted in days: write for example P20D instead of ${notice}.`;
     return [{ field: 'notice', code: 'notice-business', message }];
   }
-  if (rules.atEnd !== 'renews') return [];
-  const terms = [
-    { name: 'initial term', length: rules.initialTerm },
-    { name: 'renewal term', length: rules.renewalTerm },
-  ];
-  return terms.flatMap(({ name, length }) => {
-    if (length === null || isZeroPeriod(length) || !isLonger(rules, notice, length)) return [];
-    const message =
-      `The notice of ${notice} is longer than the ${name} of ${length}, so it could never be given in time. ` +
-      'Check both periods.';
-    return [{ field: 'notice' as const, code: 'notice-longer-than-term', message }];
-  });
-}
-
-function isLonger(rules: TermRules, notice: IsoPeriod, term: IsoPeriod): boolean {
-  if (rules.noticeDays === 'calendar') return comparePeriods(notice, term, rules.start) > 0;
-  const end = addBusinessDays(rules.start, periodParts(notice).days, []);
-  return daysBetween(rules.start, end) > periodDays(term, rules.start) + 3;
+  return [];
 }
 
 /** Refuses an explicit end before the start; the form and files call it before making a period. */
@@ -104,7 +87,10 @@ export function endProblem(start: IsoDate, end: IsoDate): FieldProblem<'end'> | 
   return { field: 'end', code: 'end-before-start', message };
 }
 
-/** Problems of a whole contract: its name, terms, lines and amounts. Line fields read `lines.0.seats`. */
+/**
+ * Problems of a whole contract: its name, terms, lines, amounts and amendments. Line fields read `lines.0.seats`; for
+ * those of amendments see `amendmentProblems`.
+ */
 export function validateContract(contract: Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const add = (field: string, code: string, message: string): void => {
@@ -118,7 +104,9 @@ export function validateContract(contract: Omit<Contract, 'id' | 'createdAt' | '
     add(`terms.${problem.field}`, problem.code, problem.message);
   }
   contract.lines.forEach((line, index) => {
-    for (const problem of lineProblems(line, index)) problems.push(problem);
+    const name = line.product === '' ? `Line ${index + 1}` : line.product;
+    for (const one of lineProblems(line, name))
+      problems.push({ ...one, field: `lines.${index}.${one.field}` });
   });
   if (contract.oneTimeFees < 0) {
     add('oneTimeFees', 'negative', 'One-time fees cannot be negative.');
@@ -127,36 +115,8 @@ export function validateContract(contract: Omit<Contract, 'id' | 'createdAt' | '
   if (cap !== null && (!Number.isFinite(cap) || cap < 0 || cap > 1000)) {
     add('upliftCapPercent', 'uplift-cap', 'The uplift cap is a percentage from 0 to 1000.');
   }
-  for (const amendment of contract.amendments) {
-    if (amendment.effective < contract.terms.start) {
-      const message = `The amendment of ${amendment.effective} lies before the start ${contract.terms.start}.`;
-      add('amendments', 'amendment-before-start', message);
-    }
-  }
-  return problems;
-}
-
-function lineProblems(line: ContractLine, index: number): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const name = line.product === '' ? `Line ${index + 1}` : line.product;
-  const add = (field: string, code: string, message: string): void => {
-    problems.push({ field: `lines.${index}.${field}`, code, message: `${name}: ${message}` });
-  };
-  if (!Number.isSafeInteger(line.seats) || line.seats < 0) {
-    add('seats', 'seats', 'seats are a whole number, 0 or more.');
-  }
-  if (line.unitPrice < 0) add('unitPrice', 'negative', 'the unit price cannot be negative.');
-  if (!Number.isSafeInteger(line.seatStep) || line.seatStep < 1) {
-    add('seatStep', 'seat-step', 'the seat step is a whole number, 1 or more.');
-  } else if (line.seats % line.seatStep !== 0) {
-    add(
-      'seats',
-      'seat-multiple',
-      `${line.seats} seats are not a multiple of the seat step ${line.seatStep}.`,
-    );
-  }
-  if (!Number.isSafeInteger(line.seats * line.unitPrice)) {
-    add('unitPrice', 'amount-size', 'seats × unit price is too large to be kept exactly.');
-  }
+  // Days of amendments say nothing while the terms are wrong.
+  if (!problems.some(({ field }) => field.startsWith('terms.')))
+    problems.push(...amendmentProblems(contract));
   return problems;
 }

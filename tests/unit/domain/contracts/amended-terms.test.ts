@@ -10,7 +10,8 @@ import { explainDeadline } from '#domain/contracts/explain.ts';
 import { stepText } from '#domain/contracts/steps.ts';
 import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm, termAt } from '#domain/contracts/terms.ts';
-import { contractOccasions } from '#domain/reminders/occasions.ts';
+import { factsOf } from '#domain/reminders/occasions/facts.ts';
+import { contractOccasions } from '#domain/reminders/occasions/contract-occasions.ts';
 import { renewalsTouching } from '#domain/renewals/renewals.ts';
 import { anyDate } from '../calendar/arbitraries.ts';
 import { anyRules, contractOf, date, period, rulesOf } from './sample-contracts.ts';
@@ -67,7 +68,17 @@ describe('an amendment that moves the end of a term', () => {
       locale: 'en-GB',
       terms: DEFAULT_TERM_SETTINGS,
     };
-    expect(contractOccasions(contract, context).map((one) => one.date)[0]).toBe('2026-12-31');
+    const nothing = {
+      customers: [],
+      applications: [],
+      decisions: [],
+      notices: [],
+      tasks: [],
+      retirements: [],
+    };
+    const facts = factsOf({ ...nothing, contracts: [contract] });
+    const notice = contractOccasions(contract, facts, context).find(({ kind }) => kind === 'notice');
+    expect(notice?.date).toBe('2026-12-31');
   });
 
   it('moves it again when a later amendment of the same term says so', () => {

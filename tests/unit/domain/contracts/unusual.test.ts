@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MinorUnits } from '#domain/money/money.ts';
+import type { ContractId } from '#domain/brand.ts';
 import { unusualContract, unusualTerms } from '#domain/contracts/unusual.ts';
+import { validateTerms } from '#domain/contracts/validate.ts';
 import { contractOf, date, period, rulesOf } from './sample-contracts.ts';
 
 const TODAY = date('2026-03-02');
@@ -27,6 +29,16 @@ describe('unusual terms', () => {
     expect(codes(past)).toEqual(['ended']);
   });
 
+  it.each<[string, Parameters<typeof rulesOf>[0]]>([
+    ['months', { notice: period('P13M') }],
+    ['days', { notice: period('P400D') }],
+    ['business days', { notice: period('P300D'), noticeDays: 'business' }],
+    ['days, against a renewal that is shorter than the first term', { renewalTerm: period('P1M') }],
+  ])('are a notice longer than the term, in %s', (_unit, changes) => {
+    expect(validateTerms(rulesOf(changes))).toEqual([]);
+    expect(codes(changes)).toEqual(['notice-longer-than-term']);
+  });
+
   it('are a billing period that is unknown or longer than the term', () => {
     expect(codes({ billingPeriod: null })).toEqual(['billing-unknown']);
     expect(codes({ billingPeriod: period('P2Y') })).toEqual(['billing-longer-than-term']);
@@ -35,12 +47,14 @@ describe('unusual terms', () => {
 
 describe('an unusual contract', () => {
   it('has a name that is taken, no lines, no seats or a high cap', () => {
-    const others = [{ name: ' sample', archived: false }];
+    const others = [contractOf({ id: 'c2' as ContractId, name: ' sample', lines: [] })];
     const line = { id: 'l', product: 'Seats', seats: 0, unitPrice: 100 as MinorUnits, seatStep: 1 };
     const found = unusualContract(contractOf({ lines: [line], upliftCapPercent: 40 }), others, TODAY);
     expect(found.map((one) => one.code)).toEqual(['name-twice', 'no-seats', 'high-cap']);
     expect(unusualContract(contractOf({ lines: [] }), [], TODAY).map((one) => one.field)).toEqual(['lines']);
-    expect(unusualContract(contractOf(), [{ name: 'Sample', archived: true }], TODAY)).toEqual([]);
+    expect(
+      unusualContract(contractOf(), [contractOf({ id: 'c2' as ContractId, archived: true })], TODAY),
+    ).toEqual([]);
   });
 
   it('has an amendment far ahead', () => {

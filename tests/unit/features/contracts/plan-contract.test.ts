@@ -85,7 +85,7 @@ describe('the form of a contract', () => {
       'amendments.x.effective',
     ]);
     const early = [{ id: 'x', effective: '2025-01-01', description: '', changes: [] }];
-    expect(fields({ amendments: early })).toEqual(['amendments']);
+    expect(fields({ amendments: early })).toEqual(['amendments.x.effective']);
   });
 
   it('explains the terms already while other fields are wrong', () => {

@@ -115,7 +115,7 @@ export function planContract(draft: ContractDraft, context: PlanContext): Contra
   const plan = { application, rules: terms.rules, problems };
   if (problems.length > 0) return { ...plan, parts: null, warnings: [] };
   const others = contracts.filter((one) => one.id !== existing?.id);
-  return { ...plan, parts, warnings: unusualContract(parts, others, today) };
+  return { ...plan, parts, warnings: unusualContract(parts, others, today, context.locale) };
 }
 
 /** The problems of reading, then those of the contract as read, except where the field could not be read. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDate, formatDaysFrom, formatPeriod } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import { formatMoney, moneyText } from '#domain/money/format.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { DataColumn } from '#ui/data-table/column.ts';
@@ -116,7 +117,7 @@ export function contractColumns(today: IsoDate, locale: string): DataColumn<Cont
       label: 'At end',
       kind: 'choice',
       width: 130,
-      value: ({ contract }) => contract.terms.atEnd,
+      value: ({ contract }) => rulesOf(contract).atEnd,
       choices: Object.entries(AT_END_WORDS).map(([value, label]) => ({ value, label })),
     },
     {
@@ -125,7 +126,7 @@ export function contractColumns(today: IsoDate, locale: string): DataColumn<Cont
       kind: 'text',
       width: 170,
       emptyText: 'none',
-      value: ({ contract }) => noticeWords(contract.terms, locale),
+      value: ({ contract }) => noticeWords(rulesOf(contract), locale),
     },
     {
       id: 'renewal',
