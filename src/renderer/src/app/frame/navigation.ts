@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconApps,
   IconCalendarEvent,
+  IconChecklist,
   IconFileImport,
   IconFileInvoice,
   IconFileText,
@@ -29,7 +30,13 @@ export interface NavigationGroup {
 
 /** The sidebar, top to bottom. Also feeds the palette and the list of shortcuts. */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { label: null, items: [{ path: '/', label: 'Home', icon: IconHome, key: 'h' }] },
+  {
+    label: null,
+    items: [
+      { path: '/', label: 'Home', icon: IconHome, key: 'h' },
+      { path: '/tasks', label: 'Tasks', icon: IconChecklist, key: 't' },
+    ],
+  },
   {
     label: 'We buy',
     items: [

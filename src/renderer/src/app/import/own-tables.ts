@@ -8,6 +8,7 @@ import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
+import { TASK_TABLE } from '#domain/tasks/task-table.ts';
 import { deferred } from '../routes/deferred.tsx';
 import type { TableShape } from '#domain/tables/which-table.ts';
 
@@ -57,6 +58,7 @@ export const OWN_TABLES: readonly OwnTable[] = [
     QUOTE_TABLE,
     async () => (await import('#features/scenarios/quotes/csv/quotes-import.tsx')).QuotesImport,
   ),
+  ownTable(TASK_TABLE, async () => (await import('#features/tasks/csv/tasks-import.tsx')).TasksImport),
   ownTable(RATE_TABLE, ratesImport),
   ownTable(ECB_TABLE, ratesImport),
   ownTable(

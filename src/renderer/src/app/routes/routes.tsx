@@ -22,6 +22,7 @@ const OffBoardingPage = screen(
   () => import('#features/off-boarding/off-boarding-page.tsx'),
   'OffBoardingPage',
 );
+const TasksPage = screen(() => import('#features/tasks/tasks-page.tsx'), 'TasksPage');
 const SpendPage = screen(() => import('#features/spend/spend-page.tsx'), 'SpendPage');
 const BudgetsPage = screen(() => import('#features/spend/budgets/budgets-page.tsx'), 'BudgetsPage');
 const RecurringPage = screen(() => import('#features/spend/recurring/recurring-page.tsx'), 'RecurringPage');
@@ -44,6 +45,7 @@ export function Routes(): ReactNode {
         <Route path="/contracts/:id?" component={ContractsPage} />
         <Route path="/renewals" component={RenewalsPage} />
         <Route path="/reminders" component={RemindersPage} />
+        <Route path="/tasks/:id?" component={TasksPage} />
         <Route path="/off-boarding/:id?" component={OffBoardingPage} />
         <Route path="/spend" component={SpendPage} />
         <Route path="/spend/budgets" component={BudgetsPage} />
