@@ -3,14 +3,17 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { termAt } from '#domain/contracts/terms.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import { blankChange } from '#features/contracts/form/amendment-draft.ts';
+import type { ChangeDraft } from '#features/contracts/form/amendment-draft.ts';
 import { blankContract, contractDraftOf } from '#features/contracts/form/contract-draft.ts';
 import type { ContractDraft } from '#features/contracts/form/contract-draft.ts';
 import { chooseApplication, planContract } from '#features/contracts/form/plan-contract.ts';
 import type { PlanContext } from '#features/contracts/form/plan-contract.ts';
 import { applicationFor, planSave } from '#features/contracts/form/save-contract.ts';
 import { moved } from '#features/contracts/form/reorder.ts';
-import { contractOf, date, rulesOf } from '../../domain/contracts/sample-contracts.ts';
+import { contractOf, date, period, rulesOf } from '../../domain/contracts/sample-contracts.ts';
 
 const EUR = 'EUR' as CurrencyCode;
 const now = '2026-03-02T08:00:00.000Z' as IsoInstant;
@@ -52,7 +55,25 @@ describe('the form of a contract', () => {
       ],
       oneTimeFees: 99_99 as MinorUnits,
       upliftCapPercent: 7.5,
-      amendments: [{ id: 'x', effective: date('2026-02-01'), description: 'More seats', changes: [] }],
+      amendments: [
+        { id: 'x', effective: date('2026-02-01'), description: 'More seats', changes: [] },
+        {
+          id: 'y',
+          effective: date('2026-03-01'),
+          description: '',
+          changes: [
+            { kind: 'seats', lineId: 'a', seats: 1500 },
+            { kind: 'price', lineId: 'a', unitPrice: 1_100_25 as MinorUnits },
+            {
+              kind: 'line-added',
+              line: { id: 'c', product: 'Added', seats: 20, unitPrice: 5_00 as MinorUnits, seatStep: 10 },
+            },
+            { kind: 'line-removed', lineId: 'b' },
+            { kind: 'term-end', termEnd: date('2027-03-31') },
+            { kind: 'notice', notice: period('P20D'), noticeDays: 'business' },
+          ],
+        },
+      ],
       notes: 'Two\nlines',
     });
     for (const locale of ['en-GB', 'de-DE']) {
@@ -86,6 +107,39 @@ describe('the form of a contract', () => {
     ]);
     const early = [{ id: 'x', effective: '2025-01-01', description: '', changes: [] }];
     expect(fields({ amendments: early })).toEqual(['amendments.x.effective']);
+  });
+
+  it('asks for what each change of an amendment needs, and says where it contradicts the contract', () => {
+    const changed = (change: Partial<ChangeDraft>, effective = '2026-06-01'): string[] => [
+      ...fields({
+        lines: [{ id: 'l', product: 'P', seats: '10', unitPrice: '5', seatStep: '5' }],
+        amendments: [
+          { id: 'x', effective, description: '', changes: [{ ...blankChange('k', 'l'), ...change }] },
+        ],
+      }),
+    ];
+    expect(changed({})).toEqual(['amendments.x.0.seats']);
+    expect(changed({ seats: '15' })).toEqual([]);
+    expect(changed({ seats: '7' })).toEqual(['amendments.x.0.seats']);
+    expect(changed({ seats: '15', lineId: '' })).toEqual(['amendments.x.0.lineId']);
+    expect(changed({ kind: 'price', unitPrice: 'much' })).toEqual(['amendments.x.0.unitPrice']);
+    expect(changed({ kind: 'line-removed', lineId: 'gone' })).toEqual(['amendments.x.0.lineId']);
+    expect(changed({ kind: 'line-added', seats: '3', unitPrice: '1' })).toEqual([]);
+    expect(changed({ kind: 'term-end' })).toEqual(['amendments.x.0.termEnd']);
+    expect(changed({ kind: 'term-end', termEnd: '2026-05-31' })).toEqual(['amendments.x.0.termEnd']);
+    expect(changed({ kind: 'notice' })).toEqual(['amendments.x.0.notice']);
+    expect(changed({ seats: '15' }, '2025-06-01')).toEqual(['amendments.x.effective']);
+  });
+
+  it('explains the terms with the amendments as soon as these can be read', () => {
+    const end = (termEnd: string): string | null | undefined => {
+      const changes = [{ ...blankChange('k', ''), kind: 'term-end' as const, termEnd }];
+      const amendments = [{ id: 'x', effective: '2026-06-01', description: '', changes }];
+      const { rules } = planContract(draft({ amendments }), context());
+      return rules && termAt(rules, 1).end;
+    };
+    expect(end('2027-03-31')).toBe('2027-03-31');
+    expect(end('2027-03-')).toBe('2026-12-31');
   });
 
   it('explains the terms already while other fields are wrong', () => {

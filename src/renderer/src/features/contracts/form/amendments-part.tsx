@@ -1,10 +1,15 @@
 import { Button, Input, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { CurrencyCode } from '#domain/money/money.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { FieldGroup, WholeRow } from '#ui/form/field-group.tsx';
-import type { AmendmentDraft } from './contract-draft.ts';
+import { blankChange } from './amendment-draft.ts';
+import type { AmendmentDraft } from './amendment-draft.ts';
+import { ChangeRow } from './change-row.tsx';
+import type { LineChoice } from './change-row.tsx';
 import type { FormPart } from './form-context.ts';
+import { lineChoices } from './line-choices.ts';
 import { moved, replaced } from './reorder.ts';
 import { RowButtons } from './row-buttons.tsx';
 import classes from './rows.module.css';
@@ -12,12 +17,20 @@ import classes from './rows.module.css';
 interface AmendmentRowProps extends Pick<FormPart, 'bind' | 'locale' | 'today'> {
   readonly amendment: AmendmentDraft;
   readonly number: number;
+  readonly lines: readonly LineChoice[];
+  readonly currency: CurrencyCode;
+  readonly newId: () => string;
   readonly onChange: (amendment: AmendmentDraft) => void;
   readonly buttons: ReactNode;
 }
 
 function AmendmentRow(props: AmendmentRowProps): ReactNode {
-  const { amendment, number, bind, locale, today, onChange, buttons } = props;
+  const { amendment, number, bind, locale, today, lines, newId, onChange, buttons } = props;
+  const { changes } = amendment;
+  const add = (): void => {
+    const only = lines.length === 1 ? (lines[0]?.id ?? '') : '';
+    onChange({ ...amendment, changes: [...changes, blankChange(newId(), only)] });
+  };
   return (
     <li className={classes['amendment']}>
       <DateField
@@ -30,17 +43,47 @@ function AmendmentRow(props: AmendmentRowProps): ReactNode {
         {...bind(`amendments.${amendment.id}.effective`)}
       />
       <TextInput
-        label={`Amendment ${number} changes`}
+        label={`What amendment ${number} is`}
         value={amendment.description}
         onChange={(event) => onChange({ ...amendment, description: event.currentTarget.value })}
         autoComplete="off"
       />
       <div className={classes['buttonsBelow']}>{buttons}</div>
+      <div className={classes['changes']}>
+        {changes.length === 0 && (
+          <p className="desk-dim">It changes nothing yet: add what it changes, or keep it as a note.</p>
+        )}
+        <ol className={classes['rows']} aria-label={`Changes of amendment ${number}`}>
+          {changes.map((change, place) => (
+            <ChangeRow
+              key={change.key}
+              {...props}
+              change={change}
+              of={`of amendment ${number}`}
+              number={place + 1}
+              field={`amendments.${amendment.id}.${place}`}
+              onChange={(next) => onChange({ ...amendment, changes: replaced(changes, place, next) })}
+              onRemove={() =>
+                onChange({ ...amendment, changes: changes.filter((other) => other !== change) })
+              }
+            />
+          ))}
+        </ol>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={12} />}
+          aria-label={`Add a change to amendment ${number}`}
+          onClick={add}
+        >
+          Add change
+        </Button>
+      </div>
     </li>
   );
 }
 
-/** Later agreements that changed the contract. */
+/** Later agreements that changed the contract, and what each of them changes from its day on. */
 export function AmendmentsPart({
   draft,
   set,
@@ -49,8 +92,9 @@ export function AmendmentsPart({
   today,
   newId,
 }: FormPart & { readonly newId: () => string }): ReactNode {
-  const { amendments } = draft;
+  const { amendments, currency } = draft;
   const { error } = bind('amendments');
+  const lines = lineChoices(draft);
   const add = (): void =>
     set({ amendments: [...amendments, { id: newId(), effective: '', description: '', changes: [] }] });
   return (
@@ -62,9 +106,12 @@ export function AmendmentsPart({
               key={amendment.id}
               amendment={amendment}
               number={index + 1}
+              lines={lines}
+              currency={currency}
               bind={bind}
               locale={locale}
               today={today}
+              newId={newId}
               onChange={(next) => set({ amendments: replaced(amendments, index, next) })}
               buttons={
                 <RowButtons

@@ -1,10 +1,11 @@
 import type { Application } from '#domain/applications/application.ts';
-import type { Amendment, Contract, ContractLine } from '#domain/contracts/contract.ts';
+import type { Contract, ContractLine } from '#domain/contracts/contract.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { amountText } from '#ui/form/amount-text.ts';
-import { dateText } from '#ui/form/date-text.ts';
 import { BLANK_TERMS, termsDraftOf } from '#ui/terms/terms-draft.ts';
 import type { TermsDraft } from '#ui/terms/terms-draft.ts';
+import { amendmentDraftOf, lineTexts } from './amendment-draft.ts';
+import type { AmendmentDraft } from './amendment-draft.ts';
 
 export interface LineDraft {
   readonly id: string;
@@ -12,13 +13,6 @@ export interface LineDraft {
   readonly seats: string;
   readonly unitPrice: string;
   readonly seatStep: string;
-}
-
-export interface AmendmentDraft {
-  readonly id: string;
-  readonly effective: string;
-  readonly description: string;
-  readonly changes: Amendment['changes'];
 }
 
 /** A contract as the form holds it: everything as typed, so that nothing is lost while it can't be read. */
@@ -89,20 +83,11 @@ export function contractDraftOf(
     oneTimeFees: contract.oneTimeFees === 0 ? '' : amountText(contract.oneTimeFees, currency, locale),
     upliftCap: contract.upliftCapPercent === null ? '' : String(contract.upliftCapPercent),
     trueUpRule: contract.trueUpRule,
-    amendments: contract.amendments.map((amendment) => ({
-      ...amendment,
-      effective: dateText(amendment.effective, locale),
-    })),
+    amendments: contract.amendments.map((amendment) => amendmentDraftOf(amendment, currency, locale)),
     notes: contract.notes,
   };
 }
 
 function lineDraftOf(line: ContractLine, currency: CurrencyCode, locale: string): LineDraft {
-  return {
-    id: line.id,
-    product: line.product,
-    seats: String(line.seats),
-    unitPrice: amountText(line.unitPrice, currency, locale),
-    seatStep: line.seatStep === 1 ? '' : String(line.seatStep),
-  };
+  return { id: line.id, ...lineTexts(line, currency, locale) };
 }

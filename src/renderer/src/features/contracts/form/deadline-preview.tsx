@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import type { TermRules } from '#domain/contracts/contract.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { ExplainedDeadline } from '#ui/terms/explained-deadline.tsx';
 import { TermRuler } from '#ui/terms/term-ruler.tsx';
@@ -9,7 +9,7 @@ import classes from './contract-form.module.css';
 
 interface DeadlinePreviewProps {
   /** `null` while the terms can't be read. */
-  readonly rules: TermRules | null;
+  readonly rules: AmendedTerms | null;
   readonly today: IsoDate;
   readonly settings: TermSettings;
   readonly locale: string;

@@ -1,18 +1,20 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId } from '#domain/brand.ts';
 import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
-import type { Amendment, Contract, ContractLine, TermRules } from '#domain/contracts/contract.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
+import type { Contract, ContractLine, TermRules } from '#domain/contracts/contract.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import { unusualContract } from '#domain/contracts/unusual.ts';
 import { validateContract } from '#domain/contracts/validate.ts';
 import type { FieldProblem } from '#domain/contracts/validate.ts';
 import { minorUnits } from '#domain/money/arithmetic.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
-import type { Outcome } from '#domain/outcome.ts';
 import { readAmountText, readPercent, readWholeNumber } from '#ui/form/amount-text.ts';
-import { readDateText } from '#ui/form/date-text.ts';
 import { planTerms } from '#ui/terms/terms-draft.ts';
 import { isBlankLine } from './contract-draft.ts';
-import type { AmendmentDraft, ContractDraft, LineDraft } from './contract-draft.ts';
+import type { ContractDraft, LineDraft } from './contract-draft.ts';
+import { readAmendment } from './read-amendment.ts';
+import { Reader } from './reader.ts';
 
 /** A contract without what saving adds. */
 export type ContractParts = Omit<Contract, 'id' | 'createdAt' | 'updatedAt'>;
@@ -28,7 +30,7 @@ export interface ContractPlan {
   readonly parts: ContractParts | null;
   readonly application: ApplicationChoice;
   /** Terms that can be explained already, also while other fields are wrong. */
-  readonly rules: TermRules | null;
+  readonly rules: AmendedTerms | null;
   readonly problems: readonly FieldProblem[];
   /** Possible but unusual; never blocks saving. */
   readonly warnings: readonly FieldProblem[];
@@ -42,22 +44,6 @@ export interface PlanContext {
   readonly contracts: readonly Contract[];
   /** The contract that is edited, or `null` for a new one. */
   readonly existing: Contract | null;
-}
-
-/** Reads fields one by one and keeps what can't be read as a problem of its field. */
-class Reader {
-  readonly problems: FieldProblem[] = [];
-
-  take<T>(field: string, outcome: Outcome<T | null>): T | null {
-    if (outcome.ok) return outcome.value;
-    this.problems.push({ field, code: outcome.code, message: outcome.message });
-    return null;
-  }
-
-  need<T>(field: string, outcome: Outcome<T | null>, message: string): T | null {
-    if (outcome.ok && outcome.value === null) this.problems.push({ field, code: 'missing', message });
-    return this.take(field, outcome);
-  }
 }
 
 /** The application with that name, whatever its case; the linked one wins where several share a name. */
@@ -112,7 +98,9 @@ export function planContract(draft: ContractDraft, context: PlanContext): Contra
     ...readAmounts(draft, context.locale, reader),
   };
   const problems = withFound(reader.problems, validateContract(parts), parts);
-  const plan = { application, rules: terms.rules, problems };
+  // Amendments count once they can be read: until then the terms as first agreed are explained.
+  const sound = terms.rules !== null && !problems.some(({ field }) => field.startsWith('amendments'));
+  const plan = { application, rules: sound ? rulesOf(parts) : terms.rules, problems };
   if (problems.length > 0) return { ...plan, parts: null, warnings: [] };
   const others = contracts.filter((one) => one.id !== existing?.id);
   return { ...plan, parts, warnings: unusualContract(parts, others, today, context.locale) };
@@ -145,7 +133,7 @@ function readAmounts(
       .map((line) => readLine(line, currency, locale, reader)),
     oneTimeFees: reader.take('oneTimeFees', fees) ?? minorUnits(0),
     upliftCapPercent: reader.take('upliftCapPercent', readPercent(draft.upliftCap)),
-    amendments: amendments.flatMap((one) => readAmendment(one, locale, reader)),
+    amendments: amendments.flatMap((one) => readAmendment(one, { currency, locale, reader })),
   };
 }
 
@@ -159,11 +147,4 @@ function readLine(line: LineDraft, currency: CurrencyCode, locale: string, reade
     unitPrice: reader.need(field('unitPrice'), price, 'Enter the unit price.') ?? minorUnits(0),
     seatStep: reader.take(field('seatStep'), readWholeNumber(line.seatStep)) ?? 1,
   };
-}
-
-function readAmendment(amendment: AmendmentDraft, locale: string, reader: Reader): Amendment[] {
-  const { id, description, changes } = amendment;
-  const read = readDateText(amendment.effective, locale);
-  const effective = reader.need(`amendments.${id}.effective`, read, 'Enter the day it takes effect.');
-  return effective === null ? [] : [{ id, effective, description: description.trim(), changes }];
 }
