@@ -8,6 +8,7 @@ import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { SAMPLE_APPLICATIONS } from './catalogue.ts';
 import type { SampleApplication } from './catalogue.ts';
 import { sampleId } from './ids.ts';
+import { retiredLastDay } from './off-boarding.ts';
 import type { Dice } from './random.ts';
 
 const YEAR = 'P1Y' as IsoPeriod;
@@ -106,8 +107,15 @@ function dueSoonTerms(days: number, today: IsoDate): TermRules {
   };
 }
 
-function termsOf(sample: SampleApplication, today: IsoDate, dice: Dice): TermRules {
+/** The contract of the application that is retired ended with its last day of use. */
+function endedTerms(application: Application, today: IsoDate): TermRules {
+  const start = addPeriod(addDays(retiredLastDay(application, today), 1), YEAR, -1);
+  return { ...fixedTerms(start), initialTerm: YEAR, billingPeriod: MONTH };
+}
+
+function termsOf(sample: SampleApplication, application: Application, today: IsoDate, dice: Dice): TermRules {
   const start = addDays(today, -dice.whole(60, 1100));
+  if (application.status === 'retired') return endedTerms(application, today);
   if (sample.billing === 'month') return monthlyTerms(start);
   const soon = DUE_SOON[sample.name];
   if (soon !== undefined) return dueSoonTerms(soon, today);
@@ -126,7 +134,7 @@ function contract(draft: Draft, today: IsoDate, at: IsoInstant, dice: Dice): Con
     applicationId: application.id,
     vendor: sample.vendor,
     party: 'Northwind Software GmbH',
-    terms: termsOf(sample, today, dice),
+    terms: termsOf(sample, application, today, dice),
     noticeMethod: dice.pick(['Email', 'Email', 'Letter', 'Admin console']),
     noticeAddress: `legal@${sample.domain}`,
     currency: dice.pick(['EUR', 'EUR', 'EUR', 'USD']) as CurrencyCode,

@@ -4,18 +4,22 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
+import type { Retirement } from '#domain/off-boarding/retirement.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
+import type { Task } from '#domain/tasks/task.ts';
 import { sampleApplications } from './applications.ts';
 import { sampleBudgets } from './budgets.ts';
 import { sampleContracts } from './contracts.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleDecisions } from './decisions.ts';
+import { sampleOffBoarding } from './off-boarding.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
 import { createDice } from './random.ts';
 import { sampleRates } from './rates.ts';
 import { sampleSpend } from './spend.ts';
+import { sampleTasks } from './tasks.ts';
 
 /** A whole made-up workspace to look around in (X1). Every id starts with `SAMPLE_PREFIX`. */
 export interface SampleWorkspace {
@@ -30,6 +34,8 @@ export interface SampleWorkspace {
   readonly rateSheet: RateSheet;
   readonly budgets: readonly Budget[];
   readonly decisions: readonly RenewalDecision[];
+  readonly retirements: readonly Retirement[];
+  readonly tasks: readonly Task[];
 }
 
 const SEED = 20_260_301;
@@ -41,6 +47,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const contracts = sampleContracts(applications, today, at, dice);
   const { record, blocks, charges } = sampleSpend(today, at, dice);
   const { boards, customers, events } = sampleCustomers(today, at, dice);
+  const { retirements, steps } = sampleOffBoarding(applications, contracts, today);
   return {
     applications,
     contracts,
@@ -53,5 +60,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     rateSheet: sampleRates(today, at),
     budgets: sampleBudgets(charges, today, at),
     decisions: sampleDecisions(contracts, today),
+    retirements,
+    tasks: [...steps, ...sampleTasks(applications, contracts, customers, today)],
   };
 }

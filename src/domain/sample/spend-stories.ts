@@ -31,6 +31,7 @@ const STORIES: Readonly<Record<string, Story>> = {
   'Amazon Web Services': { kind: 'usage' },
   Twilio: { kind: 'usage' },
   Buffer: { kind: 'ended', ago: 6 },
+  Spendesk: { kind: 'ended', ago: 4 },
 };
 
 /** Shares of the usual bill by month, for what is paid by use. */

@@ -25,6 +25,8 @@ export const SAMPLE_TABLES = [
   'rateSheets',
   'reminderDecisions',
   'decisions',
+  'retirements',
+  'tasks',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -67,6 +69,8 @@ export async function addSampleRows(
   await database.rateSheets.add(sample.rateSheet);
   await database.budgets.bulkAdd([...sample.budgets]);
   await database.decisions.bulkAdd([...sample.decisions]);
+  await database.retirements.bulkAdd([...sample.retirements]);
+  await database.tasks.bulkAdd([...sample.tasks]);
 }
 
 /** Tables whose rows carry the sample's own ids. */
@@ -79,6 +83,8 @@ const WITH_SAMPLE_IDS = [
   'budgets',
   'rateSheets',
   'decisions',
+  'retirements',
+  'tasks',
 ] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
@@ -94,10 +100,25 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
       if (pointsIntoSample(invoice.applicationId)) Object.assign(invoice, { applicationId: null });
       if (pointsIntoSample(invoice.contractId)) Object.assign(invoice, { contractId: null });
     });
+  await unlinkOwnTasks(database);
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions
     .filter(({ decision }) => decision.kind === 'linked' && isSampleId(decision.applicationId))
     .delete();
+}
+
+/** Plans of the manager's own for applications of the sample go with these; tasks stay, about nothing. */
+async function unlinkOwnTasks(database: WorkspaceDatabase): Promise<void> {
+  await database.retirements.filter(({ applicationId }) => isSampleId(applicationId)).delete();
+  const plans = new Set<string>(await database.retirements.toCollection().primaryKeys());
+  await database.tasks
+    .filter(({ subject }) => {
+      if (subject.kind === 'off-boarding') return !plans.has(subject.retirementId);
+      return subject.kind !== 'none' && isSampleId(subject.id);
+    })
+    .modify((task) => {
+      Object.assign(task, { subject: { kind: 'none' } });
+    });
 }
 
 /**
