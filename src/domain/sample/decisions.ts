@@ -4,7 +4,13 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import { currentTerm, termAt } from '#domain/contracts/terms.ts';
 import { termValue } from '#domain/contracts/value.ts';
-import type { Alternative, DecisionChoice, RenewalDecision } from '#domain/decisions/decision.ts';
+import { NO_NEGOTIATION } from '#domain/decisions/decision.ts';
+import type {
+  Alternative,
+  DecisionChoice,
+  Negotiation,
+  RenewalDecision,
+} from '#domain/decisions/decision.ts';
 import { acknowledge, decide, decisionFor, renewByDefault } from '#domain/decisions/edit.ts';
 
 interface Story {
@@ -16,6 +22,7 @@ interface Story {
   readonly rationale: string;
   readonly recommended: DecisionChoice | null;
   readonly alternatives?: readonly Alternative[];
+  readonly negotiation?: Negotiation;
 }
 
 /** What was decided in the sample, so that its board shows every state. */
@@ -36,6 +43,14 @@ const DECIDED: readonly Story[] = [
     by: 'Marek Novak',
     rationale: 'The whole support team works in it every day, and the price has been stable.',
     recommended: 'keep',
+    negotiation: {
+      ask: 'Two years at today’s price less 15 %, and chat included from the first day.',
+      target: '8 % less per seat, uplift capped at 3 %, seats that can be given back each quarter.',
+      walkAway: 'Any rise above 3 %. Then one year only, and Freshdesk is tried beside it.',
+    },
+    alternatives: [
+      { id: 'alternative-1', name: 'Freshdesk', note: 'Tried last autumn; imports our tickets' },
+    ],
   },
   {
     name: 'Intercom',
@@ -44,7 +59,7 @@ const DECIDED: readonly Story[] = [
     by: 'Julia Lind',
     rationale:
       'Support chat moves to Zendesk, which is paid for already. The factors do not know of that plan.',
-    recommended: 'keep',
+    recommended: 'retire',
     alternatives: [
       { id: 'alternative-1', name: 'Zendesk', note: 'Chat is part of the present plan' },
       { id: 'alternative-2', name: 'Crisp', note: 'Cheaper, but no single sign-on' },
@@ -73,7 +88,9 @@ function decided(contract: Contract, story: Story, today: IsoDate): RenewalDecis
     today: day,
     deadline: null,
   });
-  return outcome.ok ? [{ ...outcome.value, alternatives: story.alternatives ?? [] }] : [];
+  if (!outcome.ok) return [];
+  const { alternatives = [], negotiation = NO_NEGOTIATION } = story;
+  return [{ ...outcome.value, alternatives, negotiation }];
 }
 
 /** One that is being prepared: an owner, a day and what could take its place. */

@@ -4,6 +4,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
+import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
@@ -13,6 +14,7 @@ import { sampleBudgets } from './budgets.ts';
 import { sampleContracts } from './contracts.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleDecisions } from './decisions.ts';
+import { sampleNotices } from './notices.ts';
 import { sampleOffBoarding } from './off-boarding.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
@@ -34,6 +36,7 @@ export interface SampleWorkspace {
   readonly rateSheet: RateSheet;
   readonly budgets: readonly Budget[];
   readonly decisions: readonly RenewalDecision[];
+  readonly notices: readonly Notice[];
   readonly retirements: readonly Retirement[];
   readonly tasks: readonly Task[];
 }
@@ -60,6 +63,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     rateSheet: sampleRates(today, at),
     budgets: sampleBudgets(charges, today, at),
     decisions: sampleDecisions(contracts, today),
+    notices: sampleNotices(contracts, today),
     retirements,
     tasks: [...steps, ...sampleTasks(applications, contracts, customers, today)],
   };

@@ -25,6 +25,7 @@ export const SAMPLE_TABLES = [
   'rateSheets',
   'reminderDecisions',
   'decisions',
+  'notices',
   'retirements',
   'tasks',
 ] as const;
@@ -69,6 +70,7 @@ export async function addSampleRows(
   await database.rateSheets.add(sample.rateSheet);
   await database.budgets.bulkAdd([...sample.budgets]);
   await database.decisions.bulkAdd([...sample.decisions]);
+  await database.notices.bulkAdd([...sample.notices]);
   await database.retirements.bulkAdd([...sample.retirements]);
   await database.tasks.bulkAdd([...sample.tasks]);
 }
@@ -83,6 +85,7 @@ const WITH_SAMPLE_IDS = [
   'budgets',
   'rateSheets',
   'decisions',
+  'notices',
   'retirements',
   'tasks',
 ] as const;
