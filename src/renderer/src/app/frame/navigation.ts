@@ -21,6 +21,8 @@ export interface NavigationItem {
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   /** Second key of the "g then …" shortcut. */
   readonly key: string;
+  /** Further pages that it leads to and that have no item of their own. */
+  readonly also?: readonly string[];
 }
 
 export interface NavigationGroup {
@@ -42,7 +44,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { path: '/applications', label: 'Applications', icon: IconApps, key: 'a' },
       { path: '/contracts', label: 'Contracts', icon: IconFileText, key: 'c' },
-      { path: '/renewals', label: 'Renewals', icon: IconCalendarEvent, key: 'r' },
+      { path: '/renewals', label: 'Renewals', icon: IconCalendarEvent, key: 'r', also: ['/savings'] },
       { path: '/spend', label: 'Spend', icon: IconReceipt, key: 's' },
       { path: '/invoices', label: 'Invoices', icon: IconFileInvoice, key: 'v' },
       { path: '/discovery', label: 'Discovery', icon: IconZoomQuestion, key: 'd' },

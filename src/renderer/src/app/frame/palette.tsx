@@ -24,6 +24,8 @@ function useEntries(): readonly Entry[] {
       ...ALL_ITEMS.map(({ path, label }) => ({ path, label, kind: 'Screen' })),
       // No place of its own in the sidebar: the status line leads there.
       { path: '/reminders', label: 'Reminders', kind: 'Screen' },
+      // A page of Renewals.
+      { path: '/savings', label: 'Savings', kind: 'Screen' },
       ...(applications ?? []).map(({ id, name }) => ({
         path: `/applications/${id}`,
         label: name,

@@ -22,7 +22,9 @@ function Item({ item, narrow }: { readonly item: NavigationItem; readonly narrow
     <Link
       href={item.path}
       className={classes['item'] ?? ''}
-      aria-current={isCurrent(item.path, location) ? 'page' : undefined}
+      aria-current={
+        [item.path, ...(item.also ?? [])].some((path) => isCurrent(path, location)) ? 'page' : undefined
+      }
       aria-label={narrow ? item.label : undefined}
     >
       <Icon size={18} stroke={1.6} />

@@ -7,6 +7,7 @@ import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
+import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
 import { TASK_TABLE } from '#domain/tasks/task-table.ts';
 import { deferred } from '../routes/deferred.tsx';
@@ -59,6 +60,10 @@ export const OWN_TABLES: readonly OwnTable[] = [
     async () => (await import('#features/scenarios/quotes/csv/quotes-import.tsx')).QuotesImport,
   ),
   ownTable(TASK_TABLE, async () => (await import('#features/tasks/csv/tasks-import.tsx')).TasksImport),
+  ownTable(
+    SAVING_TABLE,
+    async () => (await import('#features/savings/csv/savings-import.tsx')).SavingsImport,
+  ),
   ownTable(RATE_TABLE, ratesImport),
   ownTable(ECB_TABLE, ratesImport),
   ownTable(

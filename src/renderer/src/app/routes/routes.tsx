@@ -17,6 +17,7 @@ const ApplicationsPage = screen(
 const ContractsPage = screen(() => import('#features/contracts/contracts-page.tsx'), 'ContractsPage');
 const RenewalDesk = screen(() => import('../renewal-desk/renewal-desk.tsx'), 'RenewalDesk');
 const RenewalsPage = screen(() => import('#features/renewals/renewals-page.tsx'), 'RenewalsPage');
+const SavingsPage = screen(() => import('#features/savings/savings-page.tsx'), 'SavingsPage');
 const RemindersPage = screen(() => import('#features/reminders/reminders-page.tsx'), 'RemindersPage');
 const OffBoardingPage = screen(
   () => import('#features/off-boarding/off-boarding-page.tsx'),
@@ -44,6 +45,7 @@ export function Routes(): ReactNode {
         <Route path="/contracts/:id/renewal/:tab?" component={RenewalDesk} />
         <Route path="/contracts/:id?" component={ContractsPage} />
         <Route path="/renewals" component={RenewalsPage} />
+        <Route path="/savings/:id?" component={SavingsPage} />
         <Route path="/reminders" component={RemindersPage} />
         <Route path="/tasks/:id?" component={TasksPage} />
         <Route path="/off-boarding/:id?" component={OffBoardingPage} />

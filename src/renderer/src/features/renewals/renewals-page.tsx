@@ -6,6 +6,7 @@ import { useApplications, useContracts } from '#database/repositories.ts';
 import { useFollowed } from '#database/use-followed.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
+import { RenewalPages } from '#ui/renewals/renewal-pages.tsx';
 import { RenewalsScreen } from './renewals-screen.tsx';
 
 /** When which contract renews, and by when somebody must act (R3). */
@@ -19,6 +20,7 @@ export function RenewalsPage(): ReactNode {
   }
   return (
     <Screen title="Renewals">
+      <RenewalPages current="/renewals" />
       <EmptyState
         title="No contracts yet"
         icon={<IconCalendarEvent size={32} stroke={1.4} aria-hidden />}

@@ -13,8 +13,9 @@ import { entriesByDay, renewalsToActOn, renewalsTouching, stakeOf } from '#domai
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
 import type { NamedRenewal } from '#domain/decisions/decision-file.ts';
 import { boardRenewals, follow, type Followed } from '#domain/decisions/follow-renewals.ts';
-import type { FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
+import { renewsUnlessActed, type FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { RenewalPages } from '#ui/renewals/renewal-pages.tsx';
 import { DecisionBoard } from './board/decision-board.tsx';
 import { choicesOf, filterContracts, isWorth } from './filter-contracts.ts';
 import { MonthGrid } from './month-grid.tsx';
@@ -90,7 +91,7 @@ export function RenewalsScreen({ contracts, applications, all }: RenewalsScreenP
   const choices = useMemo(() => choicesOf(contracts, byId), [contracts, byId]);
   const chosen = filterContracts(contracts, byId, view);
   const shown = shownIn(view, chosen, all, session);
-  const open = shown.filter(({ stage }) => stage === 'open').map(({ renewal }) => renewal);
+  const pressing = shown.filter(renewsUnlessActed).map(({ renewal }) => renewal);
   return (
     <Screen
       title="Renewals"
@@ -108,10 +109,11 @@ export function RenewalsScreen({ contracts, applications, all }: RenewalsScreenP
         />
       }
     >
+      <RenewalPages current="/renewals" />
       <div className={classes['fixed']}>
         <RenewalTools view={view} onView={onView} choices={choices} today={today} locale={locale} />
         <p className={classes['sum']}>
-          <strong>{stakeText(stakeOf(open), locale)}</strong> renews unless somebody acts{' '}
+          <strong>{stakeText(stakeOf(pressing), locale)}</strong> renews unless somebody acts{' '}
           {rangeWords(view, locale)}
         </p>
         <div className={classes['rest']}>
