@@ -44,6 +44,16 @@ function stageOf({ standing, notice, rolled }: StageFacts): RenewalStage {
   return standing.kind === 'decided' ? 'decided' : 'open';
 }
 
+/** Nobody has to do anything about it any more: it may stand back. */
+export function isSettled({ stage, notice, toAcknowledge, againstDecision }: FollowedRenewal): boolean {
+  return stage !== 'open' && !notice.atRisk && !toAcknowledge && !againstDecision;
+}
+
+/** It renews unless somebody acts: nobody has decided, or no notice was sent although it is to end. */
+export function renewsUnlessActed({ stage, notice }: FollowedRenewal): boolean {
+  return stage === 'open' || (stage === 'decided' && notice.atRisk);
+}
+
 /** Follows one renewal: its decision, its notice, and what has become of it on `today`. */
 export function followRenewal(
   renewal: Renewal,
