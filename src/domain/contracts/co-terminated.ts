@@ -4,6 +4,7 @@ import type { Money } from '#domain/money/money.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
 import { rulesOf } from './amended-terms.ts';
 import type { Contract } from './contract.ts';
+import type { Step } from './steps.ts';
 import { currentTerm } from './terms.ts';
 import { annualValue, moneyAtStake } from './value.ts';
 
@@ -53,4 +54,9 @@ function presentEnd(contract: Contract, today: IsoDate): IsoDate | null {
   if (contract.archived) return null;
   const { end, state } = currentTerm(rulesOf(contract), today);
   return state === 'ended' ? null : end;
+}
+
+/** What the explanation of a deadline says about it. */
+export function endsTogetherStep({ end, vendor, others }: CoTerminated): Step {
+  return { kind: 'ends-together', end, vendor, names: others.map(({ name }) => name) };
 }

@@ -82,7 +82,14 @@ export type Step =
   | { readonly kind: 'must-arrive'; readonly days: number }
   | { readonly kind: 'minimum-term'; readonly end: IsoDate }
   | { readonly kind: 'billing-period-end'; readonly end: IsoDate }
-  | { readonly kind: 'earliest-end'; readonly end: IsoDate };
+  | { readonly kind: 'earliest-end'; readonly end: IsoDate }
+  /** Other contracts of the same vendor, by name, whose terms end on the same day. */
+  | {
+      readonly kind: 'ends-together';
+      readonly end: IsoDate;
+      readonly vendor: string;
+      readonly names: readonly string[];
+    };
 
 /** A step in plain words, with dates in the reader's locale. */
 export function stepText(step: Step, locale: string): string {
@@ -199,12 +206,25 @@ function outcomeText(step: Exclude<Step, { kind: Described }>, locale: string): 
       return `It can end only with a billing period; that one ends on ${on(step.end)}.`;
     case 'earliest-end':
       return `If notice is given today, the contract ends on ${on(step.end)} at the earliest.`;
+    case 'ends-together':
+      return `${on(step.end)} is also the end of ${listed(step.names)} of ${step.vendor}: negotiate them together.`;
     default:
       return assertNever(step);
   }
 }
 
-function noticeWords(notice: IsoPeriod, noticeDays: NoticeDays, locale: string): string {
+/** At most three names, and how many more. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `“${name}”`);
+  const rest = names.length - shown.length;
+  const all = rest === 0 ? shown : [...shown, `${rest} more`];
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(all);
+}
+
+const MOST_NAMES = 3;
+
+/** A notice period in words: "90 days", "20 business days". */
+export function noticeWords(notice: IsoPeriod, noticeDays: NoticeDays, locale: string): string {
   const words = formatPeriod(notice, locale);
   if (noticeDays === 'calendar') return words;
   const { months, days } = periodParts(notice);

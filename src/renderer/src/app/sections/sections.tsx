@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { DocumentViewer } from '#ui/documents/document-viewer.tsx';
+import type { DocumentViewerProps } from '#ui/documents/document-viewer.tsx';
 import { ApplicationSections, ContractSections } from '#ui/sections/entry-sections.tsx';
 import type {
   ApplicationSectionProps,
@@ -45,11 +47,21 @@ const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
   },
 ];
 
+const DocumentView = deferred(
+  async () => (await import('#features/invoices/viewer/document-view.tsx')).DocumentView,
+);
+
+function drawDocument({ blob, name }: DocumentViewerProps): ReactNode {
+  return <DocumentView blob={blob} name={name} />;
+}
+
 /** Lets the pages of contracts and applications show what other features know of them. */
 export function WithSections({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <ContractSections value={CONTRACT_SECTIONS}>
-      <ApplicationSections value={APPLICATION_SECTIONS}>{children}</ApplicationSections>
+      <ApplicationSections value={APPLICATION_SECTIONS}>
+        <DocumentViewer value={drawDocument}>{children}</DocumentViewer>
+      </ApplicationSections>
     </ContractSections>
   );
 }

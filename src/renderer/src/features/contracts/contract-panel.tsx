@@ -126,7 +126,7 @@ export function ContractPanel({ contract, contracts, applications, onShow }: Con
         </>
       }
     >
-      <ContractDetails contract={contract} application={application} />
+      <ContractDetails contract={contract} contracts={contracts} application={application} />
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import { stepText } from '#domain/contracts/steps.ts';
+import type { Step } from '#domain/contracts/steps.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import classes from './explained-deadline.module.css';
 import { chipOf, headlineOf, standingOf } from './standing.ts';
@@ -16,13 +17,15 @@ interface ExplainedDeadlineProps {
   readonly today: IsoDate;
   readonly settings: TermSettings;
   readonly locale: string;
+  /** What else is to be said about the date, below the steps that led to it. */
+  readonly further?: readonly Step[];
   /** Level of the heading in its page; 3 unless told. */
   readonly headingLevel?: 2 | 3 | 4;
 }
 
 /** The date that matters, large, and below it how it came about, step by step in plain words. */
 export function ExplainedDeadline(props: ExplainedDeadlineProps): ReactNode {
-  const { rules, today, settings, locale, headingLevel = 3 } = props;
+  const { rules, today, settings, locale, further = [], headingLevel = 3 } = props;
   const heading = useId();
   const explanation = explainDeadline(rules, today, settings);
   const standing = standingOf(explanation, rules.atEnd);
@@ -44,8 +47,9 @@ export function ExplainedDeadline(props: ExplainedDeadlineProps): ReactNode {
         {detail}
       </Text>
       <ol className={classes['steps']} aria-label="How this date came about">
-        {explanation.steps.map((step) => (
-          <li key={step.kind}>{stepText(step, locale)}</li>
+        {[...explanation.steps, ...further].map((step, place) => (
+          // Two amendments may have moved the same end.
+          <li key={`${step.kind} ${place}`}>{stepText(step, locale)}</li>
         ))}
       </ol>
     </section>

@@ -88,7 +88,12 @@ function span(scale: Scale, kind: RulerSpan['kind'], start: IsoDate, end: IsoDat
   return { kind, from: at(scale, start), to: at(scale, addDays(end, 1)) };
 }
 
-function pastSpans(rules: AmendedTerms, { termNumber }: Explanation, scale: Scale, locale: string): RulerSpan[] {
+function pastSpans(
+  rules: AmendedTerms,
+  { termNumber }: Explanation,
+  scale: Scale,
+  locale: string,
+): RulerSpan[] {
   const numbers = Array.from({ length: Math.min(PAST_TERMS, termNumber - 1) }, (_, index) => index);
   return numbers
     .map((index) => termAt(rules, termNumber - numbers.length + index))

@@ -17,6 +17,7 @@ const CONTRACT_FIELDS: FieldNames<Contract> = {
   upliftCapPercent: 'uplift cap',
   trueUpRule: 'true-up rule',
   amendments: 'amendments',
+  documents: 'papers',
   notes: 'notes',
   archived: 'archived',
 };

@@ -1,12 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { DocumentViewerProps } from '#ui/documents/document-viewer.tsx';
 import { PdfView } from './pdf-view.tsx';
 import { saveCopy } from './save-copy.ts';
+import classes from './viewer.module.css';
 import { XmlView } from './xml-view.tsx';
 
-/** A kept document inside the program: a PDF by its pages, an electronic invoice readable and as text. */
-export function DocumentView({ blob, name }: { readonly blob: Blob; readonly name: string }): ReactNode {
+const IMAGES = new Set(['image/png', 'image/jpeg']);
+
+/**
+ * A kept document inside the program: a PDF by its pages, a picture, an electronic invoice readable and as text. Of
+ * other kinds a copy can be saved.
+ */
+export function DocumentView({ blob, name }: DocumentViewerProps): ReactNode {
   const tools = (
     <Button
       size="compact-sm"
@@ -17,9 +24,34 @@ export function DocumentView({ blob, name }: { readonly blob: Blob; readonly nam
       Save a copy…
     </Button>
   );
-  return blob.type === 'application/pdf' ? (
-    <PdfView blob={blob} name={name} tools={tools} />
-  ) : (
-    <XmlView blob={blob} name={name} tools={tools} />
+  if (blob.type === 'application/pdf') return <PdfView blob={blob} name={name} tools={tools} />;
+  if (blob.type.endsWith('xml')) return <XmlView blob={blob} name={name} tools={tools} />;
+  return (
+    <div className={classes['viewer']}>
+      <div className={classes['tools']} role="toolbar" aria-label={`Tools for ${name}`}>
+        {tools}
+      </div>
+      {IMAGES.has(blob.type) ? (
+        <Picture blob={blob} name={name} />
+      ) : (
+        <p className={classes['wait']}>
+          Files of this kind can’t be shown here. Save a copy and open it with another program.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Picture({ blob, name }: DocumentViewerProps): ReactNode {
+  const show = (image: HTMLImageElement | null): (() => void) | undefined => {
+    if (image === null) return undefined;
+    const address = URL.createObjectURL(blob);
+    image.src = address;
+    return () => URL.revokeObjectURL(address);
+  };
+  return (
+    <div className={classes['sheets']}>
+      <img ref={show} className={classes['picture']} alt={name} />
+    </div>
   );
 }
