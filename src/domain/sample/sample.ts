@@ -1,11 +1,12 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import type { RenewalDecision } from '#domain/decisions/decision.ts';
+import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { Saving } from '#domain/savings/saving.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
 import type { Task } from '#domain/tasks/task.ts';
@@ -19,7 +20,9 @@ import { sampleOffBoarding } from './off-boarding.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
 import { createDice } from './random.ts';
+import { sampleQuotes } from './quotes.ts';
 import { sampleRates } from './rates.ts';
+import { sampleSavings } from './savings.ts';
 import { sampleSpend } from './spend.ts';
 import { sampleTasks } from './tasks.ts';
 
@@ -39,6 +42,8 @@ export interface SampleWorkspace {
   readonly notices: readonly Notice[];
   readonly retirements: readonly Retirement[];
   readonly tasks: readonly Task[];
+  readonly quotes: readonly Quote[];
+  readonly savings: readonly Saving[];
 }
 
 const SEED = 20_260_301;
@@ -50,6 +55,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const contracts = sampleContracts(applications, today, at, dice);
   const { record, blocks, charges } = sampleSpend(today, at, dice);
   const { boards, customers, events } = sampleCustomers(today, at, dice);
+  const quotes = sampleQuotes(contracts, today);
   const { retirements, steps } = sampleOffBoarding(applications, contracts, today);
   return {
     applications,
@@ -66,5 +72,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     notices: sampleNotices(contracts, today),
     retirements,
     tasks: [...steps, ...sampleTasks(applications, contracts, customers, today)],
+    quotes,
+    savings: sampleSavings(contracts, quotes, today),
   };
 }

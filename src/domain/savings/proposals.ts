@@ -46,7 +46,7 @@ export interface ProposalFacts {
   readonly quotes: readonly Quote[];
   readonly retirements: readonly Retirement[];
   /** What is in the register already. */
-  readonly savings: readonly Pick<Saving, 'id'>[];
+  readonly savings: readonly Saving[];
   readonly today: IsoDate;
 }
 
@@ -182,6 +182,20 @@ function ended(contract: Contract, retirement: Retirement): SavingProposal[] {
   );
 }
 
+/** Whether an entry of the register is about the same: recorded from the proposal, or by hand. */
+function isRecorded(proposal: SavingProposal, saving: Saving): boolean {
+  if (saving.id === proposal.id) return true;
+  if (saving.kind !== proposal.kind) return false;
+  if (proposal.quote !== null) return saving.evidence.quoteId === proposal.quote.id;
+  const { contract, from, before, now } = proposal;
+  return (
+    saving.contractId === contract.id &&
+    saving.from === from &&
+    saving.before.minor === before.minor &&
+    saving.now.minor === now.minor
+  );
+}
+
 /**
  * What the data says was saved, and is not in the register yet, latest first: a unit price that went down, a quote above
  * the price that was then agreed, a verified retirement. Quotes in another currency than their contract say nothing.
@@ -193,7 +207,6 @@ export function savingProposals({
   savings,
   today,
 }: ProposalFacts): SavingProposal[] {
-  const recorded = new Set<string>(savings.map(({ id }) => id));
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   const found = [
     ...contracts.flatMap(lowered),
@@ -209,6 +222,6 @@ export function savingProposals({
     }),
   ];
   return found
-    .filter(({ id }) => !recorded.has(id))
+    .filter((proposal) => !savings.some((saving) => isRecorded(proposal, saving)))
     .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.id < b.id ? -1 : 1));
 }

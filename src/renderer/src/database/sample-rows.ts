@@ -28,6 +28,8 @@ export const SAMPLE_TABLES = [
   'notices',
   'retirements',
   'tasks',
+  'quotes',
+  'savings',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -73,6 +75,8 @@ export async function addSampleRows(
   await database.notices.bulkAdd([...sample.notices]);
   await database.retirements.bulkAdd([...sample.retirements]);
   await database.tasks.bulkAdd([...sample.tasks]);
+  await database.quotes.bulkAdd([...sample.quotes]);
+  await database.savings.bulkAdd([...sample.savings]);
 }
 
 /** Tables whose rows carry the sample's own ids. */
@@ -88,6 +92,8 @@ const WITH_SAMPLE_IDS = [
   'notices',
   'retirements',
   'tasks',
+  'quotes',
+  'savings',
 ] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
@@ -104,10 +110,28 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
       if (pointsIntoSample(invoice.contractId)) Object.assign(invoice, { contractId: null });
     });
   await unlinkOwnTasks(database);
+  await unlinkOwnEvidence(database);
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions
     .filter(({ decision }) => decision.kind === 'linked' && isSampleId(decision.applicationId))
     .delete();
+}
+
+/** Quotes and savings of the manager's own stay, about nothing. */
+async function unlinkOwnEvidence(database: WorkspaceDatabase): Promise<void> {
+  const own = <Id extends string>(id: Id | null): Id | null => (id === null || isSampleId(id) ? null : id);
+  await database.quotes.toCollection().modify((quote) => {
+    const { contractId, applicationId } = quote;
+    Object.assign(quote, { contractId: own(contractId), applicationId: own(applicationId) });
+  });
+  await database.savings.toCollection().modify((saving) => {
+    const { contractId, applicationId, evidence } = saving;
+    Object.assign(saving, {
+      contractId: own(contractId),
+      applicationId: own(applicationId),
+      evidence: { ...evidence, quoteId: own(evidence.quoteId) },
+    });
+  });
 }
 
 /** Plans of the manager's own for applications of the sample go with these; tasks stay, about nothing. */

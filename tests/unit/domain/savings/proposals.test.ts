@@ -7,6 +7,7 @@ import type { Retirement, RetirementState } from '#domain/off-boarding/retiremen
 import { savingProposals, type ProposalFacts } from '#domain/savings/proposals.ts';
 import { contractOf, rulesOf } from '../contracts/sample-contracts.ts';
 import { quoteOf } from '../quotes/samples.ts';
+import { savingOf } from './samples.ts';
 
 const date = (text: string): IsoDate => text as IsoDate;
 const minor = (value: number): MinorUnits => value as MinorUnits;
@@ -148,11 +149,17 @@ describe('proposals for the register', () => {
     expect(savingProposals(facts({ retirements: [retirementOf({ kind: 'running' })] }))).toEqual([]);
   });
 
-  it('are not offered again once they are recorded', () => {
+  it('are not offered again once they are recorded, from the proposal or by hand', () => {
     const [proposal] = savingProposals(facts({ contracts: [cheaper] }));
-    const savings = [{ id: proposal?.id ?? ('' as SavingId) }];
-    expect(savingProposals(facts({ contracts: [cheaper], savings }))).toEqual([]);
     expect(proposal?.id).toMatch(/^[A-Za-z0-9_.-]{1,100}$/);
+    const recorded = savingOf({ id: proposal?.id ?? ('' as SavingId), description: 'Changed since' });
+    expect(savingProposals(facts({ contracts: [cheaper], savings: [recorded] }))).toEqual([]);
+    expect(savingProposals(facts({ contracts: [cheaper], savings: [savingOf()] }))).toEqual([]);
+    const other = savingOf({ from: date('2026-01-01') });
+    expect(savingProposals(facts({ contracts: [cheaper], savings: [other] }))).toHaveLength(1);
+    const avoidance = savingOf({ kind: 'avoidance' });
+    expect(savingProposals(facts({ quotes: [quoteOf()], savings: [avoidance] }))).toEqual([]);
+    expect(savingProposals(facts({ quotes: [quoteOf()], savings: [savingOf()] }))).toHaveLength(1);
   });
 
   it('count a year where the contract is open-ended', () => {
