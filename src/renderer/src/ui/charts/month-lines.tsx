@@ -42,8 +42,11 @@ const LABEL_HEIGHT = 15;
 function endLabels(colors: ChartColors): Plugin<'line'> {
   return {
     id: 'end-labels',
-    afterDatasetsDraw: ({ ctx, chartArea, data, getDatasetMeta }) => {
-      const ends = data.datasets.map((_, index) => getDatasetMeta(index).data.at(-1)?.getProps(['x', 'y']));
+    afterDatasetsDraw: (chart) => {
+      const { ctx, chartArea, data } = chart;
+      const ends = data.datasets.map((_, index) =>
+        chart.getDatasetMeta(index).data.at(-1)?.getProps(['x', 'y']),
+      );
       const wanted = ends.map((end) => Number(end?.['y'] ?? chartArea.bottom));
       const places = spreadLabels(wanted, LABEL_HEIGHT, chartArea.top, chartArea.bottom);
       ctx.save();
