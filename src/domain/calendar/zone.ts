@@ -16,10 +16,18 @@ export function timeIn(instant: IsoInstant, timeZone: string): string {
  * moment after the gap; one that happens twice is the first of the two.
  */
 export function instantAt(date: IsoDate, time: string, timeZone: string): IsoInstant {
-  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
-  const instant = local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
-  return instant.toString({ smallestUnit: 'millisecond' }) as IsoInstant;
+  const asked = `${date}T${time}`;
+  if (lastLocal?.asked === asked && lastLocal.timeZone === timeZone) return lastLocal.instant;
+  const local = Temporal.PlainDateTime.from(asked);
+  const there = local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).toInstant();
+  const instant = there.toString({ smallestUnit: 'millisecond' }) as IsoInstant;
+  lastLocal = { asked, timeZone, instant };
+  return instant;
 }
+
+// A clock asks for date and time of one instant, and again and again when the next thing comes.
+let lastLocal: { asked: string; timeZone: string; instant: IsoInstant } | null = null;
+let lastZoned: { instant: IsoInstant; timeZone: string; there: Temporal.ZonedDateTime } | null = null;
 
 /** Milliseconds since 1970 of an instant. */
 export function epochMs(instant: IsoInstant): number {
@@ -33,5 +41,8 @@ export function instantOf(milliseconds: number): IsoInstant {
 }
 
 function zoned(instant: IsoInstant, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  if (lastZoned?.instant === instant && lastZoned.timeZone === timeZone) return lastZoned.there;
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  lastZoned = { instant, timeZone, there };
+  return there;
 }

@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { ReminderKind, WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { ReminderDecision } from './decision.ts';
-import { deadlineOf, gatherOccasions, leadDaysOf } from './gather.ts';
+import { deadlineOf, gatherOccasions, knownFrom, leadDaysOf } from './gather.ts';
 import type { ReminderSources } from './occasions/facts.ts';
 import type { Occasion } from './occasions/occasion.ts';
 import type { ReminderTarget } from './reminder.ts';
@@ -61,7 +61,8 @@ export function listReminders(
   };
   for (const occasion of gatherOccasions(sources, settings, today, locale, LIST_DAYS)) {
     const decision = decided.get(deadlineOf(occasion));
-    const place = placeOf(occasion, decision, settings, today);
+    const over = !occasion.standing && occasion.date < knownFrom(today);
+    const place = over ? null : placeOf(occasion, decision, settings, today);
     if (place === null) continue;
     const entry = entryOf(occasion, place.on);
     if (occasion.silence !== null) {

@@ -55,27 +55,48 @@ interface Candidate {
   readonly day: IsoDate;
   readonly occasion: Occasion;
   readonly snoozed: boolean;
+  readonly reminder: (fireTime: string) => PlannedReminder;
 }
 
 function candidatesOf(
   occasion: Occasion,
   settings: WorkspaceSettings,
   decided: ReadonlyMap<string, ReminderDecision>,
-): Candidate[] {
+): readonly Candidate[] {
   if (occasion.silence !== null) return [];
-  const deadline = deadlineOf(occasion);
-  const decision = decided.get(deadline)?.decision;
+  const decision = decided.size === 0 ? undefined : decided.get(deadlineOf(occasion))?.decision;
   if (decision?.kind === 'done') return [];
-  const leads = leadDaysOf(occasion, settings).map(({ lead, day }) => ({
-    id: `${deadline}:${lead}`,
-    day,
-    occasion,
-    snoozed: false,
-  }));
+  const leads = leadCandidates(occasion, settings);
   if (decision === undefined) return leads;
   const { until } = decision;
-  const id = snoozedReminderId(deadline, occasion.date, decision);
-  return [{ id, day: until, occasion, snoozed: true }, ...leads.filter(({ day }) => day > until)];
+  const id = snoozedReminderId(deadlineOf(occasion), occasion.date, decision);
+  return [candidate(id, until, occasion, true), ...leads.filter(({ day }) => day > until)];
+}
+
+/** Of occasions that are kept from plan to plan, the candidates are too. */
+const keptLeads = new WeakMap<Occasion, { of: readonly number[]; candidates: readonly Candidate[] }>();
+
+function leadCandidates(occasion: Occasion, settings: WorkspaceSettings): readonly Candidate[] {
+  const of = settings.reminders.leadDays[occasion.kind];
+  const before = keptLeads.get(occasion);
+  if (before?.of === of) return before.candidates;
+  const deadline = deadlineOf(occasion);
+  const candidates = leadDaysOf(occasion, settings).map(({ lead, day }) =>
+    candidate(`${deadline}:${lead}`, day, occasion, false),
+  );
+  keptLeads.set(occasion, { of, candidates });
+  return candidates;
+}
+
+/** The reminder itself is made once it is in the plan, and the same one each time. */
+function candidate(id: string, day: IsoDate, occasion: Occasion, snoozed: boolean): Candidate {
+  let made: PlannedReminder | null = null;
+  const reminder = (fireTime: string): PlannedReminder => {
+    if (made?.fireTime === fireTime) return made;
+    const { kind, target } = occasion;
+    return (made = { id, kind, fireDate: day, fireTime, ...occasion.words(), target });
+  };
+  return { id, day, occasion, snoozed, reminder };
 }
 
 /**
@@ -92,13 +113,11 @@ function* soonest(
   fireTime: string,
 ): Generator<undefined, PlannedReminder[]> {
   const plan: PlannedReminder[] = [];
-  for (const [fireDate, candidates] of [...candidatesByDay].sort(([left], [right]) => compare(left, right))) {
+  const days = [...candidatesByDay].sort(([left], [right]) => compare(left, right));
+  for (const [, candidates] of days) {
     if (plan.length >= LARGEST_PLAN) break;
-    const reminders = candidates.map(({ id, occasion }) => {
-      const { kind, target } = occasion;
-      return { id, kind, fireDate, fireTime, ...occasion.words(), target };
-    });
-    plan.push(...reminders.sort((left, right) => compare(left.id, right.id)));
+    const inOrder = candidates.toSorted((left, right) => compare(left.id, right.id));
+    plan.push(...inOrder.map(({ reminder }) => reminder(fireTime)));
     yield;
   }
   return plan.slice(0, LARGEST_PLAN);

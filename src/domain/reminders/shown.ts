@@ -17,7 +17,8 @@ export function shownReminders(ids: Iterable<string>): ShownReminders {
   const add = (id: string): void => {
     shown.add(id);
     const deadline = groupOf(id);
-    leads.set(deadline, Math.min(leastLead(deadline), leadOf(id)));
+    const lead = leadOf(id);
+    if (lead < leastLead(deadline)) leads.set(deadline, lead);
   };
   for (const id of ids) add(id);
   return {

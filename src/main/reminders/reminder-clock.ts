@@ -10,6 +10,7 @@ import {
   type QuietHours,
 } from '#domain/reminders/reminder.ts';
 import { shownReminders, type ShownReminders } from '#domain/reminders/shown.ts';
+import { isInOrder, isSamePlan, soonestFirst } from './plan-order.ts';
 import type { ReminderStore } from './reminder-store.ts';
 
 /** What the clock is given from outside, so that it can be tested in any time and zone. */
@@ -72,12 +73,14 @@ const SHORTEST_SLEEP_MS = 1000;
 export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   const { store, report } = parts;
   let plan: PlanFile = EMPTY_PLAN;
+  /** What is on disk; `null` until that is known. */
+  let kept: PlanFile | null = null;
   let shown: ShownReminders = shownReminders([]);
   /** On their way to the system when an earlier run was killed; whether they appeared nobody knows. */
   let uncertain: ReadonlySet<string> = new Set();
   /** What of the plan was not shown, soonest first: a tick looks at no more than the first ones. */
   let open: readonly PlannedReminder[] = [];
-  let problem: string | null = null;
+  const problems: { plan: string | null; log: string | null } = { plan: null, log: null };
   let running = false;
   let cancel: () => void = () => undefined;
 
@@ -99,9 +102,10 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   const record = (state: 'showing' | 'shown', ids: readonly string[], at: IsoInstant): void => {
     try {
       store.record({ state, ids, at });
+      problems.log = null;
     } catch (error) {
-      problem = 'What was shown could not be noted on disk; after a restart reminders may appear again.';
-      report(problem, error);
+      problems.log = 'What was shown could not be noted on disk; after a restart reminders may appear again.';
+      report(problems.log, error);
     }
   };
 
@@ -111,15 +115,15 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
     const at = instantOf(parts.now());
     let nextAt: IsoInstant | null = null;
     try {
-      const due = dueReminders(firstOpen(), shown, at, parts.zone(), plan.quiet, uncertain);
+      const looked = firstOpen();
+      const due = dueReminders(looked, shown, at, parts.zone(), plan.quiet, uncertain);
       nextAt = due.nextAt;
       for (const announcement of due.announcements) announce(announcement, at);
       if (due.superseded.length > 0) {
         record('shown', due.superseded, at);
         for (const id of due.superseded) shown.add(id);
       }
-      if (due.announcements.length + due.superseded.length > 0)
-        open = open.filter(({ id }) => !shown.has(id));
+      if (due.announcements.length + due.superseded.length > 0) dropShown(looked.length);
     } catch (error) {
       report('A reminder could not be shown; it is tried again within the hour.', error);
     }
@@ -129,7 +133,27 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
 
   const adopt = (next: PlanFile): void => {
     plan = next;
-    open = next.reminders.filter(({ id }) => !shown.has(id)).toSorted(soonestFirst);
+    const left = next.reminders.filter(({ id }) => !shown.has(id));
+    open = isInOrder(left) ? left : left.toSorted(soonestFirst);
+  };
+
+  /** Only the first ones, which were looked at, can have been shown: the others are thousands. */
+  const dropShown = (looked: number): void => {
+    const left = open.slice(0, looked).filter(({ id }) => !shown.has(id));
+    open = [...left, ...open.slice(looked)];
+  };
+
+  const keep = async (next: PlanFile): Promise<void> => {
+    if (kept !== null && isSamePlan(next, kept)) return;
+    try {
+      await store.savePlan(next);
+      kept = next;
+      problems.plan = null;
+    } catch (error) {
+      problems.plan = error instanceof Error ? error.message : String(error);
+      report('The plan of reminders could not be kept', error);
+      throw error;
+    }
   };
 
   /**
@@ -155,14 +179,10 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   };
 
   /** What is due and waits for quiet hours to end must survive a new plan that no longer reaches back to it. */
-  const heldBack = (next: ReadonlySet<string>, knownFrom: string | null): PlannedReminder[] => {
+  const heldBack = (next: ReadonlySet<string>): PlannedReminder[] => {
     const local = localNow();
     return plan.reminders.filter(
-      (reminder) =>
-        localTime(reminder) <= local &&
-        !shown.has(reminder.id) &&
-        !next.has(reminder.id) &&
-        (knownFrom === null || !isSpokenOf(reminder, knownFrom)),
+      (reminder) => localTime(reminder) <= local && !shown.has(reminder.id) && !next.has(reminder.id),
     );
   };
 
@@ -176,30 +196,27 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
       const stored = await store.load();
       shown = shownReminders(stored.shown);
       await settleInterrupted(stored.interrupted);
+      kept = stored.plan;
       adopt(stored.plan);
       running = true;
       tick();
     },
     setPlan: async (reminders, quiet = NEVER_QUIET, settled = [], knownFrom = null) => {
-      const before = plan;
       const ids = new Set(reminders.map(({ id }) => id));
       // Before anything is shown: what was just snoozed or decided must not come from the old plan.
       const needless = needlessAfter(settled);
       const isGone = (one: PlannedReminder): boolean =>
         needless(one) || (knownFrom !== null && isSpokenOf(one, knownFrom));
-      adopt({ ...plan, reminders: plan.reminders.filter((one) => ids.has(one.id) || !isGone(one)) });
-      tick();
-      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids, knownFrom), ...reminders] };
-      if (isSamePlan(next, before)) return;
-      adopt(next);
-      tick();
+      const stays = (one: PlannedReminder): boolean => ids.has(one.id) || !isGone(one);
+      plan = { ...plan, reminders: plan.reminders.filter(stays) };
+      open = open.filter(stays);
+      const next: PlanFile = { version: 1, quiet, reminders: [...heldBack(ids), ...reminders] };
+      // Kept before anything of it is shown: a kill must not bring back what the manager has decided.
       try {
-        await store.savePlan(next);
-        problem = null;
-      } catch (error) {
-        problem = error instanceof Error ? error.message : String(error);
-        report('The plan of reminders could not be kept', error);
-        throw error;
+        await keep(next);
+      } finally {
+        adopt(next);
+        tick();
       }
     },
     wake: tick,
@@ -213,40 +230,11 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
         (least, time) => (least === null || time < least ? time : least),
         null,
       );
-      return { planned: open.length, shown: shown.size, next, problem };
+      return { planned: open.length, shown: shown.size, next, problem: problems.plan ?? problems.log };
     },
     stop: () => {
       running = false;
       cancel();
     },
   };
-}
-
-/** Plans are handed over often and seldom differ: compared field by field, without writing them out. */
-function isSamePlan(one: PlanFile, other: PlanFile): boolean {
-  return (
-    one.quiet.quietFrom === other.quiet.quietFrom &&
-    one.quiet.quietTo === other.quiet.quietTo &&
-    one.reminders.length === other.reminders.length &&
-    one.reminders.every((reminder, index) => isSameReminder(reminder, other.reminders[index]))
-  );
-}
-
-function isSameReminder(one: PlannedReminder, other: PlannedReminder | undefined): boolean {
-  return (
-    one === other ||
-    (one.id === other?.id &&
-      one.kind === other.kind &&
-      one.fireDate === other.fireDate &&
-      one.fireTime === other.fireTime &&
-      one.title === other.title &&
-      one.body === other.body &&
-      one.target.kind === other.target.kind &&
-      one.target.id === other.target.id)
-  );
-}
-
-function soonestFirst(left: PlannedReminder, right: PlannedReminder): number {
-  const [one, other] = [localTime(left), localTime(right)];
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import type { ContractId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import { formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
@@ -24,6 +25,9 @@ import {
   type OccasionContext,
 } from './occasion.ts';
 
+/** A long notice period may ask for notice before a contract has begun. */
+const EARLIEST = '0001-01-01' as IsoDate;
+
 /**
  * Notice deadlines of a contract that renews, ends of terms of one that has no deadline, and its decisions. A decision
  * to keep silences the notice; a decision to end the contract keeps it until the notice is sent.
@@ -42,15 +46,21 @@ export function contractOccasions(
   return [...decisions, ...ends];
 }
 
+/** Chances whose date is not over yet, and of those of the present terms what was decided and is not done. */
 function noticeOccasions(contract: Contract, facts: ReminderFacts, context: OccasionContext): Occasion[] {
+  const { from, until, today, terms } = context;
   const rules = rulesOf(contract);
-  const term = currentTerm(rules, context.from);
-  const ahead = chancesFrom(rules, term.number, context.from, context.until, context.terms);
-  const present = chanceOf(rules, currentTerm(rules, context.today), context.terms);
-  // Its date is over, but what was decided is not done yet.
-  const behind = present !== null && present.sendBy < context.from && isOwed(contract, present, facts);
-  const chances = behind ? [present, ...ahead] : ahead;
-  return chances.map((chance) => noticeOccasion(contract, chance, facts, context));
+  const first = currentTerm(rules, from).number;
+  return chancesFrom(rules, first, EARLIEST, until, terms)
+    .map((chance) => noticeOccasion(contract, chance, facts, context))
+    .filter(
+      ({ date, standing, lapses }) => date >= from || (standing && (lapses === null || today <= lapses)),
+    );
+}
+
+/** Key of the notice deadlines of a contract. */
+export function noticeKey(id: ContractId): string {
+  return `contract:${id}:notice`;
 }
 
 /** Whether it was decided to end the contract, and notice was not sent yet. */
@@ -76,10 +86,11 @@ function noticeOccasion(
   return {
     ...USUAL,
     kind: 'notice',
-    key: `contract:${id}:notice`,
+    key: noticeKey(id),
     date: sendBy,
     after: before?.sendBy ?? null,
     standing: owed,
+    lapses: owed ? chance.termEnd : null,
     silence: silenceOf(decision, notice, context.locale),
     target: owed || notice !== undefined ? noticeTarget(id, termStart) : decisionTarget(id, termStart),
     words: () => ({

@@ -68,6 +68,7 @@ function openOccasion(
     after: before === null || date !== usual ? null : addDays(before, -lead),
     longestLead: LAST_MONTH,
     standing: true,
+    lapses: term.end,
     silence: state?.kind === 'decided' ? () => decidedWords(state, context.locale) : null,
     target: decisionTarget(contract.id, term.start),
     words: () => ({
@@ -104,6 +105,7 @@ function renewedByDefault(contract: Contract, facts: ReminderFacts, context: Occ
       date: present.start,
       onTheDay: true,
       standing: true,
+      lapses: present.end,
       target: decisionTarget(id, rolled.start),
       words: () => ({
         title: `${name} renewed without a decision`,

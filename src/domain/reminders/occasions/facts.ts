@@ -8,6 +8,7 @@ import { noticeOfTerm } from '#domain/notices/notice-state.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
 import type { Task } from '#domain/tasks/task.ts';
+import { once } from './occasion.ts';
 
 /** The rows that reminders are made from. */
 export interface ReminderSources {
@@ -26,6 +27,8 @@ export interface ReminderFacts {
   readonly contract: (id: string) => Contract | undefined;
   readonly customer: (id: string) => Customer | undefined;
   readonly retirement: (id: RetirementId) => Retirement | undefined;
+  readonly decisionsOf: (contractId: ContractId) => readonly RenewalDecision[];
+  readonly noticesOf: (contractId: ContractId) => readonly Notice[];
   readonly decision: (contractId: ContractId, termStart: IsoDate) => RenewalDecision | undefined;
   readonly notice: (contractId: ContractId, termStart: IsoDate) => Notice | undefined;
   /** The application, while it is in trial. */
@@ -34,18 +37,25 @@ export interface ReminderFacts {
 
 /** Indexes are made when something first asks: most workspaces have no tasks, and most plans no customers' names. */
 export function factsOf(sources: ReminderSources): ReminderFacts {
-  const applications = lazy(() => byId(sources.applications));
-  const contracts = lazy(() => byId(sources.contracts));
-  const customers = lazy(() => byId(sources.customers));
-  const retirements = lazy(() => byId(sources.retirements));
-  const decisions = lazy(() => byId(sources.decisions));
-  const notices = lazy(() => Map.groupBy(sources.notices, ({ contractId }) => contractId));
+  const applications = once(() => byId(sources.applications));
+  const contracts = once(() => byId(sources.contracts));
+  const customers = once(() => byId(sources.customers));
+  const retirements = once(() => byId(sources.retirements));
+  const decisions = once(() => Map.groupBy(sources.decisions, ({ contractId }) => contractId));
+  const notices = once(() => Map.groupBy(sources.notices, ({ contractId }) => contractId));
   return {
     application: (id) => applications().get(id),
     contract: (id) => contracts().get(id),
     customer: (id) => customers().get(id),
     retirement: (id) => retirements().get(id),
-    decision: (contractId, termStart) => decisions().get(decisionIdOf(contractId, termStart)),
+    decisionsOf: (contractId) => decisions().get(contractId) ?? [],
+    noticesOf: (contractId) => notices().get(contractId) ?? [],
+    decision: (contractId, termStart) => {
+      const id = decisionIdOf(contractId, termStart);
+      return decisions()
+        .get(contractId)
+        ?.find((decision) => decision.id === id);
+    },
     notice: (contractId, termStart) => {
       const own = notices().get(contractId);
       return own === undefined ? undefined : noticeOfTerm(own, termStart);
@@ -59,9 +69,4 @@ export function factsOf(sources: ReminderSources): ReminderFacts {
 
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

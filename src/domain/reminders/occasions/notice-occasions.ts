@@ -37,7 +37,7 @@ function draftOccasions(notice: Notice, contract: Contract, context: OccasionCon
   return [
     {
       ...USUAL,
-      kind: 'notice',
+      kind: 'acknowledgement',
       key: `notice:${notice.id}:draft`,
       date: addDays(begun, DRAFT_DAYS),
       onTheDay: true,
@@ -86,7 +86,8 @@ function sentOccasions(
   if (term.end !== null && term.end > last) {
     found.push({ ...common, key: `${key}:term-end`, date: term.end, after: last, longestLead: LAST_MONTH });
   }
-  return found.filter(({ date, standing }) => standing || (date >= context.from && date <= context.until));
+  // Also those whose date is over: whatever was not shown of them yet is wanted until the vendor confirms.
+  return found.filter(({ date }) => date <= context.until);
 }
 
 function unconfirmed(

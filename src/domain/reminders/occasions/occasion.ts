@@ -20,6 +20,8 @@ export interface Occasion {
   readonly onTheDay: boolean;
   /** Still to be done when its date is over: it stays in the list until then. */
   readonly standing: boolean;
+  /** Last day on which it can still be done; `null` when it can be done for ever, or only its date counts. */
+  readonly lapses: IsoDate | null;
   /** Why nobody is reminded of it, for the list; `null` when they are. */
   readonly silence: (() => string) | null;
   readonly target: ReminderTarget;
@@ -40,12 +42,19 @@ export const ANY_LEAD = Number.POSITIVE_INFINITY;
 /** What was decided or asked for long before: only the last month counts. */
 export const LAST_MONTH = 30;
 
+/** The same value each time, made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** What most occasions have in common. */
 export const USUAL = {
   after: null,
   longestLead: ANY_LEAD,
   onTheDay: false,
   standing: false,
+  lapses: null,
   silence: null,
 } as const satisfies Partial<Occasion>;
 

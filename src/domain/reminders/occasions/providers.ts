@@ -1,7 +1,7 @@
 import type { Contract } from '#domain/contracts/contract.ts';
-import { contractOccasions } from './contract-occasions.ts';
 import { customerOccasions, trialOccasions } from './customer-occasions.ts';
 import type { ReminderFacts, ReminderSources } from './facts.ts';
+import { keptContractOccasions } from './kept-occasions.ts';
 import { noticeFollowUps } from './notice-occasions.ts';
 import type { Occasion, OccasionContext } from './occasion.ts';
 import { retirementOccasions } from './retirement-occasions.ts';
@@ -12,7 +12,7 @@ type OccasionProvider = (
   sources: ReminderSources,
   facts: ReminderFacts,
   context: OccasionContext,
-) => Iterable<Occasion[]>;
+) => Iterable<readonly Occasion[]>;
 
 /** Everything that reminders come from. What is to be reminded of besides is one more line. */
 export const PROVIDERS: readonly OccasionProvider[] = [
@@ -25,9 +25,9 @@ export const PROVIDERS: readonly OccasionProvider[] = [
 ];
 
 /** While its application is in trial, the end of the trial takes the place of decision and end of term. */
-function ofContract(contract: Contract, facts: ReminderFacts, context: OccasionContext): Occasion[] {
+function ofContract(contract: Contract, facts: ReminderFacts, context: OccasionContext): readonly Occasion[] {
   if (contract.archived) return [];
-  const found = contractOccasions(contract, facts, context);
+  const found = keptContractOccasions(contract, facts, context);
   const trial = facts.trial(contract.applicationId);
   if (trial === undefined) return found;
   return [...found.filter(({ kind }) => kind === 'notice'), ...trialOccasions(trial, contract, context)];

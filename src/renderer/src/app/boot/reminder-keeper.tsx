@@ -5,9 +5,10 @@ import { useSession } from '#database/session.tsx';
 import { useReminderSources } from '#database/use-reminder-sources.ts';
 import { ask } from '#desktop/desktop.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
-import { KNOWS_ALL, settledBy } from '#domain/reminders/decision.ts';
+import { KNOWS_ALL } from '#domain/reminders/decision.ts';
 import { knownFrom } from '#domain/reminders/gather.ts';
 import { planningSteps } from '#domain/reminders/plan.ts';
+import { settledDeadlines } from '#domain/reminders/settled.ts';
 import { inIdleSteps } from './idle-steps.ts';
 import { reportProblem } from './report-problem.ts';
 import { useAfterFirstScreen } from './use-after-first-screen.ts';
@@ -35,7 +36,7 @@ function Planner(): null {
         // Without notifications there is no plan at all: nothing of an earlier one may be held back for later.
         const reminders = notifications ? planned : [];
         const from = notifications ? knownFrom(today) : KNOWS_ALL;
-        const settled = settledBy(decisions);
+        const settled = settledDeadlines(sources, settings.deadlines, today, decisions);
         setStatus(await ask('reminders:plan', { reminders, settled, knownFrom: from, quietFrom, quietTo }));
       })
       .catch((error: unknown) => reportProblem('Reminders could not be planned', error));

@@ -7,7 +7,7 @@ export type ReminderState = 'due' | 'snoozed' | 'coming' | 'silenced' | 'done';
 
 export const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   notice: 'Notice',
-  acknowledgement: 'At risk',
+  acknowledgement: 'Notice waits',
   decision: 'Decision',
   'term-end': 'End of term',
   'trial-end': 'End of trial',
