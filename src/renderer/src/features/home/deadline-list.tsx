@@ -4,6 +4,7 @@ import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { UpcomingDeadline } from '#domain/home/upcoming-deadlines.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import { isSettled } from '#domain/decisions/renewal-stage.ts';
 import type { FollowedDeadline } from '#domain/home/followed-deadlines.ts';
 import { UrgencyChip } from '#ui/feedback/urgency-chip.tsx';
 import { RenewalChip, choiceWords } from '#ui/renewals/renewal-chip.tsx';
@@ -54,7 +55,7 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
             {deadlines.map(({ deadline, followed }) => (
               <tr
                 key={deadline.contract.id}
-                className={followed === null || followed.stage === 'open' ? undefined : classes['settled']}
+                className={followed !== null && isSettled(followed) ? classes['settled'] : undefined}
               >
                 <td>
                   <Link href={`/contracts/${deadline.contract.id}`} className={classes['link'] ?? ''}>

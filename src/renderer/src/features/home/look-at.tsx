@@ -5,6 +5,7 @@ import type { Application } from '#domain/applications/application.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
+import { useDueTaskCount } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { useOpenFlagCount } from '#ledger/use-invoices.ts';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
@@ -57,6 +58,7 @@ export function LookAt({ applications, contracts, toAcknowledge, atRisk }: LookA
   const discovery = useDiscoverySummary();
   const recurring = useRecurringSummary();
   const invoiceFlags = useOpenFlagCount();
+  const dueTasks = useDueTaskCount();
   useDeclareComplete(discovery !== undefined && recurring !== undefined && invoiceFlags !== undefined);
   const present = applications.filter(({ archived }) => !archived);
   const uncovered = useMemo(
@@ -69,6 +71,7 @@ export function LookAt({ applications, contracts, toAcknowledge, atRisk }: LookA
         To look at
       </h2>
       <ul className={classes['list']}>
+        <Line href="/tasks?show=due" count={dueTasks} words="Tasks due" />
         <Line href="/renewals?view=board" count={toAcknowledge} words="Renewed by default, to acknowledge" />
         <Line href="/renewals?view=board" count={atRisk} words="Contracts to end, at risk" />
         <Line href="/discovery" count={discovery?.waiting} words="Vendors in spend, not in the inventory" />

@@ -4,7 +4,7 @@ import { addDays, dayNumber, weekdayOf } from '#domain/calendar/day-number.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { firstDayOf, lastDayOf, monthOf } from '#domain/calendar/months.ts';
-import type { FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
+import { isSettled, type FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
 import { STAGE_WORDS } from '#domain/decisions/words.ts';
 import type { CalendarEntry, Renewal } from '#domain/renewals/renewals.ts';
 import { firstDayOfWeek } from '#ui/form/week.ts';
@@ -47,9 +47,10 @@ interface EntryProps extends Pick<MonthGridProps, 'locale' | 'followedOf'> {
 function Entry({ entry, locale, followedOf }: EntryProps): ReactNode {
   const { renewal, what } = entry;
   const { contract } = renewal;
-  const { stage } = followedOf(renewal);
+  const followed = followedOf(renewal);
+  const { stage } = followed;
   // Where it has been decided there is nothing left to decide or to send in time: it stands back.
-  const settled = stage !== 'open' && what !== 'term-end';
+  const settled = isSettled(followed) && what !== 'term-end';
   const state = stage === 'open' ? '' : `, ${STAGE_WORDS[stage].toLowerCase()}`;
   const money = what === 'term-end' ? '' : `, ${renewalMoney(renewal, locale)}`;
   return (

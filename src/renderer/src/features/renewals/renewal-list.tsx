@@ -4,6 +4,7 @@ import { formatDate, formatDaysFrom, formatMonth } from '#domain/calendar/format
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { monthOf } from '#domain/calendar/months.ts';
 import type { NamedRenewal } from '#domain/decisions/decision-file.ts';
+import { isSettled, renewsUnlessActed } from '#domain/decisions/renewal-stage.ts';
 import { stakeOf, type Renewal } from '#domain/renewals/renewals.ts';
 import { RenewalChip, choiceWords } from '#ui/renewals/renewal-chip.tsx';
 import classes from './renewals.module.css';
@@ -27,7 +28,7 @@ function Row({
   const { renewal } = followed;
   const { contract, kind, actOn, noticeDeadline, termStart, termEnd } = renewal;
   return (
-    <tr className={followed.stage === 'open' ? undefined : classes['settled']}>
+    <tr className={isSettled(followed) ? classes['settled'] : undefined}>
       <td>
         <Link href={`/contracts/${contract.id}`}>{contract.name}</Link>
       </td>
@@ -42,7 +43,7 @@ function Row({
           formatDate(noticeDeadline, locale)
         )}
       </td>
-      <td className={classes['date']}>{formatDate(termEnd, locale)}</td>
+      <td className={`${classes['date']} ${classes['wide']}`}>{formatDate(termEnd, locale)}</td>
       <td>{owner === '' ? <span className="desk-dim">nobody</span> : owner}</td>
       <td className={classes['money']}>{renewalMoney(renewal, locale)}</td>
       <td className={classes['state']}>
@@ -57,8 +58,8 @@ function Row({
   );
 }
 
-function openOf(rows: readonly NamedRenewal[]): Renewal[] {
-  return rows.flatMap(({ followed }) => (followed.stage === 'open' ? [followed.renewal] : []));
+function pressing(rows: readonly NamedRenewal[]): Renewal[] {
+  return rows.flatMap(({ followed }) => (renewsUnlessActed(followed) ? [followed.renewal] : []));
 }
 
 /** What must be acted on, month by month, with the money that renews otherwise. */
@@ -73,7 +74,9 @@ export function RenewalList({ rows, today, locale }: RenewalListProps): ReactNod
           <th scope="col" className={classes['wide']}>
             Notice deadline
           </th>
-          <th scope="col">Term ends</th>
+          <th scope="col" className={classes['wide']}>
+            Term ends
+          </th>
           <th scope="col">Owner</th>
           <th scope="col" className={classes['money']}>
             At stake
@@ -88,7 +91,7 @@ export function RenewalList({ rows, today, locale }: RenewalListProps): ReactNod
           <tr className={classes['monthRow']}>
             <th scope="rowgroup" colSpan={8}>
               {formatMonth(month, locale)}{' '}
-              <span className="desk-dim">{stakeText(stakeOf(openOf(mine)), locale)} at stake</span>
+              <span className="desk-dim">{stakeText(stakeOf(pressing(mine)), locale)} at stake</span>
             </th>
           </tr>
           {mine.map((row) => (

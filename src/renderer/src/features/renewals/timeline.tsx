@@ -3,7 +3,12 @@ import { Link } from 'wouter';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { STAGE_WORDS } from '#domain/decisions/words.ts';
-import type { FollowedRenewal, RenewalStage } from '#domain/decisions/renewal-stage.ts';
+import {
+  isSettled,
+  renewsUnlessActed,
+  type FollowedRenewal,
+  type RenewalStage,
+} from '#domain/decisions/renewal-stage.ts';
 import { byMonthToAct, stakeOf } from '#domain/renewals/renewals.ts';
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
@@ -38,10 +43,10 @@ function wordsFor(locale: string): TimelineWords {
 
 type LaneContext = Pick<TimelineProps, 'locale' | 'followedOf'>;
 
-/** How far the lane's renewals have come when none of them is open any more; `null` while one is. */
+/** How far the lane's renewals have come when nothing is to be done about any of them; `null` otherwise. */
 function settledStage({ renewals }: Lane, { followedOf }: LaneContext): RenewalStage | null {
-  const stages = renewals.map((renewal) => followedOf(renewal).stage);
-  return stages.includes('open') ? null : (stages[0] ?? null);
+  const all = renewals.map(followedOf);
+  return all.every(isSettled) ? (all[0]?.stage ?? null) : null;
 }
 
 /** The same as the picture, for those who can't see it. */
@@ -104,7 +109,7 @@ function LaneRow({
 /** The year: a lane per contract with its terms, the time in which notice comes too late, and the days to act. */
 export function Timeline({ renewals, range, today, locale, followedOf }: TimelineProps): ReactNode {
   const plan = planTimeline(renewals, range, today, wordsFor(locale));
-  const months = byMonthToAct(renewals.filter((renewal) => followedOf(renewal).stage === 'open'));
+  const months = byMonthToAct(renewals.filter((renewal) => renewsUnlessActed(followedOf(renewal))));
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
   return (
     <ScrollRegion label="Timeline of the year" className={classes['region']}>

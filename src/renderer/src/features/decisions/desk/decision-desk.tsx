@@ -32,6 +32,7 @@ export function DecisionDesk({ contract, application, term, readings }: Decision
   const [typed, setTyped] = useState<Weights | null>(null);
   const weights = typed ?? decision.weights;
   const sheet = factorSheet(readings, weights);
+  const over = decision.state.kind === 'renewed-by-default';
   const saveWeights = (next: Weights): void => {
     setTyped(null);
     if (JSON.stringify(next) === JSON.stringify(decision.weights)) return;
@@ -42,7 +43,7 @@ export function DecisionDesk({ contract, application, term, readings }: Decision
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <DecisionStatus contract={contract} term={term} />
-          {decision.state.kind !== 'renewed-by-default' && (
+          {!over && (
             <ChoiceForm
               key={decision.state.kind === 'decided' ? decision.state.decidedAt : 'open'}
               contract={contract}
@@ -51,12 +52,14 @@ export function DecisionDesk({ contract, application, term, readings }: Decision
               recommended={sheet.recommended}
             />
           )}
-          <Preparation
-            contract={contract}
-            application={application}
-            decision={decision}
-            readings={readings}
-          />
+          {!over && (
+            <Preparation
+              contract={contract}
+              application={application}
+              decision={decision}
+              readings={readings}
+            />
+          )}
           <DecisionHistory history={decision.history} locale={locale} />
         </div>
         <FactorTable

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useDecisionActions } from '#database/use-decision-actions.ts';
 import { useSession } from '#database/session.tsx';
-import { formatDate } from '#domain/calendar/format.ts';
+import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
-import { endsContract } from '#domain/decisions/decision-state.ts';
+import { decideBy, endsContract } from '#domain/decisions/decision-state.ts';
+import type { FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
 import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import { localTimeZone } from '#database/use-followed.ts';
@@ -122,12 +123,18 @@ function Renewed({
   );
 }
 
+function openWords({ decision, renewal }: FollowedRenewal, today: IsoDate, locale: string): string {
+  const by = decideBy(decision, renewal) ?? renewal.actOn;
+  const last = renewal.noticeDeadline;
+  const counts = last === null || last < today ? '' : ` Notice counts until ${formatDate(last, locale)}.`;
+  return `Decide by ${formatDate(by, locale)}, ${formatDaysFrom(by, today, locale)}.${counts}`;
+}
+
 /** Where the decision stands, and what can be done with it. */
 export function DecisionStatus({ contract, term }: StatusProps): ReactNode {
   const { today, locale } = useSession();
   const { decision, followed } = term;
   const { state } = decision;
-  const due = (date: IsoDate): string => `Decide by ${formatDate(date, locale)}.`;
   return (
     <section aria-labelledby="decision-status" className={classes['status']}>
       <div className={classes['statusHead']}>
@@ -138,9 +145,9 @@ export function DecisionStatus({ contract, term }: StatusProps): ReactNode {
       </div>
       {state.kind === 'open' && (
         <p className={classes['statusText']}>
-          {followed?.standing.kind === 'open' && followed.standing.actBy !== null
-            ? due(followed.standing.actBy)
-            : 'This contract has no term end: decide whenever you want to.'}
+          {followed === null
+            ? 'This contract has no term end: decide whenever you want to.'
+            : openWords(followed, today, locale)}
         </p>
       )}
       {state.kind === 'decided' && <Decided state={state} contract={contract} term={term} />}

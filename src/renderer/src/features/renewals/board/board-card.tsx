@@ -44,17 +44,12 @@ export function BoardCard({ card, today, locale }: BoardCardProps): ReactNode {
   const choice = choiceWords(followed);
   return (
     <li className={classes['card']}>
-      <div className={classes['first']}>
-        <Link
-          href={`/contracts/${contract.id}/renewal/decision?term=${termStart}`}
-          className={classes['name'] ?? ''}
-        >
-          {contract.name}
-        </Link>
-        {cost !== null && (
-          <span className={classes['money']}>{formatMoney(cost, locale, { whole: true })}</span>
-        )}
-      </div>
+      <Link
+        href={`/contracts/${contract.id}/renewal/decision?term=${termStart}`}
+        className={classes['name'] ?? ''}
+      >
+        {contract.name}
+      </Link>
       {application !== '' && application !== contract.name && (
         <span className={classes['dim']}>{application}</span>
       )}
@@ -63,7 +58,12 @@ export function BoardCard({ card, today, locale }: BoardCardProps): ReactNode {
         {choice !== null && <span>{choice}</span>}
       </div>
       <span className={classes['dim']}>{dateWords(followed, today, locale)}</span>
-      <span className={classes['dim']}>{owner === '' ? 'nobody' : owner}</span>
+      <div className={classes['last']}>
+        <span className={classes['dim']}>{owner === '' ? 'nobody' : owner}</span>
+        {cost !== null && (
+          <span className={classes['money']}>{formatMoney(cost, locale, { whole: true })}</span>
+        )}
+      </div>
       {toAcknowledge && decision !== undefined && (
         <Button
           className={classes['above'] ?? ''}

@@ -24,6 +24,10 @@ interface ColumnProps extends DecisionBoardProps {
 /** Thousands of cards in one column would only slow the window down. */
 const STEP = 50;
 
+/** Where the window is narrow, columns without cards leave their room to the others. */
+const FILLED = 'minmax(172px, 1fr)';
+const BARE = 'minmax(108px, 0.6fr)';
+
 const EMPTY: Readonly<Record<RenewalStage, string>> = {
   open: 'Everything is decided.',
   decided: 'No decision waits to be carried out.',
@@ -43,7 +47,6 @@ function Column({ stage, cards, today, locale }: ColumnProps): ReactNode {
         </h2>
         <p className={classes['sum']}>{sums.length === 0 ? ' ' : stakeText(sums, locale)}</p>
       </header>
-      {/* Focusable by its cards; where it has none it does not scroll. */}
       <ul className={classes['cards']}>
         {cards.slice(0, shown).map((card) => (
           <BoardCard
@@ -69,9 +72,10 @@ function Column({ stage, cards, today, locale }: ColumnProps): ReactNode {
 /** How far each renewal has come, from open to renewed; each card leads to its decision. */
 export function DecisionBoard({ cards, today, locale }: DecisionBoardProps): ReactNode {
   const byStage = Map.groupBy(cards, ({ followed }) => followed.stage);
+  const widths = RENEWAL_STAGES.map((stage) => (byStage.has(stage) ? FILLED : BARE));
   return (
     <ScrollRegion label="Decision board" className={classes['board']}>
-      <div className={classes['grid']}>
+      <div className={classes['grid']} style={{ gridTemplateColumns: widths.join(' ') }}>
         {RENEWAL_STAGES.map((stage) => (
           <Column key={stage} stage={stage} cards={byStage.get(stage) ?? []} today={today} locale={locale} />
         ))}
