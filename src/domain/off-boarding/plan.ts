@@ -95,7 +95,7 @@ export function planOffBoarding(
   };
   const names: StepNames = {
     application: application.name,
-    vendor: contract?.vendor ?? application.vendor,
+    vendor: contract?.vendor || application.vendor,
     contract: contract?.name ?? null,
     noticeNeeded: contract !== null && noticeDayFor(contract, termEnd, settings) !== null,
     successor: successor?.name ?? null,

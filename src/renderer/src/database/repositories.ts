@@ -259,6 +259,16 @@ export function useTasks(): Live<Task[]> {
   return useLiveQuery(() => database.tasks.toArray(), [database]);
 }
 
+/** How many kept tasks are due today or overdue. */
+export function useDueTaskCount(): Live<number> {
+  const { workspace, today } = useSession();
+  const { database } = workspace;
+  return useLiveQuery(
+    () => database.tasks.filter(({ done, due }) => done === null && due !== null && due <= today).count(),
+    [database, today],
+  );
+}
+
 /** The latest entries of the activity log, newest first. */
 export function useActivity(limit: number): Live<ActivityEntry[]> {
   const { database } = useSession().workspace;
