@@ -51,6 +51,16 @@ export function isRunningOut({ to }: Pick<HolidayCalendar, 'to'>, today: IsoDate
   return to < Number(today.slice(0, 4)) + YEARS_LEFT;
 }
 
+/**
+ * A list made anew from what its source has for some years. Own days that the source has, too, are no longer own: they
+ * could not be removed otherwise.
+ */
+export function listAnew(found: readonly IsoDate[], calendar: HolidayCalendar): HolidayChange {
+  const known = new Set(found);
+  const changed = { ...calendar, added: calendar.added.filter((day) => !known.has(day)) };
+  return { holidays: holidayList(found, changed), calendar: changed };
+}
+
 /** The list for deadlines, in order: holidays of the country without those removed, and the manager's own days. */
 export function holidayList(
   found: readonly IsoDate[],
@@ -69,6 +79,7 @@ export function withHoliday(
   calendar: HolidayCalendar,
   day: IsoDate,
 ): HolidayChange {
+  if (list.includes(day)) return { holidays: list, calendar };
   const wasRemoved = calendar.removed.includes(day);
   const added =
     wasRemoved || calendar.added.includes(day) ? calendar.added : [...calendar.added, day].toSorted();
