@@ -37,6 +37,11 @@ function spansOf(contract: ComparedContract): Span[] {
   });
 }
 
+/** Contracts that are not stored have no id to be known by. */
+function isItself(a: ComparedContract, b: ComparedContract): boolean {
+  return a === b || (a.id !== undefined && a.id === b.id);
+}
+
 /** Same application; where one of them names none, same vendor. */
 function isSameSubject(a: ComparedContract, b: ComparedContract): boolean {
   if (a.applicationId !== null && b.applicationId !== null) return a.applicationId === b.applicationId;
@@ -51,7 +56,7 @@ export function overlapsOf(contract: ComparedContract, others: readonly Compared
   if (contract.archived) return [];
   const own = spansOf(contract);
   return others
-    .filter((other) => !other.archived && other.id !== contract.id && isSameSubject(contract, other))
+    .filter((other) => !other.archived && !isItself(contract, other) && isSameSubject(contract, other))
     .flatMap((other) => {
       const shared = spansOf(other).flatMap((theirs) =>
         own.flatMap((mine) => (mine.product === theirs.product ? commonDays(mine, theirs) : [])),

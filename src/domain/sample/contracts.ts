@@ -5,6 +5,7 @@ import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import { addPeriod } from '#domain/calendar/period.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
+import { sampleAmendments } from './amendments.ts';
 import { SAMPLE_APPLICATIONS } from './catalogue.ts';
 import type { SampleApplication } from './catalogue.ts';
 import { sampleId } from './ids.ts';
@@ -174,5 +175,7 @@ export function sampleContracts(
     const base = drafts.find((draft) => draft.sample.name === name);
     return base ? [{ ...base, number: drafts.length + index, suffix: ' add-on', share: 0.25 }] : [];
   });
-  return [...drafts, ...addOns].map((draft) => contract(draft, today, at, dice));
+  return [...drafts, ...addOns]
+    .map((draft) => contract(draft, today, at, dice))
+    .map((made) => ({ ...made, amendments: sampleAmendments(made, today) }));
 }

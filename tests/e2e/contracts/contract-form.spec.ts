@@ -57,7 +57,7 @@ test('an end before the start is refused at its field, and nothing is stored', a
   await expect(desk.page.getByRole('heading', { name: 'No contracts yet' })).toBeVisible();
 });
 
-test('a notice longer than the term, seats off the step and a missing renewal term are refused', async ({
+test('seats off the step and a missing renewal term are refused, a notice longer than the term is told', async ({
   desk,
 }) => {
   const contracts = new ContractsScreen(desk.page);
@@ -65,18 +65,19 @@ test('a notice longer than the term, seats off the step and a missing renewal te
   await contracts.enter({
     Name: 'Impossible',
     Start: '2026-01-01',
-    'Notice period': '14 months',
     'Seats of line 1': '12',
     'Unit price of line 1 (EUR)': '10',
     'Seat step of line 1': '5',
   });
   await contracts.button('Add contract').click();
-  await expect(contracts.panel.getByText(/notice of P14M is longer than the initial term/)).toBeVisible();
   await expect(contracts.panel.getByText(/12 seats are not a multiple of the seat step 5/)).toBeVisible();
 
-  await contracts.enter({ 'Notice period': '2', 'Seats of line 1': '15', 'Renews for': '' });
+  await contracts.enter({ 'Notice period': '14 months', 'Seats of line 1': '15', 'Renews for': '' });
   await expect(contracts.panel.getByText(/no renewal term is given/)).toBeVisible();
   await contracts.field('Renews for').fill('1');
+  await expect(
+    contracts.panel.getByText(/notice of P14M is longer than the first term of P1Y/),
+  ).toBeVisible();
   await contracts.button('Add contract').click();
   await expect(contracts.panel.getByRole('heading', { name: 'Impossible' })).toBeVisible();
 });

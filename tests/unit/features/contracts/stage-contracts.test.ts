@@ -6,7 +6,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { contractsFile, importedContracts, stageContracts } from '#features/contracts/csv/stage-contracts.ts';
 import type { StagedContracts } from '#features/contracts/csv/stage-contracts.ts';
-import { anyRules, contractOf } from '../../domain/contracts/sample-contracts.ts';
+import { anyRules, contractOf, date } from '../../domain/contracts/sample-contracts.ts';
 
 const EUR = 'EUR' as CurrencyCode;
 const stamp = { newId: () => 'new', now: '2026-03-02T08:00:00.000Z' as IsoInstant };
@@ -44,6 +44,41 @@ describe('contracts.csv', () => {
     expect(staged(text, [before]).preview.changed[0]?.differences).toEqual([
       { field: 'lines', before: '10 × Seats at €12.00', after: 'none' },
       { field: 'uplift cap (%)', before: 'unknown', after: '5' },
+    ]);
+  });
+
+  it('warns of rows that overlap a stored contract or each other, with both names, and takes them all the same', () => {
+    const named = (id: string, name: string, vendor = 'Vendor'): Contract =>
+      contractOf({ id: id as ContractId, name, vendor });
+    const text = contractsFile({
+      contracts: [named('a', 'A'), named('b', 'B'), named('c', 'C', 'Other')],
+      applications: [],
+    });
+    const { plan, preview } = staged(text, [named('s', 'Stored')]);
+    const warnings = plan.new.map(({ draft }) =>
+      draft.warnings.map((words) => /“.” and “(\w+)”/.exec(words)?.[1]),
+    );
+    expect(warnings).toEqual([['Stored', 'B'], ['Stored', 'A'], []]);
+    expect(preview.rejected).toEqual([]);
+    expect(
+      staged(text, [named('a', 'A'), named('c', 'C', 'Other')]).plan.new[0]?.draft.warnings,
+    ).toHaveLength(1);
+  });
+
+  it('tells what an amendment of a row changes beside the stored one', () => {
+    const amended = contractOf({
+      amendments: [
+        {
+          id: 'a',
+          effective: date('2026-06-01'),
+          description: 'More',
+          changes: [{ kind: 'seats', lineId: 'l1', seats: 20 }],
+        },
+      ],
+    });
+    const text = contractsFile({ contracts: [amended], applications: [] });
+    expect(staged(text, [contractOf()]).preview.changed[0]?.differences).toEqual([
+      { field: 'amendments', before: 'none', after: '1 Jun 2026 (More, 1 change)' },
     ]);
   });
 });

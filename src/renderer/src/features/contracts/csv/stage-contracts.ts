@@ -1,6 +1,6 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId } from '#domain/brand.ts';
-import { formatPeriod } from '#domain/calendar/format.ts';
+import { formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
 import type { ContractTableNames } from '#domain/contracts/contract-table.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
@@ -15,6 +15,7 @@ import { entityOf, planTableImport } from '#domain/tables/entity-import.ts';
 import type { NameRule, TableImportPlan } from '#domain/tables/entity-import.ts';
 import { previewOf } from '#ui/staged-preview/preview-plan.ts';
 import type { StagedPreviewModel } from '#ui/staged-preview/preview-plan.ts';
+import { withOverlapWarnings } from './overlap-warnings.ts';
 
 /** Two rows of one name and no id are taken for one contract: the same file twice must add nothing. */
 const CONTRACT_NAMES: NameRule<Contract> = { keyOf: (draft) => nameKey(draft.name), mayRepeat: false };
@@ -56,7 +57,8 @@ export function stageContracts(
     applicationByName: (name) => oneByName(applications)(name)?.id ?? null,
   });
   if (!outcome.ok) return outcome;
-  const plan = planTableImport(outcome.value.rows, CONTRACT_NAMES);
+  const read = planTableImport(outcome.value.rows, CONTRACT_NAMES);
+  const plan = withOverlapWarnings(read, contracts, locale);
   const names = namesOf(applications);
   const currencies = new Map(
     plan.changed.flatMap(({ draft, existing }) => [
@@ -100,9 +102,22 @@ function valueWords(
       return termWords(value as Contract['terms'], locale);
     case 'lines':
       return lineWords(value as Contract['lines'], currencies.get(value as Contract['lines']), locale);
+    case 'amendments':
+      return amendmentWords(value as Contract['amendments'], locale);
     default:
       return null;
   }
+}
+
+function amendmentWords(amendments: Contract['amendments'], locale: string): string {
+  if (amendments.length === 0) return 'none';
+  const changes = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
+  return amendments
+    .map((one) => {
+      const about = [one.description, changes(one.changes.length)].filter((words) => words !== '').join(', ');
+      return `${formatDate(one.effective, locale)} (${about})`;
+    })
+    .join('; ');
 }
 
 function termWords(

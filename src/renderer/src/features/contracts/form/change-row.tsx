@@ -46,8 +46,7 @@ export function ChangeRow(props: ChangeRowProps): ReactNode {
     <li className={classes['change']}>
       <NativeSelect
         size="xs"
-        label="Changes"
-        aria-label={`Kind of ${name}`}
+        label={`Change ${number}`}
         value={change.kind}
         data={[...KINDS]}
         onChange={(event) => onChange({ ...change, kind: event.currentTarget.value as ChangeKind })}
