@@ -2,7 +2,13 @@ import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useApplications, useContracts, useCustomers, useInvoices } from '#database/repositories.ts';
+import {
+  useApplications,
+  useContracts,
+  useCustomers,
+  useInvoices,
+  useTasks,
+} from '#database/repositories.ts';
 import { ALL_ITEMS } from './navigation.ts';
 import classes from './palette.module.css';
 
@@ -19,6 +25,7 @@ function useEntries(): readonly Entry[] {
   const contracts = useContracts();
   const customers = useCustomers(null);
   const invoices = useInvoices();
+  const tasks = useTasks();
   return useMemo(
     () => [
       ...ALL_ITEMS.map(({ path, label }) => ({ path, label, kind: 'Screen' })),
@@ -26,6 +33,8 @@ function useEntries(): readonly Entry[] {
       { path: '/reminders', label: 'Reminders', kind: 'Screen' },
       // A page of Renewals.
       { path: '/savings', label: 'Savings', kind: 'Screen' },
+      // Tasks leads there, and so do the pages of what is retired.
+      { path: '/off-boarding', label: 'Off-boarding', kind: 'Screen' },
       ...(applications ?? []).map(({ id, name }) => ({
         path: `/applications/${id}`,
         label: name,
@@ -41,13 +50,16 @@ function useEntries(): readonly Entry[] {
         label: company,
         kind: 'Customer',
       })),
+      ...(tasks ?? [])
+        .filter(({ done }) => done === null)
+        .map(({ id, title }) => ({ path: `/tasks/${id}`, label: title, kind: 'Task' })),
       ...(invoices ?? []).map(({ id, vendor, number, kind }) => ({
         path: `/invoices/${id}`,
         label: `${vendor} ${number}`,
         kind: kind === 'invoice' ? 'Invoice' : 'Credit note',
       })),
     ],
-    [applications, contracts, customers, invoices],
+    [applications, contracts, customers, invoices, tasks],
   );
 }
 
@@ -67,7 +79,7 @@ function search(entries: readonly Entry[], query: string): readonly Entry[] {
     .slice(0, SHOWN);
 }
 
-/** Finds screens, applications, contracts, customers and invoices; keyboard first. */
+/** Finds screens, applications, contracts, customers, invoices and open tasks; keyboard first. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const entries = useEntries();
   const [query, setQuery] = useState('');
