@@ -18,7 +18,13 @@ describe('the bridge', () => {
       { deadline: 'contract:1:notice:2026-06-26', snooze: { id: 's1', until: '2026-06-01' } },
       { deadline: 'contract:2:notice:2026-06-26', snooze: null },
     ];
-    const plan = { reminders: [reminder], settled, knownFrom: '2026-05-20', quietFrom: '20:00', quietTo: '08:00' };
+    const plan = {
+      reminders: [reminder],
+      settled,
+      knownFrom: '2026-05-20',
+      quietFrom: '20:00',
+      quietTo: '08:00',
+    };
     expect(REQUESTS['reminders:plan'].parse(plan)).toEqual(plan);
   });
 
@@ -31,6 +37,16 @@ describe('the bridge', () => {
       'a document above the limit',
       REQUESTS['files:save-document'].parse,
       { suggestedName: 'a.pdf', bytes: new Uint8Array(DOCUMENT_LIMIT + 1) },
+    ],
+    [
+      'a sheet to print without its style',
+      REQUESTS['print:pdf'].parse,
+      { title: 'Notice', language: 'en', body: '<p></p>' },
+    ],
+    [
+      'a sheet to print that is enormous',
+      REQUESTS['print:pdf'].parse,
+      { title: 'Notice', language: 'en', body: 'x'.repeat(5_000_000), style: '' },
     ],
     ['a missing field', REQUESTS['files:save'].parse, { suggestedName: 'a.csv' }],
     ['a negative row count', REQUESTS['sentinel:write'].parse, { counts: { applications: -1 } }],

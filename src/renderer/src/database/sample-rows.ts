@@ -110,6 +110,7 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
       if (pointsIntoSample(invoice.contractId)) Object.assign(invoice, { contractId: null });
     });
   await unlinkOwnTasks(database);
+  await database.notices.filter(({ contractId }) => isSampleId(contractId)).delete();
   await unlinkOwnEvidence(database);
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions

@@ -1,6 +1,7 @@
 import { useDecisionsOf, useNoticeTemplates, useNoticesOf } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
+import { actionableChance } from '#domain/contracts/explain.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { decidedToEndOn, noticeOfTerm, noticeStateOf } from '#domain/notices/notice-state.ts';
@@ -47,20 +48,22 @@ export function useTermNotice(
   };
 }
 
-/** The term whose notice a contract's page speaks of: the last one that has a notice, else the present one. */
+/**
+ * The term whose notice a contract's page speaks of: the last one from the present on that has a notice or is to be
+ * ended, else the one whose deadline is next.
+ */
 export function useNoticeTerm(
   contract: Contract,
 ): { readonly termStart: IsoDate; readonly renewal: Renewal | null } | undefined {
   const { today, settings } = useSession();
   const notices = useNoticesOf(contract.id);
-  if (notices === undefined) return undefined;
-  const present = termOfRenewal(contract, null, today, settings.deadlines);
-  const latest =
-    notices
-      .map(({ termStart }) => termStart)
-      .toSorted()
-      .at(-1) ?? present.term.start;
-  const asked = latest > present.term.start ? latest : present.term.start;
-  const { term, renewal } = termOfRenewal(contract, asked, today, settings.deadlines);
+  const decisions = useDecisionsOf(contract.id);
+  if (notices === undefined || decisions === undefined) return undefined;
+  const present = termOfRenewal(contract, null, today, settings.deadlines).term.start;
+  const ending = decisions.filter((decision) => decidedToEndOn(decision, timeZone()) !== null);
+  const starts = [...notices, ...ending].map(({ termStart }) => termStart);
+  const wanted = starts.filter((start) => start >= present).toSorted();
+  const next = actionableChance(rulesOf(contract), today, settings.deadlines)?.termStart ?? present;
+  const { term, renewal } = termOfRenewal(contract, wanted.at(-1) ?? next, today, settings.deadlines);
   return { termStart: term.start, renewal };
 }
