@@ -8,8 +8,10 @@ import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import { validateTerms } from '#domain/contracts/validate.ts';
 import { planRuler } from '#ui/terms/ruler-plan.ts';
 import { chipOf, headlineOf, actByOf, standingOf } from '#ui/terms/standing.ts';
+import { theirChip, theirHeadline, theirSteps } from '#ui/terms/their-words.ts';
 import { BLANK_TERMS, planTerms, switchFirstTerm, termsDraftOf } from '#ui/terms/terms-draft.ts';
 import type { TermsDraft } from '#ui/terms/terms-draft.ts';
+import { date, period, rulesOf } from '../../domain/contracts/sample-contracts.ts';
 
 const LOCALE = 'en-GB';
 const TODAY = '2026-03-02' as IsoDate;
@@ -102,8 +104,7 @@ describe('a draft of terms', () => {
     ]);
   });
 
-  it('refuses a notice longer than the term and a renewal without length', () => {
-    expect(messages({ notice: { count: '14', unit: 'months' } }).join(' ')).toContain('longer than the');
+  it('refuses a renewal without length', () => {
     expect(messages({ renewalTerm: { count: '', unit: 'years' } }).join(' ')).toContain('no renewal term');
   });
 
@@ -183,5 +184,37 @@ describe('the term ruler', () => {
     const sendBy = plan.marks.find((mark) => mark.kind === 'send-by');
     expect(sendBy?.text).toBe('Send by 28 Jun 2027');
     expect(sendBy?.at).toBeLessThan(1);
+  });
+});
+
+describe('the contract of a customer', () => {
+  const said = (rules: TermRules, today = TODAY): [string, string | undefined, string[]] => {
+    const explanation = explainDeadline(rules, today, DEFAULT_TERM_SETTINGS);
+    const { title } = theirHeadline(explanation, rules.atEnd, today, LOCALE);
+    const kinds = theirSteps(explanation.steps).map(({ kind }) => kind);
+    return [title, theirChip(explanation, rules.atEnd, today)?.text, kinds];
+  };
+  const theirs = rulesOf({ start: date('2025-09-01'), noticeCounts: 'received' });
+
+  it('says until when they can leave, and nothing of when we would send notice', () => {
+    expect(said(theirs)).toEqual([
+      'They can give notice until 2 Jun 2026',
+      undefined,
+      ['first-term', 'notice', 'renews-otherwise'],
+    ]);
+    expect(said(theirs, date('2026-05-20'))[1]).toBe('Soon');
+    expect(said(theirs, date('2026-06-10'))[0]).toBe('Renews after 31 Aug 2026');
+  });
+
+  it('says when it ends, or that their notice is not known', () => {
+    expect(said(rulesOf({ atEnd: 'ends', renewalTerm: null }))[0]).toBe('Ends by itself on 31 Dec 2026');
+    expect(said(rulesOf({ notice: null }))[0]).toBe('Renews after 31 Dec 2026');
+    const open = rulesOf({
+      atEnd: 'open-ended',
+      renewalTerm: null,
+      initialTerm: period('P0D'),
+      notice: period('P30D'),
+    });
+    expect(said(open)[0]).toMatch(/^They can leave on /);
   });
 });

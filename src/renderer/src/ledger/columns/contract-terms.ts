@@ -11,7 +11,8 @@ export interface Schedule {
   on(day: number): PaidTerm | null;
   readonly terms: readonly PaidTerm[];
   readonly contract: Contract;
-  readonly price: number | null;
+  /** What the billing period of a day costs, in minor units; `null` when no price is known. */
+  priceOn(day: number): number | null;
 }
 
 /** The term of the contract whose price is nearest to the amount. */
@@ -23,9 +24,10 @@ export function nearest(
 ): PaidTerm | null {
   let best: PaidTerm | null = null;
   let least = Infinity;
-  for (const { on, contract, price } of schedules) {
+  for (const { on, contract, priceOn } of schedules) {
     const term = on(day);
     if (term === null) continue;
+    const price = priceOn(day);
     const comparable = price !== null && contract.currency === currency;
     const distance = comparable ? Math.abs(Math.abs(amount) - price) : Number.MAX_VALUE;
     if (best === null || distance < least) {
@@ -75,6 +77,6 @@ function scheduleOf(contract: Contract, first: number, last: number): Schedule {
     on: (day) => terms[termOfDay[day - first] ?? -1] ?? null,
     terms,
     contract,
-    price: periods[0]?.price?.minor ?? null,
+    priceOn: (day) => periods[termOfDay[day - first] ?? -1]?.price?.minor ?? null,
   };
 }

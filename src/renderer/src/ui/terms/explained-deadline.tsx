@@ -11,12 +11,15 @@ import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import classes from './explained-deadline.module.css';
 import { chipOf, headlineOf, standingOf } from './standing.ts';
 import { StandingChip } from './standing-chip.tsx';
+import { theirChip, theirHeadline, theirSteps } from './their-words.ts';
 
 interface ExplainedDeadlineProps {
   readonly rules: AmendedTerms;
   readonly today: IsoDate;
   readonly settings: TermSettings;
   readonly locale: string;
+  /** A contract that a customer has with us: notice is theirs to give. */
+  readonly theirs?: boolean;
   /** What else is to be said about the date, below the steps that led to it. */
   readonly further?: readonly Step[];
   /** Level of the heading in its page; 3 unless told. */
@@ -25,12 +28,15 @@ interface ExplainedDeadlineProps {
 
 /** The date that matters, large, and below it how it came about, step by step in plain words. */
 export function ExplainedDeadline(props: ExplainedDeadlineProps): ReactNode {
-  const { rules, today, settings, locale, further = [], headingLevel = 3 } = props;
+  const { rules, today, settings, locale, further = [], theirs = false, headingLevel = 3 } = props;
   const heading = useId();
   const explanation = explainDeadline(rules, today, settings);
   const standing = standingOf(explanation, rules.atEnd);
-  const { title, detail } = headlineOf(standing, today, locale);
-  const chip = chipOf(standing, today);
+  const { title, detail } = theirs
+    ? theirHeadline(explanation, rules.atEnd, today, locale)
+    : headlineOf(standing, today, locale);
+  const chip = theirs ? theirChip(explanation, rules.atEnd, today) : chipOf(standing, today);
+  const steps = theirs ? theirSteps(explanation.steps) : explanation.steps;
   const Heading = `h${headingLevel}` as const;
   return (
     <section aria-labelledby={heading} className={classes['explained']}>
@@ -38,7 +44,7 @@ export function ExplainedDeadline(props: ExplainedDeadlineProps): ReactNode {
         <Heading id={heading} className={classes['title']}>
           {title}
         </Heading>
-        {standing.kind === 'send-by' && (
+        {!theirs && standing.kind === 'send-by' && (
           <span className={classes['away']}>{formatDaysFrom(standing.on, today, locale)}</span>
         )}
         {chip !== null && <StandingChip {...chip} />}
@@ -47,7 +53,7 @@ export function ExplainedDeadline(props: ExplainedDeadlineProps): ReactNode {
         {detail}
       </Text>
       <ol className={classes['steps']} aria-label="How this date came about">
-        {[...explanation.steps, ...further].map((step, place) => (
+        {[...steps, ...further].map((step, place) => (
           // Two amendments may have moved the same end.
           <li key={`${step.kind} ${place}`}>{stepText(step, locale)}</li>
         ))}

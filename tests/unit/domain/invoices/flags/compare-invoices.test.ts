@@ -350,3 +350,62 @@ describe('all flags', () => {
     );
   });
 });
+
+describe('an invoice of an amended contract', () => {
+  const amendedOn = (effective: string, changes: Contract['amendments'][number]['changes']): Contract =>
+    contract({ amendments: [{ id: 'a', effective: effective as IsoDate, description: '', changes }] });
+  const month = (from: string, to: string, seats: string, price: string, net: number): Invoice =>
+    invoice({
+      issueDate: from as IsoDate,
+      periodStart: from as IsoDate,
+      periodEnd: to as IsoDate,
+      lines: [billed('Team', seats, price, net)],
+    });
+  const keys = (bill: Invoice, agreement: Contract): string[] =>
+    flagsOf([bill], [agreement]).map(([key]) => key);
+
+  it('is held against seats and price of the day that it is for', () => {
+    const more = amendedOn('2025-06-01', [
+      { kind: 'seats', lineId: 'team', seats: 15 },
+      { kind: 'price', lineId: 'team', unitPrice: 700 as Contract['lines'][number]['unitPrice'] },
+    ]);
+    expect(keys(month('2025-06-01', '2025-06-30', '15', '7.00', 10_500), more)).toEqual([]);
+    expect(keys(month('2025-06-01', '2025-06-30', '15', '8.00', 12_000), more)).toEqual(['price:team']);
+    expect(keys(month('2025-05-01', '2025-05-31', '10', '8.00', 8000), more)).toEqual([]);
+    expect(keys(month('2025-05-01', '2025-05-31', '15', '8.00', 12_000), more)).toEqual(['seats:team']);
+  });
+
+  it('may not add an uplift to a price that was agreed for this very term', () => {
+    const capped = { ...contract(), upliftCapPercent: 10 };
+    const repriced = {
+      ...amendedOn('2026-01-01', [
+        { kind: 'price', lineId: 'team', unitPrice: 750 as Contract['lines'][number]['unitPrice'] },
+      ]),
+      upliftCapPercent: 10,
+    };
+    const bill = month('2026-02-01', '2026-02-28', '10', '8.00', 8000);
+    expect(keys(bill, capped)).toEqual([]);
+    expect(keys(bill, repriced)).toEqual(['price:team']);
+  });
+
+  it('is within a term whose end was moved', () => {
+    const terms = { atEnd: 'ends', renewalTerm: null } as const;
+    const fixed = contract({}, terms);
+    const longer = contract(
+      {
+        amendments: [
+          {
+            id: 'a',
+            effective: '2025-06-01' as IsoDate,
+            description: '',
+            changes: [{ kind: 'term-end', termEnd: '2026-03-31' as IsoDate }],
+          },
+        ],
+      },
+      terms,
+    );
+    const bill = month('2026-03-01', '2026-03-31', '10', '8.00', 8000);
+    expect(keys(bill, fixed)).toContain('outside-term');
+    expect(keys(bill, longer)).toEqual([]);
+  });
+});

@@ -81,6 +81,7 @@ function ContractPart({ customer }: { readonly customer: Customer }): ReactNode 
     <>
       <TermRuler rules={terms} today={today} settings={settings.deadlines} locale={locale} />
       <ExplainedDeadline
+        theirs
         rules={terms}
         today={today}
         settings={settings.deadlines}
