@@ -18,6 +18,7 @@ test('list, page and form have no accessibility violation in either theme', asyn
   expect(await problemsInBothThemes(page)).toEqual([]);
   await contracts.button('Edit').click();
   await contracts.button('Add amendment').click();
+  await contracts.button('Add a change to amendment 1').click();
   await contracts.field('Start').fill('nonsense');
   await contracts.button('Save changes').click();
   await contracts.panel.getByRole('alert').first().waitFor();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Application } from '#domain/applications/application.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { useDueTaskCount } from '#database/repositories.ts';
@@ -28,7 +29,7 @@ function withoutContract(
   today: IsoDate,
 ): number {
   const running = contracts.filter(
-    ({ archived, terms }) => !archived && currentTerm(terms, today).state !== 'ended',
+    (contract) => !contract.archived && currentTerm(rulesOf(contract), today).state !== 'ended',
   );
   const covered = new Set(running.map(({ applicationId }) => applicationId));
   return applications.filter(({ id, archived }) => !archived && !covered.has(id)).length;
