@@ -58,3 +58,51 @@ test('a kind that is switched off is planned no more', async ({ desk }) => {
   await expect(desk.page.getByRole('checkbox', { name: 'Notice deadlines' })).not.toBeChecked();
   await expect.poll(planned).toBeLessThan(before);
 });
+
+test('a decision that is due is announced once, and a click opens the renewal', async ({ desk }) => {
+  const { page } = desk;
+  await desk.open('/contracts/sample-contract-0025/renewal/decision');
+  const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Renewal of ', '');
+  const due = page.getByRole('textbox', { name: 'Decide by' });
+  await due.fill('12 Mar 2026');
+  await due.blur();
+  const planned = async (): Promise<string> => readFile(join(desk.userData, 'reminders.json'), 'utf8');
+  await expect.poll(planned).toContain(':decision:2026-03-12:1');
+  await desk.open('/');
+  await recordNotifications(desk);
+  await desk.moveClock('2026-03-11T08:30:00Z');
+  await expect.poll(async () => (await shownNotifications(desk)).length).toBeGreaterThan(0);
+  const log = await readFile(join(desk.userData, 'reminders-shown.log'), 'utf8');
+  expect(log).toContain(':decision:2026-03-12:1');
+  await desk.open('/reminders');
+  await page
+    .getByRole('table', { name: /Due now/ })
+    .getByRole('link', { name: `${name}: decide by 12 Mar 2026` })
+    .click();
+  await expect(page).toHaveURL(/\?term=[-\d]+#\/contracts\/sample-contract-0025\/renewal$/);
+});
+
+test('with notifications switched off nothing is announced, and the list has what is due', async ({
+  desk,
+}) => {
+  await desk.open('/settings');
+  await desk.page.getByRole('switch', { name: 'Show reminders as notifications of the system' }).click();
+  await expect
+    .poll(async () => readFile(join(desk.userData, 'reminders.json'), 'utf8'))
+    .toContain('"reminders":[]');
+  await desk.page.getByRole('switch', { name: /Keep running in the tray/ }).click();
+  await recordNotifications(desk);
+  await desk.moveClock('2026-03-05T09:00:00Z');
+  await desk.open('/reminders');
+  await expect(
+    desk.page
+      .getByRole('table', { name: /Due now/ })
+      .getByRole('row')
+      .nth(1),
+  ).toBeVisible();
+  expect(await shownNotifications(desk)).toEqual([]);
+  await desk.restart();
+  await desk.open('/settings');
+  await expect(desk.page.getByRole('switch', { name: /Show reminders/ })).not.toBeChecked();
+  await expect(desk.page.getByRole('switch', { name: /Keep running in the tray/ })).not.toBeChecked();
+});

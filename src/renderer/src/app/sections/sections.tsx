@@ -45,6 +45,18 @@ const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
         (await import('#features/off-boarding/sections/application-off-boarding.tsx')).ApplicationOffBoarding,
     ),
   },
+  {
+    id: 'tasks',
+    component: deferred(
+      async () => (await import('#features/tasks/sections/application-tasks.tsx')).ApplicationTasks,
+    ),
+  },
+  {
+    id: 'spend',
+    component: deferred(
+      async () => (await import('#features/spend/sections/application-spend.tsx')).ApplicationSpend,
+    ),
+  },
 ];
 
 const DocumentView = deferred(

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearch } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { chooseFiles } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
@@ -67,12 +67,9 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
   );
   const list = useApplicationsTable(applications, contracts, onStatus);
   const { table, selection, setSelection, selected, suggestions } = list;
-  const { full, setFull } = useApplicationsView();
-  const show = (id: string): void => navigate(`/applications/${id}`);
-  const close = (): void => {
-    setFull(false);
-    navigate('/applications');
-  };
+  const full = new URLSearchParams(useSearch()).has('full');
+  const show = (id: string, large = false): void => navigate(`/applications/${id}${large ? '?full=1' : ''}`);
+  const close = (): void => navigate('/applications');
   const deleteThem = async (gone: readonly Application[]): Promise<void> => {
     if ((await actions.remove(gone)) && gone.some((application) => application.id === openId)) close();
   };
@@ -123,7 +120,7 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
         panel={panel ?? null}
         onClose={close}
         full={full}
-        onFull={setFull}
+        onFull={(large) => show(openId ?? '', large)}
       >
         {selected.length > 0 ? (
           <SelectionActions
@@ -166,7 +163,7 @@ export function ApplicationsScreen({ applications, contracts }: ApplicationsScre
         applications={applications}
         suggestions={suggestions}
         actions={actions}
-        onShow={show}
+        onShow={(id) => show(id)}
         onClose={() => setDialog(null)}
       />
     </Screen>

@@ -64,7 +64,8 @@ function applicationRow(
   return {
     application,
     deadline: deadlines[0] ?? null,
-    cost: running.length === 0 ? null : yearlyCost(running.map(({ contract }) => annualValue(contract, today))),
+    cost:
+      running.length === 0 ? null : yearlyCost(running.map(({ contract }) => annualValue(contract, today))),
     contracts: running.length,
   };
 }

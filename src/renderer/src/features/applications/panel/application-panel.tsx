@@ -9,7 +9,8 @@ import { ArchivedChip, StatusChip } from '../list/marks.tsx';
 import type { Suggestions } from '../model/suggestions.ts';
 import type { ApplicationActions } from '../use-application-actions.ts';
 import { ApplicationFacts } from './application-facts.tsx';
-import { ApplicationStory } from './application-story.tsx';
+import { ApplicationRecord, ApplicationStory } from './application-story.tsx';
+import { ApplicationSummary } from './application-summary.tsx';
 import classes from './application-panel.module.css';
 
 interface ApplicationPanelProps {
@@ -22,7 +23,7 @@ interface ApplicationPanelProps {
   readonly onDelete: () => void;
 }
 
-/** One application: its facts, edited in place, and its story. */
+/** One application: the figures one asks first, its facts, edited in place, its story and its record. */
 export function ApplicationPanel(props: ApplicationPanelProps): ReactNode {
   const { application, contracts, suggestions, actions, onStatus, onDelete } = props;
   const { archived } = application;
@@ -65,9 +66,11 @@ export function ApplicationPanel(props: ApplicationPanelProps): ReactNode {
         </>
       }
     >
+      <ApplicationSummary application={application} contracts={contracts} />
       <div className={classes['columns']}>
         <ApplicationFacts application={application} suggestions={suggestions} actions={actions} />
         <ApplicationStory application={application} contracts={contracts} />
+        <ApplicationRecord application={application} contracts={contracts} />
       </div>
     </Panel>
   );

@@ -15,11 +15,16 @@ export function RecurringLines({ id }: { readonly id: ApplicationId }): ReactNod
   const series = useRecurringOf(id);
   if (series.length === 0) return null;
   return (
-    <ul className={classes['list']} aria-label="Recurring charges">
-      {series.map((one) => (
-        <RecurringLine key={one.id} series={one} />
-      ))}
-    </ul>
+    <section aria-labelledby="recurring-title">
+      <h3 id="recurring-title" className={classes['title']}>
+        Recurring charges
+      </h3>
+      <ul className={classes['list']}>
+        {series.map((one) => (
+          <RecurringLine key={one.id} series={one} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

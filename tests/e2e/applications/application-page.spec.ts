@@ -1,0 +1,62 @@
+import type { Locator } from '@playwright/test';
+import { problemsInBothThemes } from '../fixtures/accessibility.ts';
+import { expect, test, type Desk } from '../fixtures/desk.ts';
+
+test.use({ workspace: 'sample' });
+
+const panel = (desk: Desk): Locator => desk.page.getByRole('complementary', { name: 'Application details' });
+const part = (desk: Desk, name: string | RegExp): Locator => panel(desk).getByRole('region', { name });
+
+test('the page of an application says what the screens say that it leads to', async ({ desk }) => {
+  const { page } = desk;
+  await test.step('a page of its own is part of the address and outlives a reload', async () => {
+    await desk.open('/applications/sample-application-0000');
+    await expect(part(desk, 'Contracts')).toBeVisible();
+    await panel(desk).getByRole('button', { name: 'Open as full page' }).click();
+    await expect(page).toHaveURL(/\?full=1#\/applications\/sample-application-0000$/);
+    await page.reload();
+    await expect(panel(desk).getByRole('button', { name: 'Show beside the list' })).toBeVisible();
+    await expect(panel(desk).getByText('unknown: no usage imported')).toBeVisible();
+  });
+
+  await test.step('nobody is kept from reading it', async () => {
+    await expect(part(desk, 'Spend').getByText('in all, refunds subtracted')).toBeVisible();
+    expect(await problemsInBothThemes(page)).toEqual([]);
+  });
+
+  await test.step('the next deadline is that of its contract', async () => {
+    const link = panel(desk).getByLabel('In short').getByRole('link');
+    const deadline = (await link.locator('span').nth(1).innerText()).trim();
+    await link.click();
+    await expect(page).toHaveURL(/#\/contracts\/sample-contract-/);
+    await expect(page.getByRole('main').getByText(deadline).first()).toBeVisible();
+    await page.goBack();
+  });
+
+  await test.step('the spend is that of the Spend screen', async () => {
+    const total = await part(desk, 'Spend').locator('strong').innerText();
+    await part(desk, 'Spend').getByRole('button', { name: 'Show table' }).click();
+    await expect(part(desk, 'Spend').getByRole('table', { name: /Spend by month/ })).toBeVisible();
+    await part(desk, 'Spend')
+      .getByRole('link', { name: /^Spend on/ })
+      .click();
+    await expect(page.getByText(`${total} in all, refunds subtracted`)).toBeVisible();
+    await page.goBack();
+  });
+
+  await test.step('its invoices are those of the list', async () => {
+    const count = await part(desk, /^Invoices/)
+      .getByRole('heading')
+      .innerText();
+    await desk.open('/invoices?application=sample-application-0000');
+    await expect(page.getByText(`${count.replace(/\D/g, '')} of `).first()).toBeVisible();
+  });
+
+  await test.step('a change shows among its changes', async () => {
+    await desk.open('/applications/sample-application-0000?full=1');
+    const notes = panel(desk).getByRole('textbox', { name: 'Notes' });
+    await notes.fill('Ask for a better price.');
+    await notes.blur();
+    await expect(part(desk, 'Changes').getByRole('listitem').first()).toContainText(/notes/i);
+  });
+});
