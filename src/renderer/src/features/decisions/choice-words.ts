@@ -52,5 +52,8 @@ export function lateWords({ renewal, today, locale }: Seen): string | null {
     return `The contract ended on ${on(renewal.termEnd)}. A decision is recorded all the same, and marked late.`;
   }
   const renews = on(addDays(renewal.termEnd, 1));
+  if (today > renewal.termEnd) {
+    return `This term is over: the contract renewed on ${renews} ${price(renewal, locale)}. A decision is recorded all the same, and marked late.`;
+  }
   return `Notice counted until ${on(last)}. You can still decide; it is marked late, and it comes too late for this term: the contract renews on ${renews} ${price(renewal, locale)}, unless the vendor lets you out.`;
 }

@@ -92,7 +92,8 @@ function Renewed({
       </p>
       {followed?.tooEarly === true && (
         <p className={classes['statusText']}>
-          The term still runs: this was recorded while the clock was ahead. Take it back to decide.
+          The term still runs: this was recorded while the clock was ahead, or before the end of the term was
+          moved. Take it back to decide.
         </p>
       )}
       <Group gap="sm">
