@@ -1,9 +1,10 @@
+import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
-import { currentTerm, nextTerm, termAt } from '#domain/contracts/terms.ts';
+import { currentTerm, termAt } from '#domain/contracts/terms.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { renewalOfTerm, type Renewal } from '#domain/renewals/renewals.ts';
 import { decisionIdOf } from './decision.ts';
@@ -11,8 +12,8 @@ import type { RenewalDecision } from './decision.ts';
 import { decisionFor, renewByDefault, type Editor } from './edit.ts';
 
 /**
- * The terms of a contract that ended before `today` and were followed by another, the end not before `since`. Contracts
- * that end by themselves or are open-ended never roll; archived ones nobody looks after any more.
+ * The terms of a contract that ended before `today` and were followed by another, the end not before `since`, oldest
+ * first. Contracts that end by themselves or are open-ended never roll; archived ones nobody looks after any more.
  */
 export function rolledTerms(
   contract: Contract,
@@ -23,14 +24,13 @@ export function rolledTerms(
   const rules = rulesOf(contract);
   if (contract.archived || rules.atEnd !== 'renews' || since >= today) return [];
   const rolled: Renewal[] = [];
-  const last = currentTerm(rules, today).number;
-  for (let number = currentTerm(rules, since).number; number < last; number++) {
+  for (let number = currentTerm(rules, today).number - 1; number >= 1; number--) {
     const term = termAt(rules, number);
+    if (term.end === null || term.end < since) break;
     const renewal = renewalOfTerm(contract, term, settings);
-    const ended = renewal !== null && renewal.termEnd >= since && renewal.termEnd < today;
-    if (ended && nextTerm(rules, term) !== null) rolled.push(renewal);
+    if (renewal !== null && term.end < today) rolled.push(renewal);
   }
-  return rolled;
+  return rolled.toReversed();
 }
 
 /** What the recording of silent renewals is made from. */
@@ -47,6 +47,11 @@ export interface RolledContext {
   readonly timeZone: string;
   readonly settings: TermSettings;
   readonly at: IsoInstant;
+}
+
+/** A day that lies before the moment in every zone. */
+function dayBefore(instant: IsoInstant): IsoDate {
+  return addDays(instant.slice(0, 10) as IsoDate, -1);
 }
 
 /** It rolled by itself, so no person is named in its history. */
@@ -66,8 +71,11 @@ export function silentRenewals(sources: RolledSources, context: RolledContext): 
     ),
   );
   return sources.contracts.flatMap((contract) => {
-    const since = todayIn(contract.createdAt, timeZone);
-    return rolledTerms(contract, since, today, settings).flatMap(({ termStart, atStake }) => {
+    const rolled = rolledTerms(contract, dayBefore(contract.createdAt), today, settings);
+    // Zones are dear: only few contracts have terms that rolled since.
+    const since = rolled.length === 0 ? today : todayIn(contract.createdAt, timeZone);
+    return rolled.flatMap(({ termStart, termEnd, atStake }) => {
+      if (termEnd < since) return [];
       const id = decisionIdOf(contract.id, termStart);
       if (answered.has(id)) return [];
       const decision = decisionFor(kept.get(id), contract, termStart);

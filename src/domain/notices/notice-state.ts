@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
-import type { DecisionChoice, RenewalDecision } from '#domain/decisions/decision.ts';
+import type { RenewalDecision } from '#domain/decisions/decision.ts';
+import { endsContract } from '#domain/decisions/decision-state.ts';
 import type { Renewal } from '#domain/renewals/renewals.ts';
 import type { Notice } from './notice.ts';
 
@@ -34,11 +35,6 @@ export interface NoticeState {
 
 /** What was decided so far, as `noticeStateOf` needs it: the day on which it was decided to end, else `null`. */
 export type DecidedToEnd = IsoDate | null;
-
-/** Whether a choice means that notice must be given: the contract is not to go on. */
-export function endsContract(choice: DecisionChoice): boolean {
-  return choice === 'replace' || choice === 'retire';
-}
 
 /** The local day on which it was decided to end the contract; `null` while it was not. */
 export function decidedToEndOn(

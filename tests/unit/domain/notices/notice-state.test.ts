@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { DecisionChoice, DecisionState } from '#domain/decisions/decision.ts';
+import { endsContract } from '#domain/decisions/decision-state.ts';
 import type { Notice, NoticeAcknowledged, NoticeSent } from '#domain/notices/notice.ts';
-import {
-  decidedToEndOn,
-  endsContract,
-  noticeOfTerm,
-  noticeStateOf,
-  timingOf,
-} from '#domain/notices/notice-state.ts';
+import { decidedToEndOn, noticeOfTerm, noticeStateOf, timingOf } from '#domain/notices/notice-state.ts';
 import type { NoticeDates } from '#domain/notices/notice-state.ts';
 
 const day = (text: string): IsoDate => text as IsoDate;
