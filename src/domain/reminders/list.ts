@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { ReminderKind, WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { ReminderDecision } from './decision.ts';
-import { deadlineOf, gatherOccasions, knownFrom, leadDaysOf } from './gather.ts';
+import { deadlineOf, gatherOccasions, knownFrom, leadDaysOf, occasionsInTurn } from './gather.ts';
 import type { ReminderSources } from './occasions/facts.ts';
 import type { Occasion } from './occasions/occasion.ts';
 import type { ReminderTarget } from './reminder.ts';
@@ -61,8 +61,7 @@ export function listReminders(
   };
   for (const occasion of gatherOccasions(sources, settings, today, locale, LIST_DAYS)) {
     const decision = decided.get(deadlineOf(occasion));
-    const over = !occasion.standing && occasion.date < knownFrom(today);
-    const place = over ? null : placeOf(occasion, decision, settings, today);
+    const place = isOver(occasion, today) ? null : placeOf(occasion, decision, settings, today);
     if (place === null) continue;
     const entry = entryOf(occasion, place.on);
     if (occasion.silence !== null) {
@@ -83,6 +82,31 @@ export function listReminders(
       .toSorted((left, right) => compare(right.decidedAt, left.decidedAt))
       .map(({ entry }) => entry),
   };
+}
+
+/** How many are due, in short steps, for a thread that must stay free. The same as the length of the list's `due`. */
+export function* countDueSteps(
+  sources: ReminderSources,
+  decisions: readonly ReminderDecision[],
+  settings: WorkspaceSettings,
+  today: IsoDate,
+  locale: string,
+): Generator<undefined, number> {
+  const decided = new Map(decisions.map((decision) => [decision.id, decision]));
+  let due = 0;
+  for (const occasions of occasionsInTurn(sources, settings, today, locale, LIST_DAYS)) {
+    for (const occasion of occasions) {
+      if (occasion.silence !== null || isOver(occasion, today)) continue;
+      if (placeOf(occasion, decided.get(deadlineOf(occasion)), settings, today)?.kind === 'due') due += 1;
+    }
+    yield;
+  }
+  return due;
+}
+
+/** Its date is over, and nothing is left to be done. */
+function isOver({ standing, date }: Occasion, today: IsoDate): boolean {
+  return !standing && date < knownFrom(today);
 }
 
 type Place =

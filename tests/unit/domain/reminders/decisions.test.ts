@@ -4,7 +4,7 @@ import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { snoozeChoices, type ReminderDecision } from '#domain/reminders/decision.ts';
 import { dueReminders } from '#domain/reminders/due.ts';
 import type { ReminderSources } from '#domain/reminders/occasions/facts.ts';
-import { listReminders, type ReminderList } from '#domain/reminders/list.ts';
+import { countDueSteps, listReminders, type ReminderList } from '#domain/reminders/list.ts';
 import { planReminders } from '#domain/reminders/plan.ts';
 import { groupOf, NEVER_QUIET } from '#domain/reminders/reminder.ts';
 import { shownReminders } from '#domain/reminders/shown.ts';
@@ -29,6 +29,12 @@ const idsOf = (decisions: ReminderDecision[], today = '2026-09-02'): string[] =>
     .map(({ id, fireDate }) => `${fireDate} ${id.slice(DEADLINE.length + 1)}`);
 const list = (today: string, decisions: ReminderDecision[] = []): ReminderList =>
   listReminders(sources, decisions, DEFAULT_SETTINGS, date(today), 'en-GB');
+const dueCount = (all: ReminderSources, decisions: ReminderDecision[], today: IsoDate): number => {
+  const steps = countDueSteps(all, decisions, DEFAULT_SETTINGS, today, 'en-GB');
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+};
 const brief = ({ due, snoozed: put, coming, done: over }: ReminderList): unknown => ({
   due: due.map(({ on }) => on),
   snoozed: put.map(({ on }) => on),
@@ -143,6 +149,7 @@ describe('the list of reminders', () => {
           }
           const after = listReminders(all, [...decisions.values()], DEFAULT_SETTINGS, today, 'en-GB');
           const found = [...after.due, ...after.snoozed, ...after.coming, ...after.done];
+          expect(dueCount(all, [...decisions.values()], today)).toBe(after.due.length);
           expect(found.map(({ deadline }) => deadline).toSorted()).toEqual(
             entries.map(({ deadline }) => deadline).toSorted(),
           );

@@ -7,6 +7,7 @@ import { ask } from '#desktop/desktop.ts';
 import { useReminderStatus } from '#desktop/reminder-status.ts';
 import { KNOWS_ALL } from '#domain/reminders/decision.ts';
 import { knownFrom } from '#domain/reminders/gather.ts';
+import { countDueSteps } from '#domain/reminders/list.ts';
 import { planningSteps } from '#domain/reminders/plan.ts';
 import { settledDeadlines } from '#domain/reminders/settled.ts';
 import { inIdleSteps } from './idle-steps.ts';
@@ -26,6 +27,7 @@ function Planner(): null {
   const sources = useReminderSources();
   const decisions = useReminderDecisions();
   const setStatus = useReminderStatus((state) => state.set);
+  const setDue = useReminderStatus((state) => state.setDue);
   useEffect(() => {
     if (sources === undefined || decisions === undefined) return undefined;
     const { quietFrom, quietTo, notifications } = settings.reminders;
@@ -39,8 +41,12 @@ function Planner(): null {
         const settled = settledDeadlines(sources, settings.deadlines, today, decisions);
         setStatus(await ask('reminders:plan', { reminders, settled, knownFrom: from, quietFrom, quietTo }));
       })
+      .then(() => inIdleSteps(countDueSteps(sources, decisions, settings, today, locale), planning.signal))
+      .then((due) => {
+        if (due !== null) setDue(due);
+      })
       .catch((error: unknown) => reportProblem('Reminders could not be planned', error));
     return () => planning.abort();
-  }, [sources, decisions, settings, today, locale, setStatus]);
+  }, [sources, decisions, settings, today, locale, setStatus, setDue]);
   return null;
 }

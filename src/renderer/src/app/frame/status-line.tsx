@@ -9,10 +9,11 @@ import type { ReminderStatus } from '#desktop/types.ts';
 import { formatLocalTime } from '#domain/calendar/format.ts';
 import classes from './frame.module.css';
 
-function reminderWords(status: ReminderStatus | null, locale: string): string {
+function reminderWords(status: ReminderStatus | null, due: number | null, locale: string): string {
   if (status === null) return 'Reminders: being planned';
   if (status.problem !== null) return `Reminders: ${status.problem}`;
-  const planned = status.planned === 1 ? '1 reminder planned' : `${status.planned} reminders planned`;
+  const count = status.planned === 1 ? '1 reminder planned' : `${status.planned} reminders planned`;
+  const planned = due === null || due === 0 ? count : `${due} due; ${count}`;
   if (!status.supported) return `${planned}; the system shows no notifications`;
   return status.next === null ? planned : `${planned}, next ${formatLocalTime(status.next, locale)}`;
 }
@@ -20,7 +21,7 @@ function reminderWords(status: ReminderStatus | null, locale: string): string {
 /** The thin line at the bottom: whether data is safe, and what waits. */
 export function StatusLine(): ReactNode {
   const { readOnly, locale } = useSession();
-  const status = useReminderStatus((state) => state.status);
+  const { status, due } = useReminderStatus();
   const waiting = useInbox((inbox) => inbox.files.length);
   const watched = useWaitingFiles().length;
   const [location] = useLocation();
@@ -37,7 +38,7 @@ export function StatusLine(): ReactNode {
       )}
       <span>
         <IconBell size={13} stroke={1.6} aria-hidden />{' '}
-        <Link href="/reminders">{reminderWords(status, locale)}</Link>
+        <Link href="/reminders">{reminderWords(status, due, locale)}</Link>
       </span>
       {watched > 0 && location !== '/import' && (
         <Link href="/import">
