@@ -59,12 +59,27 @@ function overlapText(note: Extract<ScenarioNote, { kind: 'overlap' }>, locale: s
   }
 }
 
+const CHANGING: ReadonlySet<ScenarioNote['kind']> = new Set([
+  'cap',
+  'seats-rounded',
+  'seats-none',
+  'fewer-later',
+  'owed',
+  'notice-unknown',
+  'overlap',
+]);
+
+/** Whether a note tells of figures that differ from what was entered or expected; the others tell how they are counted. */
+export function isWarning({ kind }: ScenarioNote): boolean {
+  return CHANGING.has(kind);
+}
+
 /** What must be known to read the figures, as a sentence. */
 export function noteText(note: ScenarioNote, locale: string): string {
   const day = (date: Parameters<typeof formatDate>[0]): string => formatDate(date, locale);
   switch (note.kind) {
     case 'cap':
-      return `A rise of ${percent(note.asked, locale)} is assumed, but the contract allows ${percent(note.cap, locale)} at most: ${percent(note.cap, locale)} is counted.`;
+      return `${percent(note.cap, locale)} is counted instead of ${percent(note.asked, locale)}: the contract caps the rise.`;
     case 'rise-yearly':
       return 'Its terms are shorter than a year: the price rises once a year.';
     case 'rise-open-ended':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatMoney } from '#domain/money/format.ts';
-import { SAVING_KINDS, type Saving, type SavingKind } from '#domain/savings/saving.ts';
+import { SAVING_KINDS, type Saving } from '#domain/savings/saving.ts';
 import { totalsByYear, type YearTotal } from '#domain/savings/totals.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import { KIND_MEANINGS, KIND_TITLES } from './saving-words.ts';
@@ -11,57 +11,59 @@ interface YearTotalsProps {
   readonly savings: readonly Saving[];
 }
 
-/** Totals by year and currency, savings and avoidances side by side and never added up. */
+/** Totals by year, one line for each kind and currency: neither is ever added up. */
 export function YearTotals({ savings }: YearTotalsProps): ReactNode {
   const totals = totalsByYear(savings);
   const years = [...new Set(totals.map(({ year }) => year))];
+  const lines = SAVING_KINDS.flatMap((kind) => {
+    const own = totals.filter((total) => total.kind === kind);
+    return [...Map.groupBy(own, ({ currency }) => currency)].map(([currency, of]) => ({
+      kind,
+      currency,
+      of,
+    }));
+  });
   return (
-    <ScrollRegion className={classes['totals']} label="Totals by year">
-      <table className={classes['totalsTable']} aria-label="Totals by year">
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            {SAVING_KINDS.map((kind) => (
-              <th key={kind} scope="col" className={classes['number']} title={KIND_MEANINGS[kind]}>
-                {KIND_TITLES[kind]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {SAVING_KINDS.map((kind) => (
-                <YearCell key={kind} totals={totals} year={year} kind={kind} />
+    <div className={classes['totals']}>
+      <ScrollRegion className={classes['totalsScroll']} label="Totals by year">
+        <table className={classes['totalsTable']} aria-label="Totals by year">
+          <thead>
+            <tr>
+              <th scope="col">By year</th>
+              {years.map((year) => (
+                <th key={year} scope="col" className={classes['number']}>
+                  {year}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map(({ kind, currency, of }) => (
+              <tr key={`${kind} ${currency}`}>
+                <th scope="row" title={KIND_MEANINGS[kind]}>
+                  {KIND_TITLES[kind]}, {currency}
+                </th>
+                {years.map((year) => (
+                  <YearCell key={year} total={of.find((total) => total.year === year)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
       <p className={classes['totalsNote']}>
         An entry of several years is shared over its days. Savings (less than was paid before) and avoidances
-        (less than was asked for in writing) are never added up, nor are currencies.
+        (less than was asked for in writing) are never added up.
       </p>
-    </ScrollRegion>
+    </div>
   );
 }
 
-interface YearCellProps {
-  readonly totals: readonly YearTotal[];
-  readonly year: number;
-  readonly kind: SavingKind;
-}
-
-function YearCell({ totals, year, kind }: YearCellProps): ReactNode {
+function YearCell({ total }: { readonly total: YearTotal | undefined }): ReactNode {
   const { locale } = useSession();
-  const own = totals.filter((total) => total.year === year && total.kind === kind);
   return (
     <td className={classes['number']}>
-      {own.length === 0 && <span className="desk-dim">none</span>}
-      {own.map(({ currency, amount }) => (
-        <div key={currency}>{formatMoney(amount, locale)}</div>
-      ))}
+      {total === undefined ? <span className="desk-dim">none</span> : formatMoney(total.amount, locale)}
     </td>
   );
 }

@@ -35,7 +35,7 @@ function upliftHint(contract: Contract, locale: string): string {
   const cap = contract.upliftCapPercent;
   const often =
     atEnd === 'renews' && renewalTerm !== null
-      ? `renews every ${formatPeriod(renewalTerm, locale)}`
+      ? `renews for ${formatPeriod(renewalTerm, locale)}`
       : 'counted once a year';
   return cap === null ? `No cap agreed; ${often}` : `Cap ${cap.toLocaleString(locale)} %; ${often}`;
 }

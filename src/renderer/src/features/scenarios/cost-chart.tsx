@@ -48,6 +48,7 @@ export function CostChart({ comparison, basis }: CostChartProps): ReactNode {
           label={`${title}. The table shows the same figures.`}
           months={months}
           series={series}
+          stepped={basis === 'cash'}
           format={text}
           formatAxis={(value) => text(value, true)}
         />

@@ -45,10 +45,9 @@ export function LabTools({ name, comparison }: LabToolsProps): ReactNode {
         data={COST_BASES.map((one) => ({ value: one, label: BASIS_WORDS[one] }))}
         onChange={(one) => setBasis(one as CostBasis)}
       />
-      <span className="desk-dim">
+      <span className={classes['meaning']}>
         {BASIS_MEANINGS[basis]} {formatDate(from, locale)} to {formatDate(to, locale)}.
       </span>
-      <span className={classes['spacer']} />
       <Button
         variant="default"
         leftSection={<IconDownload size={14} aria-hidden />}

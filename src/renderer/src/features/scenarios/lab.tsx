@@ -13,6 +13,7 @@ import type { Scenario } from '#domain/scenarios/scenario.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { CostChart } from './cost-chart.tsx';
 import { isKept, keptScenarioOf, presentOf } from './kept.ts';
+import { HowCounted } from './how-counted.tsx';
 import { KeptScenarioBar } from './kept-scenario.tsx';
 import { useLabView } from './lab-store.ts';
 import { LabTools } from './lab-tools.tsx';
@@ -68,6 +69,7 @@ export function Lab({ subject, decision, quotes }: LabProps): ReactNode {
         ))}
       </section>
       <CostChart comparison={comparison} basis={basis} />
+      <HowCounted comparison={comparison} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { minorUnits, money } from '#domain/money/arithmetic.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Comparison, CostBasis, Scenario } from '#domain/scenarios/scenario.ts';
-import { COST_KIND_WORDS, missingText, noteText } from '#domain/scenarios/words.ts';
+import { COST_KIND_WORDS, isWarning, missingText, noteText } from '#domain/scenarios/words.ts';
 import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 import { differenceToKeep } from './figures.ts';
 import classes from './scenarios.module.css';
@@ -27,6 +27,7 @@ export function ScenarioCard({ comparison, scenario, basis, kept, onKeep }: Scen
   const { choice, cost, missing, notes } = scenario;
   const { currency, horizon } = comparison;
   const name = CHOICE_WORDS[choice];
+  const warnings = notes.filter(isWarning);
   const text = (minor: number): string => formatMoney(money(minorUnits(minor), currency), locale);
   return (
     <section className={classes['card']} aria-label={name} data-choice={choice}>
@@ -70,9 +71,9 @@ export function ScenarioCard({ comparison, scenario, basis, kept, onKeep }: Scen
           </dl>
         </>
       )}
-      {notes.length > 0 && (
+      {warnings.length > 0 && (
         <ul className={classes['notes']}>
-          {notes.map((note) => (
+          {warnings.map((note) => (
             <li key={note.kind}>{noteText(note, locale)}</li>
           ))}
         </ul>
@@ -97,7 +98,7 @@ interface DifferenceProps {
 }
 
 function Difference({ difference, isKeep, text }: DifferenceProps): ReactNode {
-  if (isKeep) return <p className={classes['difference']}>what the others are compared with</p>;
+  if (isKeep) return <p className={classes['difference']}>the others are compared with it</p>;
   if (difference === null) return <p className={classes['difference']}>not comparable: keeping is unknown</p>;
   if (difference === 0) return <p className={classes['difference']}>as much as keeping</p>;
   return (

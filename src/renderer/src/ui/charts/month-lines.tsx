@@ -31,6 +31,8 @@ interface MonthLinesProps {
   readonly series: readonly LineSeries[];
   readonly format: (value: number) => string;
   readonly formatAxis: (value: number) => string;
+  /** Values jump instead of growing from month to month. */
+  readonly stepped?: boolean;
 }
 
 /** Lines differ by their dashes too, since two of them may lie on each other for a while. */
@@ -100,7 +102,7 @@ function optionsOf({ format, formatAxis }: MonthLinesProps, colors: ChartColors)
 
 /** Lines over months, each named at its end. Everything they say must also be in a table beside them. */
 export function MonthLines(props: MonthLinesProps): ReactNode {
-  const { label, months, series } = props;
+  const { label, months, series, stepped = false } = props;
   const colors = useChartColors();
   const plugins = useMemo(() => [endLabels(colors)], [colors]);
   const data = useMemo(
@@ -114,10 +116,12 @@ export function MonthLines(props: MonthLinesProps): ReactNode {
         borderDash: [...(DASHES[index % DASHES.length] ?? [])],
         borderWidth: 2,
         pointRadius: 0,
+        // A step rises at its month, not halfway to it.
+        stepped: stepped ? ('before' as const) : false,
         pointHitRadius: 8,
       })),
     }),
-    [months, series, colors],
+    [months, series, colors, stepped],
   );
   return (
     <figure className={classes['figure']}>

@@ -67,7 +67,7 @@ export function savingColumns(locale: string): DataColumn<SavingRow>[] {
       id: 'description',
       label: 'What was saved',
       kind: 'text',
-      width: 260,
+      width: 330,
       opens: true,
       value: ({ saving }) => saving.description,
     },

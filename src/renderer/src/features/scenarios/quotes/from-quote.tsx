@@ -21,7 +21,12 @@ export function FromQuote({ quotes, currency, onPick }: FromQuoteProps): ReactNo
   return (
     <Menu position="bottom-start" width={340}>
       <Menu.Target>
-        <Button size="compact-xs" variant="subtle" rightSection={<IconChevronDown size={12} aria-hidden />}>
+        <Button
+          size="compact-xs"
+          px={0}
+          variant="transparent"
+          rightSection={<IconChevronDown size={12} aria-hidden />}
+        >
           Take it from a quote
         </Button>
       </Menu.Target>

@@ -7,9 +7,9 @@ import { remove, useApplications, useContracts } from '#database/repositories.ts
 import { useSession } from '#database/session.tsx';
 import { chooseFiles } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
-import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote } from '#domain/decisions/decision.ts';
+import { quotesFor } from '#domain/dossier/benchmark.ts';
 import { CsvMenu } from '#ui/data-table/csv-menu.tsx';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
 import classes from '../scenarios.module.css';
@@ -20,21 +20,17 @@ import { QuotesTable } from './quotes-table.tsx';
 
 interface QuotesPartProps {
   readonly contract: Contract;
-  readonly application: Application | null;
   readonly quotes: readonly Quote[];
 }
 
 type Editing = { readonly quote: Quote | null };
 
 /** What was offered in writing: the benchmark of the negotiation, and the evidence of what is avoided. */
-export function QuotesPart({ contract, application, quotes }: QuotesPartProps): ReactNode {
+export function QuotesPart({ contract, quotes }: QuotesPartProps): ReactNode {
   const { perform, readOnly, locale } = useSession();
   const [all, setAll] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const own = quotes.filter(
-    ({ contractId, applicationId }) =>
-      contractId === contract.id || (contractId === null && applicationId === (application?.id ?? '')),
-  );
+  const own = quotesFor(quotes, contract);
   const shown = (all ? quotes : own).toSorted((a, b) => (a.date < b.date ? 1 : -1));
   const drop = (quote: Quote): void =>
     void perform(`Deleted the quote of ${quoteName(quote, locale)}`, [remove('quotes', quote.id)]);

@@ -6,15 +6,12 @@ import { useSession } from '#database/session.tsx';
 import { saveDocument } from '#desktop/files.ts';
 import type { DocumentId } from '#domain/brand.ts';
 import { formatDate } from '#domain/calendar/format.ts';
-import { linesOn } from '#domain/contracts/amended-lines.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import { billingPeriodOf } from '#domain/contracts/price.ts';
 import type { Quote } from '#domain/decisions/decision.ts';
-import { money } from '#domain/money/arithmetic.ts';
+import { benchmark, type BenchmarkRow } from '#domain/dossier/benchmark.ts';
 import { formatMoney } from '#domain/money/format.ts';
-import { comparablePrices } from '#domain/quotes/period-price.ts';
+import type { CurrencyCode } from '#domain/money/money.ts';
 import { quoteYearly } from '#domain/quotes/quote.ts';
-import { seatLine } from '#domain/scenarios/prices.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '../scenarios.module.css';
@@ -29,7 +26,8 @@ interface QuotesTableProps {
 
 /** The quotes with what they cost a year, and against the price of a seat that is paid now. */
 export function QuotesTable({ quotes, contract, onEdit, onDelete }: QuotesTableProps): ReactNode {
-  const { locale, readOnly } = useSession();
+  const { locale, readOnly, today } = useSession();
+  const rows = new Map(benchmark(quotes, contract, today).map((row) => [row.quote.id, row]));
   return (
     <ScrollRegion className={classes['tableScroll']} label="Quotes with their prices">
       <table className={classes['table']} aria-label="Quotes">
@@ -48,7 +46,7 @@ export function QuotesTable({ quotes, contract, onEdit, onDelete }: QuotesTableP
             </th>
             <th scope="col">Against the present price</th>
             <th scope="col">Note</th>
-            <th scope="col">
+            <th scope="col" className={classes['actions']}>
               <span className={classes['hidden']}>Actions</span>
             </th>
           </tr>
@@ -65,12 +63,12 @@ export function QuotesTable({ quotes, contract, onEdit, onDelete }: QuotesTableP
               <td className={classes['number']}>{quotePrice(quote, locale)}</td>
               <td className={classes['number']}>{formatMoney(quoteYearly(quote), locale)}</td>
               <td>
-                <AgainstPresent quote={quote} contract={contract} />
+                <AgainstPresent row={rows.get(quote.id)} currency={contract.currency} />
               </td>
               <td className={classes['noteCell']} title={quote.note}>
                 {quote.note}
               </td>
-              <td>
+              <td className={classes['actions']}>
                 <span className={classes['rowActions']}>
                   {quote.documentId !== null && <QuoteDocument id={quote.documentId} />}
                   <ActionIcon
@@ -99,43 +97,31 @@ export function QuotesTable({ quotes, contract, onEdit, onDelete }: QuotesTableP
   );
 }
 
+interface AgainstPresentProps {
+  /** `undefined`: the quote is about another contract. */
+  readonly row: BenchmarkRow | undefined;
+  readonly currency: CurrencyCode;
+}
+
 /** How the quoted seat compares with the one that is paid for now; different periods are brought to one, and it says so. */
-function AgainstPresent({
-  quote,
-  contract,
-}: {
-  readonly quote: Quote;
-  readonly contract: Contract;
-}): ReactNode {
-  const { locale, today } = useSession();
-  const lines = linesOn(contract, today);
-  const line = lines.find(({ product }) => product === quote.product) ?? seatLine(lines, null);
-  const period = billingPeriodOf(contract);
-  if (line === null || period === null) return <span className="desk-dim">no present price</span>;
-  if (quote.currency !== contract.currency) {
-    return (
-      <span className="desk-dim">
-        not comparable: {quote.currency}, paid in {contract.currency}
-      </span>
-    );
+function AgainstPresent({ row, currency }: AgainstPresentProps): ReactNode {
+  const { locale } = useSession();
+  if (row === undefined) return <span className="desk-dim">for another contract</span>;
+  const { quote, price, ours, percent, period } = row;
+  if (quote.currency !== currency) {
+    return <span className="desk-dim">{`not comparable: ${quote.currency}, paid in ${currency}`}</span>;
   }
-  const prices = comparablePrices(
-    { price: money(quote.unitPrice, quote.currency), period: quote.period },
-    { price: money(line.unitPrice, contract.currency), period },
-  );
-  if (prices === null || prices.right.minor === 0) return <span className="desk-dim">no present price</span>;
-  const part = (prices.left.minor - prices.right.minor) / prices.right.minor;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-    Math.abs(part),
-  );
-  const words = part === 0 ? 'the same' : `${percent} ${part > 0 ? 'above' : 'below'}`;
+  if (ours === null || percent === null) return <span className="desk-dim">no present price</span>;
+  const size = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const words =
+    percent === 0 ? 'the same' : `${size.format(Math.abs(percent) / 100)} ${percent > 0 ? 'above' : 'below'}`;
   return (
     <>
       {words}
       <span className={classes['under']}>
-        {prices.converted
-          ? `${priceWords(prices.left, prices.period, locale)} against ${formatMoney(prices.right, locale)}`
-          : `${priceWords(prices.right, prices.period, locale)} now`}
+        {period === quote.period
+          ? `${priceWords(ours, period, locale)} now`
+          : `${priceWords(price, period, locale)} against ${formatMoney(ours, locale)}`}
       </span>
     </>
   );
