@@ -60,7 +60,7 @@ export function DecisionDesk({ contract, application, term, readings }: Decision
               readings={readings}
             />
           )}
-          <DecisionHistory history={decision.history} locale={locale} />
+          <DecisionHistory decision={decision} />
         </div>
         <FactorTable
           sheet={sheet}
