@@ -4,6 +4,10 @@ import type { Application } from '#domain/applications/application.ts';
 import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import type { Saving } from '#domain/savings/saving.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
+import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
+import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
+import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
+import { whichTable } from '#domain/tables/which-table.ts';
 import { writeEntityFile } from '#domain/tables/entity-file.ts';
 import { importedSavings, namesOf, stageSavings } from '#features/savings/csv/stage-savings.ts';
 import { importedQuotes, stageQuotes } from '#features/scenarios/quotes/csv/stage-quotes.ts';
@@ -57,6 +61,13 @@ describe('importing savings.csv', () => {
         },
       },
     });
+  });
+});
+
+describe('the files of quotes and savings', () => {
+  it('are told apart from each other and from other tables by their first line', () => {
+    const tables = [BUDGET_TABLE, CONTRACT_TABLE, QUOTE_TABLE, SAVING_TABLE, INVOICE_TABLE];
+    for (const table of tables) expect(whichTable(table.columns.join(','), tables)).toBe(table);
   });
 });
 

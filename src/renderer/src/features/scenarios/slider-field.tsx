@@ -23,18 +23,19 @@ interface SliderFieldProps {
 /** A number to slide or to type; both say the same at once. */
 export function SliderField(props: SliderFieldProps): ReactNode {
   const { label, unit, value, onChange, min, max, most, step, decimals = 0, hint, startsAt } = props;
+  const least = min < 0 ? -most : min;
   return (
     <div className={classes['slider']}>
       <NumberInput
         label={label}
         value={value}
-        onChange={(next) => onChange(typeof next === 'number' && Number.isFinite(next) ? next : 0)}
-        min={min < 0 ? -most : min}
+        onChange={(next) => onChange(typeof next === 'number' ? Math.min(most, Math.max(least, next)) : 0)}
+        min={least}
         max={most}
         step={step}
         decimalScale={decimals}
         suffix={` ${unit}`}
-        clampBehavior="blur"
+        clampBehavior="strict"
         allowNegative={min < 0}
       />
       <Slider
