@@ -71,10 +71,10 @@ export interface Dossier {
 }
 
 /** Characters that fit into each box of the negotiation. */
-export const NEGOTIATION_ROOM = 210;
+export const NEGOTIATION_ROOM = 160;
 
 /** Characters and rows that fit; the page is drawn to these. */
-const ROOM = { title: 70, name: 60, rationale: 260, note: 90, lines: 5, rows: 4 } as const;
+const ROOM = { title: 70, name: 60, rationale: 120, note: 90, lines: 4, rows: 4 } as const;
 
 function cutNegotiation({ ask, target, walkAway }: Negotiation): Negotiation {
   const cut = (text: string): string => cutText(text, NEGOTIATION_ROOM);

@@ -104,13 +104,13 @@ describe('the dossier of a renewal', () => {
     });
     expect(page.title.length).toBeLessThanOrEqual(70);
     expect(page.lines).toMatchObject({
-      more: 26,
-      shown: [{ id: 'l29' }, { id: 'l28' }, { id: 'l27' }, { id: 'l26' }],
+      more: 27,
+      shown: [{ id: 'l29' }, { id: 'l28' }, { id: 'l27' }],
     });
     expect([page.alternatives.more, page.benchmark.more]).toEqual([6, 9]);
-    expect(page.negotiation.ask.length).toBeLessThanOrEqual(210);
+    expect(page.negotiation.ask.length).toBeLessThanOrEqual(160);
     expect(page.negotiation.walkAway.endsWith('…')).toBe(true);
-    expect(page.rationale.length).toBeLessThanOrEqual(260);
+    expect(page.rationale.length).toBeLessThanOrEqual(120);
   });
 
   it('has the earliest end of an open-ended contract', () => {

@@ -23,6 +23,7 @@ export function KeptDocument({ id }: { readonly id: DocumentId | null }): ReactN
     <Button
       variant="subtle"
       size="compact-xs"
+      px={0}
       leftSection={<IconPaperclip size={14} stroke={1.5} aria-hidden />}
       onClick={() => void save()}
     >

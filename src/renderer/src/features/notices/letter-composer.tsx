@@ -160,6 +160,7 @@ export function LetterComposer(props: ComposerProps): ReactNode {
         )}
       </div>
       {template !== null && <p className={classes['dim']}>{ORIGIN_WORDS[template.origin]}</p>}
+      <Problems letter={letter} />
       <TextInput
         label="Subject"
         value={typed.subject}
@@ -175,7 +176,6 @@ export function LetterComposer(props: ComposerProps): ReactNode {
         minRows={12}
         maxRows={26}
       />
-      <Problems letter={letter} />
       <div className={classes['buttons']}>
         <Button
           onClick={() => void keepDraft()}

@@ -8,7 +8,7 @@ import type { NoticeState } from '#domain/notices/notice-state.ts';
 import type { Renewal } from '#domain/renewals/renewals.ts';
 import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 import { KeptDocument } from './kept-document.tsx';
-import { TIMING_WORDS, WAY_WORDS, nextStepText, stepChip } from './notice-words.ts';
+import { BY_WAY, TIMING_WORDS, nextStepText, stepChip } from './notice-words.ts';
 import classes from './notices.module.css';
 
 interface StateProps {
@@ -48,11 +48,13 @@ export function DatesLine({ renewal, earliestEnd, state }: StateProps): ReactNod
   const { kind, sendBy, noticeDeadline: deadline, termEnd } = renewal;
   if (kind === 'decision') return `Ends by itself on ${on(termEnd)}; no notice is needed.`;
   if (deadline === null) return `Renews after ${on(termEnd)}; no notice period is recorded.`;
-  const far =
-    state.step === 'none' || state.step === 'drafted'
-      ? ` (${formatDaysFrom(sendBy ?? deadline, today, locale)})`
-      : '';
-  return `Send by ${on(sendBy ?? deadline)}${far}, deadline ${on(deadline)}, for the end of ${on(termEnd)}.`;
+  const end = `for the end of ${on(termEnd)}`;
+  if (state.step === 'sent' || state.step === 'acknowledged') return `Deadline ${on(deadline)}, ${end}.`;
+  const safe = sendBy ?? deadline;
+  const by = `Send by ${on(safe)} (${formatDaysFrom(safe, today, locale)})`;
+  return safe === deadline
+    ? `${by}, the deadline, ${end}.`
+    : `${by}; the deadline is ${on(deadline)}, ${end}.`;
 }
 
 function Sent({ notice, state }: { readonly notice: Notice; readonly state: NoticeState }): ReactNode {
@@ -64,7 +66,7 @@ function Sent({ notice, state }: { readonly notice: Notice; readonly state: Noti
     <div className={classes['event']}>
       <dt>Sent</dt>
       <dd>
-        {formatDate(sent.on, locale)} by {WAY_WORDS[sent.way].toLowerCase()}
+        {formatDate(sent.on, locale)} {BY_WAY[sent.way]}
         {timing}
         {sent.reference !== '' && <span className={classes['detail']}>Reference: {sent.reference}</span>}
         <KeptDocument id={sent.documentId} />

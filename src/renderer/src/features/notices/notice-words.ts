@@ -18,6 +18,16 @@ export const WAY_WORDS: Readonly<Record<NoticeWay, string>> = {
   other: 'Another way',
 };
 
+/** The same within a sentence: “17 Mar 2026 by registered letter”. */
+export const BY_WAY: Readonly<Record<NoticeWay, string>> = {
+  mail: 'by mail',
+  letter: 'by letter',
+  'registered-letter': 'by registered letter',
+  portal: 'in the vendor’s portal',
+  fax: 'by fax',
+  other: 'in another way',
+};
+
 export const LANGUAGE_WORDS: Readonly<Record<LetterLanguage, string>> = { en: 'English', de: 'German' };
 
 export const TIMING_WORDS: Readonly<Record<NoticeTiming, string>> = {
