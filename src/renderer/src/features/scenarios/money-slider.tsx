@@ -60,7 +60,6 @@ export function MoneySlider({ label, currency, value, onChange, max, hint }: Mon
         locale={locale}
       />
       <Slider
-        aria-label={`${label}, slider`}
         thumbLabel={`${label}, slider`}
         thumbValueText={(shown) => (value === null ? 'unknown' : formatMoney(money(shown, currency), locale))}
         value={Math.min(max, value ?? 0)}

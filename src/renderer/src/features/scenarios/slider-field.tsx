@@ -39,7 +39,6 @@ export function SliderField(props: SliderFieldProps): ReactNode {
         allowNegative={min < 0}
       />
       <Slider
-        aria-label={`${label}, slider`}
         thumbLabel={`${label}, slider`}
         thumbValueText={(shown) => `${shown} ${unit}`}
         value={Math.min(max, Math.max(min, value))}
