@@ -75,7 +75,7 @@ function OffBoardingScreen({ sources }: { readonly sources: TaskSources }): Reac
             the application.
           </EmptyState>
         ) : (
-          <ScrollRegion label="Retirements">
+          <ScrollRegion label="Retirements" className={classes['scroll']}>
             <RetirementTable list={list} sources={sources} openId={id ?? null} />
           </ScrollRegion>
         )}
@@ -101,7 +101,9 @@ function RetirementTable({ list, sources, openId }: RetirementTableProps): React
           <th scope="col">State</th>
           <th scope="col">Last day</th>
           <th scope="col">Steps</th>
-          <th scope="col">Next step</th>
+          <th scope="col" className={classes['wide']}>
+            Next step
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -117,9 +119,9 @@ function RetirementTable({ list, sources, openId }: RetirementTableProps): React
               <td>
                 <StateChip {...progress} />
               </td>
-              <td>{formatDate(retirement.termEnd, locale)}</td>
-              <td>{`${done} of ${steps.length}`}</td>
-              <td>
+              <td className={classes['day']}>{formatDate(retirement.termEnd, locale)}</td>
+              <td className={classes['day']}>{`${done} of ${steps.length}`}</td>
+              <td className={classes['wide']}>
                 {next === null ? (
                   <span className="desk-dim">none</span>
                 ) : (

@@ -88,7 +88,7 @@ export function PlanPanel({ progress, sources }: PlanPanelProps): ReactNode {
   const known = noticeEvidence(retirement, contract, notices, locale);
   return (
     <Panel
-      title={`Off-boarding of ${name}`}
+      title={application?.name ?? 'Deleted application'}
       entryId={retirement.id}
       mark={<StateChip {...progress} />}
       actions={

@@ -41,18 +41,19 @@ function stateOf({ done }: Task): 'open' | 'done' | 'skipped' {
 const MARKS = { open: IconCircle, done: IconCircleCheck, skipped: IconCircleMinus } as const;
 const STATE_WORDS = { open: 'Open', done: 'Done', skipped: 'Left out' } as const;
 
+/** Who has an open step, and by when. */
 function DueLine({ task }: { readonly task: Task }): ReactNode {
   const { today, locale } = useSession();
-  const { due, firstDue, owner, done } = task;
+  const { due, firstDue, owner } = task;
   const past = plannedInPast(task);
   const parts = [owner === '' ? 'nobody has it' : owner];
   if (due !== null) parts.push(`due ${formatDate(due, locale)} (${formatDaysFrom(due, today, locale)})`);
   if (firstDue !== null) parts.push(`first due ${formatDate(firstDue, locale)}`);
-  const overdue = done === null && due !== null && due < today;
+  const overdue = due !== null && due < today;
   return (
     <span className={`${classes['meta']} ${overdue ? classes['late'] : ''}`}>
       {parts.join(' · ')}
-      {past !== null && done === null && ` · should have been done by ${formatDate(past, locale)}`}
+      {past !== null && ` · should have been done by ${formatDate(past, locale)}`}
     </span>
   );
 }
@@ -79,7 +80,7 @@ export function StepItem(props: StepItemProps): ReactNode {
       </span>
       <div>
         <div className={classes['stepTitle']}>{task.title}</div>
-        <DueLine task={task} />
+        {open && <DueLine task={task} />}
         {known !== null && open && <div className={classes['meta']}>{known}</div>}
         {task.done !== null && <StepEvidence done={task.done} />}
       </div>

@@ -4,6 +4,7 @@ import { TASK_KINDS, TASK_KIND_NAMES } from '#domain/tasks/entry.ts';
 import { TASK_GROUPS } from '#domain/tasks/list.ts';
 import type { CellEdit, DataColumn } from '#ui/data-table/column.ts';
 import { aboutWords } from '../task-place.ts';
+import classes from '../tasks.module.css';
 import { GroupChip } from './group-chip.tsx';
 import { GROUP_WORDS } from './group-words.ts';
 import type { TaskRow } from './task-row.ts';
@@ -32,10 +33,15 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       id: 'title',
       label: 'Task',
       kind: 'text',
-      width: 340,
+      width: 380,
       minWidth: 160,
       opens: true,
       value: ({ entry }) => entry.title,
+      cell: ({ entry }) => (
+        <span className={classes['name']} title={entry.title}>
+          {entry.title}
+        </span>
+      ),
       edit: { kind: 'text', check: titleProblem },
     },
     {
@@ -51,7 +57,7 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       id: 'due',
       label: 'Due',
       kind: 'date',
-      width: 200,
+      width: 190,
       value: ({ entry }) => entry.due,
       cell: ({ entry }) =>
         entry.due === null ? (
@@ -79,7 +85,7 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       id: 'kind',
       label: 'Kind',
       kind: 'choice',
-      width: 130,
+      width: 110,
       choices: TASK_KINDS.map((kind) => ({ value: kind, label: TASK_KIND_NAMES[kind] })),
       value: ({ entry }) => entry.kind,
     },
@@ -87,7 +93,7 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       id: 'about',
       label: 'About',
       kind: 'text',
-      width: 180,
+      width: 200,
       value: ({ entry }) => aboutWords(entry.about),
     },
     ...moreColumns(),
