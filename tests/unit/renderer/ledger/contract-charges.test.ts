@@ -3,6 +3,7 @@ import type { ApplicationId, ContractId, ImportId, InvoiceId } from '#domain/bra
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermHistory } from '#domain/contracts/term-history.ts';
+import type { CurrencyCode } from '#domain/money/money.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
 import { contractHistoryOf } from '#ledger/columns/contract-charges.ts';
 import { NO_FACTS } from '#ledger/columns/facts.ts';
@@ -82,6 +83,17 @@ describe('what was paid in the terms of a contract', () => {
       '2026-06-01',
     );
     expect(paid(found)).toEqual([['12100 EUR']]);
+  });
+
+  it('knows a contract in another currency by its number, when the one in the currency of the charge is far off', () => {
+    const dear = { id: 'c2' as ContractId, currency: 'USD' as CurrencyCode };
+    const small = mine({ lines: [{ ...mine().lines[0]!, seats: 1 }] });
+    const both = [small, mine(dear)];
+    const charges = [cafe('2025-12-01'), slack('2026-02-03', 12_100), slack('2026-02-04', 1190)];
+    expect(paid(history(charges, { contracts: both }, '2026-06-01'))).toEqual([['1190 EUR']]);
+    // The same price in both currencies: the charge's own.
+    const twins = [mine(), mine(dear)];
+    expect(paid(history(charges, { contracts: twins }, '2026-06-01'))).toEqual([['13290 EUR']]);
   });
 
   it('takes a row that paid an invoice of the contract, for the days that the invoice is for', () => {

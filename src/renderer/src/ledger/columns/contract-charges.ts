@@ -13,6 +13,7 @@ import { allocate, minorUnits, money } from '#domain/money/arithmetic.ts';
 import { isKnownCurrency } from '#domain/money/currencies.ts';
 import { NO_FACTS } from './facts.ts';
 import type { LedgerFacts } from './facts.ts';
+import { priceDistance } from './price-distance.ts';
 import { dayRange } from './row-money.ts';
 import type { LedgerView } from './view.ts';
 
@@ -29,7 +30,7 @@ export function contractHistoryOf(view: LedgerView, id: ContractId, today: IsoDa
 /**
  * The charges that were for a contract: rows that paid an invoice of it (as the manager confirmed or as matching is
  * sure of), on the first day that the invoice is for; other rows of its application on their own day, of several
- * contracts that ran that day for the one whose price in the row's currency is nearest.
+ * contracts that ran that day for the one whose price is nearest (`priceDistance`).
  */
 export function contractCharges(view: LedgerView, contract: Contract): ContractCharges {
   const { store, facts = NO_FACTS } = view;
@@ -101,13 +102,15 @@ function nearestContract(siblings: readonly Contract[], charge: Charge): Contrac
 }
 
 function nearestByPrice(contracts: readonly Contract[], { on, amount }: Charge): Contract | null {
-  const distanceOf = (contract: Contract): number => {
-    const price = contract.currency === amount.currency ? billingPeriodValue(contract, on) : null;
-    return price === null ? Number.MAX_VALUE : Math.abs(Math.abs(amount.minor) - price.minor);
-  };
-  const order = (a: Contract, b: Contract): number =>
-    distanceOf(a) - distanceOf(b) || (a.terms.start < b.terms.start ? -1 : 1);
-  return contracts.toSorted(order)[0] ?? null;
+  const found = contracts.map((contract) => ({
+    contract,
+    distance: priceDistance(amount.minor, amount.currency, billingPeriodValue(contract, on)),
+  }));
+  found.sort((a, b) => {
+    if (a.distance !== b.distance) return a.distance < b.distance ? -1 : 1;
+    return a.contract.terms.start < b.contract.terms.start ? -1 : 1;
+  });
+  return found[0]?.contract ?? null;
 }
 
 function paidInvoices({ invoices, payments }: LedgerFacts, matches: Iterable<PaymentMatch>): PaidInvoices {

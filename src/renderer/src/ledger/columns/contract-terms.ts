@@ -2,17 +2,18 @@ import type { ApplicationId } from '#domain/brand.ts';
 import { dateOfDay, dayNumber } from '#domain/calendar/day-number.ts';
 import { billingPeriodsWithin } from '#domain/contracts/billing-periods.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { Money } from '#domain/money/money.ts';
 import { monthWeights } from '#domain/spend/views/spread.ts';
 import type { LedgerFacts } from './facts.ts';
 import type { PaidTerm } from './paid-term.ts';
+import { priceDistance } from './price-distance.ts';
 
 /** The billing periods of one contract over the days of the ledger. */
 export interface Schedule {
   on(day: number): PaidTerm | null;
   readonly terms: readonly PaidTerm[];
-  readonly contract: Contract;
-  /** What the billing period of a day costs, in minor units; `null` when no price is known. */
-  priceOn(day: number): number | null;
+  /** What the billing period of a day costs; `null` when no price is known. */
+  priceOn(day: number): Money | null;
 }
 
 /** The term of the contract whose price is nearest to the amount. */
@@ -24,12 +25,10 @@ export function nearest(
 ): PaidTerm | null {
   let best: PaidTerm | null = null;
   let least = Infinity;
-  for (const { on, contract, priceOn } of schedules) {
+  for (const { on, priceOn } of schedules) {
     const term = on(day);
     if (term === null) continue;
-    const price = priceOn(day);
-    const comparable = price !== null && contract.currency === currency;
-    const distance = comparable ? Math.abs(Math.abs(amount) - price) : Number.MAX_VALUE;
+    const distance = priceDistance(amount, currency, priceOn(day));
     if (best === null || distance < least) {
       best = term;
       least = distance;
@@ -76,7 +75,6 @@ function scheduleOf(contract: Contract, first: number, last: number): Schedule {
   return {
     on: (day) => terms[termOfDay[day - first] ?? -1] ?? null,
     terms,
-    contract,
-    priceOn: (day) => periods[termOfDay[day - first] ?? -1]?.price?.minor ?? null,
+    priceOn: (day) => periods[termOfDay[day - first] ?? -1]?.price ?? null,
   };
 }
