@@ -77,7 +77,8 @@ export function dateOf(id: string): string {
 
 /** Lead days of a reminder: the fewer, the more urgent. */
 export function leadOf(id: string): number {
-  return Number(id.slice(id.lastIndexOf(':') + 1).split('~', 1)[0]);
+  // Reads up to the tilde of a snoozed one.
+  return Number.parseInt(id.slice(id.lastIndexOf(':') + 1), 10);
 }
 
 /** Whether a snooze asked for it, so that nothing shown before makes it needless. */

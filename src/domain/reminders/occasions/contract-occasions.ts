@@ -91,7 +91,7 @@ function noticeOccasion(
     after: before?.sendBy ?? null,
     standing: owed,
     lapses: owed ? chance.termEnd : null,
-    silence: silenceOf(decision, notice, context.locale),
+    silence: silenceOf(decision, notice, facts, context.locale),
     target: owed || notice !== undefined ? noticeTarget(id, termStart) : decisionTarget(id, termStart),
     words: () => ({
       title: `${contract.name}: send notice by ${formatDate(sendBy, context.locale)}`,
@@ -104,13 +104,14 @@ function noticeOccasion(
 function silenceOf(
   decision: RenewalDecision | undefined,
   notice: Notice | undefined,
+  facts: ReminderFacts,
   locale: string,
 ): (() => string) | null {
   const sent = notice?.sent ?? null;
   if (sent !== null) return () => `Notice was sent on ${formatDate(sent.on, locale)}.`;
   const state = decision?.state;
   if (state?.kind !== 'decided' || endsContract(state.choice)) return null;
-  return () => `${decidedWords(state, locale)} No notice is needed.`;
+  return () => `${decidedWords(state, facts, locale)} No notice is needed.`;
 }
 
 function noticeBody(
@@ -159,7 +160,7 @@ function endOccasion(
     date: term.end,
     after: previousEnd(rules, term),
     longestLead: LAST_MONTH,
-    silence: goesOn ? () => decidedWords(state, context.locale) : null,
+    silence: goesOn ? () => decidedWords(state, facts, context.locale) : null,
     target: decisionTarget(contract.id, term.start),
     words: () => ({
       title: renews

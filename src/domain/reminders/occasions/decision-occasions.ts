@@ -5,7 +5,7 @@ import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { chanceOf } from '#domain/contracts/deadlines.ts';
 import { currentTerm, nextTerm, renewalOf, termAt, type Term } from '#domain/contracts/terms.ts';
-import type { DecisionState, RenewalDecision } from '#domain/decisions/decision.ts';
+import type { DecisionState } from '#domain/decisions/decision.ts';
 import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import { decisionTarget } from '../reminder.ts';
@@ -24,8 +24,7 @@ export function decisionOccasions(
 ): Occasion[] {
   const found: Occasion[] = [];
   for (const term of termsToDecide(contract, context)) {
-    const decision = facts.decision(contract.id, term.start);
-    const occasion = openOccasion(contract, term, decision, context);
+    const occasion = openOccasion(contract, term, facts, context);
     if (occasion !== null && occasion.date <= context.until) found.push(occasion);
   }
   return [...found, ...renewedByDefault(contract, facts, context)];
@@ -48,9 +47,10 @@ function termsToDecide(contract: Contract, context: OccasionContext): Term[] {
 function openOccasion(
   contract: Contract,
   term: Term,
-  decision: RenewalDecision | undefined,
+  facts: ReminderFacts,
   context: OccasionContext,
 ): Occasion | null {
+  const decision = facts.decision(contract.id, term.start);
   if (decision?.state.kind === 'renewed-by-default') return null;
   const rules = rulesOf(contract);
   const sendBy = chanceOf(rules, term, context.terms)?.sendBy ?? null;
@@ -69,7 +69,7 @@ function openOccasion(
     longestLead: LAST_MONTH,
     standing: true,
     lapses: term.end,
-    silence: state?.kind === 'decided' ? () => decidedWords(state, context.locale) : null,
+    silence: state?.kind === 'decided' ? () => decidedWords(state, facts, context.locale) : null,
     target: decisionTarget(contract.id, term.start),
     words: () => ({
       title: `${contract.name}: decide by ${formatDate(date, context.locale)}`,
@@ -116,8 +116,12 @@ function renewedByDefault(contract: Contract, facts: ReminderFacts, context: Occ
 }
 
 /** "Decided on 3 Mar 2026 by Ann: keep as it is." */
-export function decidedWords(state: DecisionState & { readonly kind: 'decided' }, locale: string): string {
-  const on = formatDate(state.decidedAt.slice(0, 10) as IsoDate, locale);
+export function decidedWords(
+  state: DecisionState & { readonly kind: 'decided' },
+  facts: Pick<ReminderFacts, 'dayOf'>,
+  locale: string,
+): string {
+  const on = formatDate(facts.dayOf(state.decidedAt), locale);
   const by = state.decidedBy === '' ? '' : ` by ${state.decidedBy}`;
   return `Decided on ${on}${by}: ${CHOICE_WORDS[state.choice].toLowerCase()}.`;
 }

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ContractId, RetirementId } from '#domain/brand.ts';
-import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { todayIn } from '#domain/calendar/zone.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { decisionIdOf, type RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Customer } from '#domain/journey/journey.ts';
@@ -19,10 +20,14 @@ export interface ReminderSources {
   readonly notices: readonly Notice[];
   readonly tasks: readonly Task[];
   readonly retirements: readonly Retirement[];
+  /** In which a moment becomes a day: where the manager is. */
+  readonly timeZone: string;
 }
 
 /** What one row must know of others, found without looking through them all. */
 export interface ReminderFacts {
+  /** The manager's day at a moment. */
+  readonly dayOf: (at: IsoInstant) => IsoDate;
   readonly application: (id: string) => Application | undefined;
   readonly contract: (id: string) => Contract | undefined;
   readonly customer: (id: string) => Customer | undefined;
@@ -44,6 +49,7 @@ export function factsOf(sources: ReminderSources): ReminderFacts {
   const decisions = once(() => Map.groupBy(sources.decisions, ({ contractId }) => contractId));
   const notices = once(() => Map.groupBy(sources.notices, ({ contractId }) => contractId));
   return {
+    dayOf: (at) => todayIn(at, sources.timeZone),
     application: (id) => applications().get(id),
     contract: (id) => contracts().get(id),
     customer: (id) => customers().get(id),

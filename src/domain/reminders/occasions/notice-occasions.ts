@@ -25,15 +25,20 @@ export function noticeFollowUps(notice: Notice, facts: ReminderFacts, context: O
   if (contract === undefined || contract.archived || notice.acknowledged !== null) return [];
   // After undone steps there may be several for one term: the latest counts.
   if (facts.notice(notice.contractId, notice.termStart)?.id !== notice.id) return [];
-  if (notice.sent === null) return draftOccasions(notice, contract, context);
+  if (notice.sent === null) return draftOccasions(notice, contract, facts, context);
   return sentOccasions(notice, notice.sent, contract, context);
 }
 
-function draftOccasions(notice: Notice, contract: Contract, context: OccasionContext): Occasion[] {
+function draftOccasions(
+  notice: Notice,
+  contract: Contract,
+  facts: ReminderFacts,
+  context: OccasionContext,
+): Occasion[] {
   const rules = rulesOf(contract);
   const term = currentTerm(rules, notice.termStart);
   if (chanceOf(rules, term, context.terms) !== null) return [];
-  const begun = notice.draftedAt.slice(0, 10) as IsoDate;
+  const begun = facts.dayOf(notice.draftedAt);
   return [
     {
       ...USUAL,

@@ -1,5 +1,4 @@
 import { formatDate } from '#domain/calendar/format.ts';
-import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import type { ReminderFacts } from './facts.ts';
@@ -15,7 +14,7 @@ export function taskOccasions(task: Task, facts: ReminderFacts, context: Occasio
       kind: 'task',
       key: `task:${id}:due`,
       date: due,
-      after: task.createdAt.slice(0, 10) as IsoDate,
+      after: facts.dayOf(task.createdAt),
       longestLead: ANY_LEAD,
       standing: true,
       target: { kind: 'task', id },

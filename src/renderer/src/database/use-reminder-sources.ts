@@ -9,6 +9,7 @@ import {
   useRetirements,
   useTasks,
 } from './repositories.ts';
+import { localTimeZone } from './use-followed.ts';
 
 /** All rows that reminders are made from; `undefined` until each of them has been read. */
 export function useReminderSources(): ReminderSources | undefined {
@@ -22,7 +23,16 @@ export function useReminderSources(): ReminderSources | undefined {
   return useMemo(
     () =>
       contracts && customers && applications && decisions && notices && tasks && retirements
-        ? { contracts, customers, applications, decisions, notices, tasks, retirements }
+        ? {
+            contracts,
+            customers,
+            applications,
+            decisions,
+            notices,
+            tasks,
+            retirements,
+            timeZone: localTimeZone(),
+          }
         : undefined,
     [contracts, customers, applications, decisions, notices, tasks, retirements],
   );

@@ -75,6 +75,7 @@ describe('an amendment that moves the end of a term', () => {
       notices: [],
       tasks: [],
       retirements: [],
+      timeZone: 'UTC',
     };
     const facts = factsOf({ ...nothing, contracts: [contract] });
     const notice = contractOccasions(contract, facts, context).find(({ kind }) => kind === 'notice');

@@ -236,6 +236,15 @@ describe('a task', () => {
     ]);
   });
 
+  it('knows the day on which it is written down where the manager is', () => {
+    const evening = taskOf({
+      due: date('2026-09-02'),
+      createdAt: '2026-09-02T01:00:00.000Z' as IsoInstant,
+    });
+    const there = { ...sources(evening), timeZone: 'America/New_York' };
+    expect(plan(there, '2026-09-01')).toEqual(['2026-09-02 task:t1:due:2026-09-02:0']);
+  });
+
   it('stays due until it is done, however long', () => {
     expect(list(sources(taskOf()), '2028-01-01').due).toHaveLength(1);
     const done = { at: AT, by: 'Ann', evidence: '', documentId: null, skipped: false };

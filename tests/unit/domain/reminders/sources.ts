@@ -9,4 +9,5 @@ export const NO_SOURCES: ReminderSources = {
   notices: [],
   tasks: [],
   retirements: [],
+  timeZone: 'UTC',
 };

@@ -50,7 +50,7 @@ describe('the documents on the page of an application', () => {
       number: 'R-17',
       documentId: 'd2' as DocumentId,
       otherDocuments: ['d3' as DocumentId],
-    } as Invoice;
+    } as unknown as Invoice;
     const without = { ...invoice, id: 'i2' as InvoiceId, documentId: null, otherDocuments: [] };
     expect(documentPlaces([contract], [invoice, without])).toEqual([
       { id: 'd1', href: '/contracts/c1', of: 'Contract Figma' },

@@ -73,14 +73,14 @@ export class Life {
     const dice = this.#dice;
     const kind = dice.next();
     const span = dice.next() * 60 * HOUR;
-    if (kind < 0.5) return this.#pass(span);
-    if (kind < 0.62) return machine.sleep(span);
-    if (kind < 0.66) return machine.sleep(dice.next() * 20 * DAY);
-    if (kind < 0.71) return this.#setClock((dice.next() - 0.5) * 4 * HOUR);
-    if (kind < 0.74) return this.#setClock((dice.next() - 0.7) * 10 * DAY);
-    if (kind < 0.78) return machine.travelTo(dice.pick(ZONES));
-    if (kind < 0.84) return machine.clock?.wake();
-    if (kind < 0.92) return this.#openWindow();
+    if (kind < 0.55) return this.#pass(span);
+    if (kind < 0.67) return machine.sleep(span);
+    if (kind < 0.71) return machine.sleep(dice.next() * 20 * DAY);
+    if (kind < 0.76) return this.#setClock((dice.next() - 0.5) * 4 * HOUR);
+    if (kind < 0.79) return this.#setClock((dice.next() - 0.7) * 10 * DAY);
+    if (kind < 0.83) return machine.travelTo(dice.pick(ZONES));
+    if (kind < 0.88) return machine.clock?.wake();
+    if (kind < 0.94) return this.#openWindow();
     machine.sleep(dice.chance(0.1) ? dice.next() * 40 * DAY : span);
     await this.#boot();
   }

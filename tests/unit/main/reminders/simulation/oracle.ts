@@ -5,8 +5,8 @@ import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import type { Expected } from './expectations.ts';
 
 const { timeOfDay } = DEFAULT_SETTINGS.reminders;
-/** Nothing waits for longer: the longest lead, and the longest time the machine is off. */
-const LONGEST_OPEN = 200;
+/** What was decided may be wanted again, but for no longer: the longest lead, and the longest time off. */
+const LONGEST_OPEN = 140;
 /** Words by which a repetition is told. */
 const DOUBT = 'may have been shown before';
 
@@ -102,15 +102,14 @@ export class Oracle {
       this.#later.pop();
     }
     this.#pending = this.#pending.filter((one) => {
-      if (this.#isSettled(one)) return false;
+      if (one.fireDate < forgotten || this.#isSettled(one)) return false;
       const due = `${one.fireDate}T${timeOfDay}` <= local;
       const useful = one.lapses === null || today <= one.lapses;
       if (due && useful && this.#isWanted(one)) {
         this.breaches.missed.push(`${one.id} at ${local}`);
         return false;
       }
-      // What was decided may be wanted again, but not for ever.
-      return useful && one.fireDate >= forgotten;
+      return useful;
     });
   }
 

@@ -57,6 +57,7 @@ export class SimulatedRows {
       notices: [...this.notices.values()],
       tasks: [...this.tasks.values()],
       retirements: [...this.retirements.values()],
+      timeZone: 'UTC',
     };
   }
 
