@@ -30,3 +30,18 @@ export function shownReminders(ids: Iterable<string>): ShownReminders {
     leastLead,
   };
 }
+
+/** What was shown before, which stays as it is, and what is added to it. */
+export function shownOver(before: Pick<ShownReminders, 'size' | 'has' | 'leastLead'>): ShownReminders {
+  const own = shownReminders([]);
+  return {
+    get size() {
+      return before.size + own.size;
+    },
+    has: (id) => own.has(id) || before.has(id),
+    add: (id) => {
+      if (!before.has(id)) own.add(id);
+    },
+    leastLead: (deadline) => Math.min(own.leastLead(deadline), before.leastLead(deadline)),
+  };
+}

@@ -9,7 +9,7 @@ import {
   type PlannedReminder,
   type QuietHours,
 } from '#domain/reminders/reminder.ts';
-import { shownReminders, type ShownReminders } from '#domain/reminders/shown.ts';
+import { shownOver, shownReminders, type ShownReminders } from '#domain/reminders/shown.ts';
 import { isInOrder, isSamePlan, soonestFirst } from './plan-order.ts';
 import type { ReminderStore } from './reminder-store.ts';
 
@@ -194,7 +194,7 @@ export function createReminderClock(parts: ReminderClockParts): ReminderClock {
   return {
     start: async () => {
       const stored = await store.load();
-      shown = shownReminders(stored.shown);
+      shown = shownOver(stored.shown);
       await settleInterrupted(stored.interrupted);
       kept = stored.plan;
       adopt(stored.plan);

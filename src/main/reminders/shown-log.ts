@@ -2,11 +2,12 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import { parseShownRecord, type ShownRecord } from '#domain/reminders/files.ts';
+import { shownReminders, type ShownReminders } from '#domain/reminders/shown.ts';
 import { writeFileAtomically } from '#main/files/atomic-write.ts';
 
 /** What the log of earlier runs says. */
 export interface ShownBefore {
-  readonly shown: ReadonlySet<string>;
+  readonly shown: Pick<ShownReminders, 'size' | 'has' | 'leastLead'>;
   /** Announced together by a run that ended before it could note that they appeared. */
   readonly interrupted: readonly (readonly string[])[];
 }
@@ -48,12 +49,12 @@ export function createShownLog(
             'Some reminders may appear a second time.',
         );
       }
-      const before = statesOf(records);
+      const { ids, interrupted } = statesOf(records);
       // An unfinished last line is what a power cut during `append` leaves: that notification was not shown yet.
       if (damaged > 0 || tail !== '' || text.length > COMPACT_ABOVE_BYTES) {
-        await writeFileAtomically(path, compacted(records, before));
+        await writeFileAtomically(path, compacted(records, ids, interrupted));
       }
-      return before;
+      return { shown: shownReminders(ids), interrupted };
     },
     append: (record) => {
       const line = `${cutOff ? '\n' : ''}${JSON.stringify(record)}\n`;
@@ -70,17 +71,27 @@ export function createShownLog(
   };
 }
 
-function statesOf(records: readonly ShownRecord[]): ShownBefore {
+function statesOf(records: readonly ShownRecord[]): {
+  readonly ids: ReadonlySet<string>;
+  readonly interrupted: ShownBefore['interrupted'];
+} {
   const shown = new Set<string>();
   const announced = new Map<string, readonly string[]>();
   for (const { state, ids } of records) {
     if (state === 'showing') announced.set(ids.join('\n'), ids);
     else for (const id of ids) shown.add(id);
   }
-  return { shown, interrupted: [...announced.values()].filter((ids) => !ids.every((id) => shown.has(id))) };
+  return {
+    ids: shown,
+    interrupted: [...announced.values()].filter((ids) => !ids.every((id) => shown.has(id))),
+  };
 }
 
-function compacted(records: readonly ShownRecord[], { shown, interrupted }: ShownBefore): string {
+function compacted(
+  records: readonly ShownRecord[],
+  shown: ReadonlySet<string>,
+  interrupted: ShownBefore['interrupted'],
+): string {
   const at = records.at(-1)?.at ?? ('1970-01-01T00:00:00.000Z' as IsoInstant);
   const kept: ShownRecord[] = [
     { state: 'shown', ids: [...shown], at },

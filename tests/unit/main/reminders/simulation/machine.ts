@@ -1,6 +1,7 @@
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { instantOf, timeIn, todayIn } from '#domain/calendar/zone.ts';
 import { EMPTY_PLAN, type ShownRecord } from '#domain/reminders/files.ts';
+import { shownReminders } from '#domain/reminders/shown.ts';
 import type { Announcement } from '#domain/reminders/reminder.ts';
 import { createReminderClock, type ReminderClock } from '#main/reminders/reminder-clock.ts';
 import type { ReminderStore } from '#main/reminders/reminder-store.ts';
@@ -15,7 +16,7 @@ export type OpenStore = (now: () => number, report: (message: string) => void) =
 /** Keeps in memory what the real store keeps on disk: ten years would wait minutes for the disk. */
 export function memoryStore(): OpenStore {
   let plan = EMPTY_PLAN;
-  const shown = new Set<string>();
+  const shown = shownReminders([]);
   const intents = new Map<string, readonly string[]>();
   return () => ({
     load: () => {

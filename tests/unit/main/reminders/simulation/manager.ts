@@ -51,12 +51,12 @@ export class SimulatedManager {
   act(wall: number, today: IsoDate): void {
     const now = { today, at: instantOf(wall) };
     const kind = this.#dice.next();
-    if (kind < 0.34) this.#decide(now);
-    else if (kind < 0.54) this.#giveNotice(now);
-    else if (kind < 0.6) this.#recordSilence(now);
-    else if (kind < 0.75) this.#writeTask(now);
-    else if (kind < 0.88) this.#workOnTask(now);
-    else if (kind < 0.94) this.#charge(now);
+    if (kind < 0.36) this.#decide(now);
+    else if (kind < 0.64) this.#giveNotice(now);
+    else if (kind < 0.7) this.#recordSilence(now);
+    else if (kind < 0.8) this.#writeTask(now);
+    else if (kind < 0.9) this.#workOnTask(now);
+    else if (kind < 0.96) this.#charge(now);
     else this.#snooze(now);
   }
 
@@ -122,7 +122,8 @@ export class SimulatedManager {
 
   /** Drafts, sends or acknowledges a notice, one step at a time; afterwards the contract is archived. */
   #giveNotice({ today, at }: Now): void {
-    const contract = this.#toEnd(today);
+    const tries = [0, 1, 2, 3, 4, 5].map(() => this.#toEnd(today));
+    const contract = tries.find((found) => found !== undefined);
     if (contract === undefined) return;
     const term = currentTerm(contract.terms, today);
     const id = decisionIdOf(contract.id, term.start);
@@ -144,18 +145,19 @@ export class SimulatedManager {
     } else this.#rows.contracts.set(contract.id, { ...contract, archived: true });
   }
 
-  /** A contract that is to end and needs notice. */
+  /** A contract whose present term was decided to end and that needs notice. */
   #toEnd(today: IsoDate): Contract | undefined {
-    const candidates = [...this.#rows.contracts.values()].filter((contract) => {
-      const { archived, terms, id } = contract;
-      const needsNotice =
-        terms.atEnd === 'open-ended' || (terms.notice !== null && renewalOf(terms) !== null);
-      if (archived || !needsNotice) return false;
-      const term = currentTerm(terms, today);
-      const state = this.#rows.decisionOf(id, term.start)?.state;
-      return term.state === 'running' && state?.kind === 'decided' && !state.choice.startsWith('keep');
-    });
-    return candidates.length === 0 ? undefined : this.#dice.pick(candidates);
+    const decided = [...this.#rows.decisions.values()].filter(
+      ({ state }) => state.kind === 'decided' && !state.choice.startsWith('keep'),
+    );
+    if (decided.length === 0) return undefined;
+    const { contractId, termStart } = this.#dice.pick(decided);
+    const contract = this.#rows.contracts.get(contractId);
+    if (contract === undefined || contract.archived) return undefined;
+    const { terms } = contract;
+    const needsNotice = terms.atEnd === 'open-ended' || (terms.notice !== null && renewalOf(terms) !== null);
+    const term = currentTerm(terms, today);
+    return needsNotice && term.state === 'running' && term.start === termStart ? contract : undefined;
   }
 
   #draft(contract: Contract, termStart: IsoDate, at: IsoInstant): Notice {
