@@ -9,7 +9,7 @@ const TWENTY_MORE = 20;
 /** What was agreed later about a few of the sample's contracts. */
 export function sampleAmendments(contract: Contract, today: IsoDate): readonly Amendment[] {
   const [line] = contract.lines;
-  if (line === undefined) return [];
+  if (line === undefined || contract.terms.atEnd !== 'renews') return [];
   const amendment = (effective: IsoDate, description: string, ...changes: AmendmentChange[]): Amendment => {
     return { id: `amendment-${effective}`, effective, description, changes };
   };

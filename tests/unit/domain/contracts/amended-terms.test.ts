@@ -117,6 +117,24 @@ describe('an amendment that moves the end of a term', () => {
     }
   });
 
+  it('does not depend on the order in which amendments are listed', () => {
+    const days = fc.integer({ min: 0, max: 900 });
+    fc.assert(
+      fc.property(anyRules, fc.array(fc.tuple(days, days), { maxLength: 4 }), (terms, moves) => {
+        const all = moves.flatMap(([after, length], place): Amendment[] => {
+          const effective = addDays(terms.start, after);
+          const notice = noticeOf(effective, `P${length}D`);
+          return [
+            { ...movedTo(effective, addDays(effective, length)), id: `m${place}` },
+            { ...notice, id: `n${place}` },
+          ];
+        });
+        expect(amendedRulesOf(amended(all.toReversed(), terms))).toEqual(amendedRulesOf(amended(all, terms)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('leaves no gap and no overlap between the terms, and every day finds its own', () => {
     const days = fc.integer({ min: 0, max: 900 });
     fc.assert(
