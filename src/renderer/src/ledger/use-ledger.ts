@@ -57,10 +57,15 @@ export interface Live<T> {
   readonly problem: string | null;
 }
 
+/** An answer with the question that it answers: while a new one is on its way, that of before. */
+export interface LiveAnswer<Question extends LedgerQuestion> extends Live<AnswerTo<Question>> {
+  readonly answered: Question | undefined;
+}
+
 /** Asks, and asks again when the question or the ledger changes. `null` asks nothing. */
 export function useLedgerAnswer<Question extends LedgerQuestion>(
   question: Question | null,
-): Live<AnswerTo<Question>> {
+): LiveAnswer<Question> {
   const client = useLedger();
   const revision = useLedgerRevision();
   const trouble = useSyncExternalStore(client.subscribe, client.problem);
@@ -69,6 +74,8 @@ export function useLedgerAnswer<Question extends LedgerQuestion>(
     readonly key: string;
     readonly revision: number;
     readonly value: AnswerTo<Question> | undefined;
+    /** Of the question that `value` answers: an older one where the present one failed. */
+    readonly answered: string | undefined;
     readonly problem: string | null;
   } | null>(null);
   useEffect(() => {
@@ -76,15 +83,29 @@ export function useLedgerAnswer<Question extends LedgerQuestion>(
     let current = true;
     void client.ask(JSON.parse(key) as Question).then((outcome) => {
       if (!current) return;
-      if (outcome.ok) setAnswer({ key, revision, value: outcome.value, problem: null });
-      else setAnswer((before) => ({ key, revision, value: before?.value, problem: outcome.message }));
+      if (outcome.ok) setAnswer({ key, revision, value: outcome.value, answered: key, problem: null });
+      else {
+        const { message } = outcome;
+        setAnswer((before) => ({
+          key,
+          revision,
+          value: before?.value,
+          answered: before?.answered,
+          problem: message,
+        }));
+      }
     });
     return () => {
       current = false;
     };
   }, [client, key, revision]);
+  const answered = answer?.answered;
   return {
     value: answer?.value,
+    answered: useMemo(
+      () => (answered === undefined ? undefined : (JSON.parse(answered) as Question)),
+      [answered],
+    ),
     pending: key !== null && (answer?.key !== key || answer.revision !== revision),
     problem: answer?.problem ?? trouble,
   };

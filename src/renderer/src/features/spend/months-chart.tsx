@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatMonth } from '#domain/calendar/format.ts';
@@ -25,7 +25,14 @@ interface MonthsChartProps {
 }
 
 /** Monthly bars by group; the same figures as a table on `T`. */
-export function MonthsChart({ totals, by, top, what, about, onPick }: MonthsChartProps): ReactNode {
+export const MonthsChart = memo(function MonthsChart({
+  totals,
+  by,
+  top,
+  what,
+  about,
+  onPick,
+}: MonthsChartProps): ReactNode {
   const { locale } = useSession();
   const [asTable, setAsTable] = useState(false);
   const [toggle] = useState(() => () => setAsTable((before) => !before));
@@ -61,7 +68,7 @@ export function MonthsChart({ totals, by, top, what, about, onPick }: MonthsChar
       )}
     </section>
   );
-}
+});
 
 interface SeriesTableProps {
   readonly title: string;

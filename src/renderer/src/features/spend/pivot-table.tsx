@@ -1,4 +1,5 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatMonth } from '#domain/calendar/format.ts';
@@ -9,6 +10,10 @@ import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import { DIMENSION_NAMES, NONE_NAMES } from './spend-address.ts';
 import type { Pick } from './spend-report.tsx';
 import classes from './spend.module.css';
+import { useRowsInSight } from './use-rows-in-sight.ts';
+
+/** In pixels, for the room that rows take before they are drawn. */
+const ROW_HEIGHT = 29;
 
 interface PivotTableProps {
   readonly totals: SpendTotals;
@@ -18,10 +23,17 @@ interface PivotTableProps {
   readonly onSave: () => void;
 }
 
-/** Groups against months; each figure leads to its rows. */
-export function PivotTable({ totals, by, onPick, onSave }: PivotTableProps): ReactNode {
+/** Groups against months; each figure leads to its rows. Thousands of figures: drawn anew only when they are others. */
+export const PivotTable = memo(function PivotTable({
+  totals,
+  by,
+  onPick,
+  onSave,
+}: PivotTableProps): ReactNode {
   const { locale } = useSession();
-  const { groups, rest, all, months } = totals;
+  const { groups, rest, all } = totals;
+  const months = totals.months.map((month) => formatMonth(month, locale));
+  const { shown, end } = useRowsInSight(totals, groups.length);
   const title = `${DIMENSION_NAMES[by]} by month`;
   return (
     <section className={classes['section']} aria-label={title}>
@@ -33,7 +45,7 @@ export function PivotTable({ totals, by, onPick, onSave }: PivotTableProps): Rea
         </Button>
       </header>
       <div className={classes['tableScroll']}>
-        <table className={classes['table']}>
+        <table className={classes['table']} aria-rowcount={groups.length + (rest === null ? 2 : 3)}>
           <thead>
             <tr>
               <th scope="col" className={classes['sticky']}>
@@ -44,44 +56,62 @@ export function PivotTable({ totals, by, onPick, onSave }: PivotTableProps): Rea
               </th>
               {months.map((month) => (
                 <th key={month} scope="col" className={classes['number']}>
-                  {formatMonth(month, locale)}
+                  {month}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {groups.map((group) => (
+            {groups.slice(0, shown).map((group) => (
               <PivotRow
                 key={group.key}
                 name={group.key === '' ? NONE_NAMES[by] : group.label}
                 logo={group.key === '' ? null : logoOf(by, group)}
                 group={group}
-                totals={totals}
+                currency={totals.currency}
+                months={months}
                 onPick={(bar) => onPick({ kind: 'group', key: group.key, bar })}
               />
             ))}
+            {shown < groups.length && (
+              <tr
+                key={`after ${shown}`}
+                ref={end}
+                aria-hidden
+                style={{ height: (groups.length - shown) * ROW_HEIGHT }}
+              />
+            )}
             {rest !== null && (
               <PivotRow
                 name={`${rest.groups.toLocaleString(locale)} smaller ones`}
                 group={rest}
-                totals={totals}
+                currency={totals.currency}
+                months={months}
                 onPick={null}
               />
             )}
           </tbody>
           <tfoot>
-            <PivotRow name="All" group={all} totals={totals} onPick={(bar) => onPick({ kind: 'all', bar })} />
+            <PivotRow
+              name="All"
+              group={all}
+              currency={totals.currency}
+              months={months}
+              onPick={(bar) => onPick({ kind: 'all', bar })}
+            />
           </tfoot>
         </table>
       </div>
     </section>
   );
-}
+});
 
 interface PivotRowProps {
   readonly name: string;
   readonly group: SpendGroup;
-  readonly totals: SpendTotals;
+  readonly currency: string;
+  /** Names of the months. */
+  readonly months: readonly string[];
   readonly logo?: LogoOwner | null;
   /** Month by its place, or `null` for all months; no function: the figures lead nowhere. */
   readonly onPick: ((bar: number | null) => void) | null;
@@ -93,20 +123,22 @@ function logoOf(by: SpendDimension, { key, label }: SpendGroup): LogoOwner | nul
   return by === 'application' ? { name: label } : null;
 }
 
-function PivotRow({ name, group, totals, onPick, logo = null }: PivotRowProps): ReactNode {
+function PivotRow({ name, group, currency, months, onPick, logo = null }: PivotRowProps): ReactNode {
   const { locale } = useSession();
   const cell = (value: number, bar: number | null, where: string): ReactNode => {
-    const money = ledgerMoney(value, totals.currency, locale);
     if (value === 0 && bar !== null) return <span className="desk-dim">–</span>;
+    const money = ledgerMoney(value, currency, locale);
     if (onPick === null) return money;
     return (
-      <UnstyledButton
+      // One of Mantine's buttons each would take longer to draw than all the rest of the screen.
+      <button
+        type="button"
         className={classes['figure']}
         onClick={() => onPick(bar)}
         aria-label={`${name}, ${where}: ${money}. Show rows`}
       >
         {money}
-      </UnstyledButton>
+      </button>
     );
   };
   return (
@@ -122,9 +154,9 @@ function PivotRow({ name, group, totals, onPick, logo = null }: PivotRowProps): 
         )}
       </th>
       <td className={classes['number']}>{cell(group.total, null, 'all months')}</td>
-      {totals.months.map((month, bar) => (
+      {months.map((month, bar) => (
         <td key={month} className={classes['number']}>
-          {cell(group.byMonth[bar] ?? 0, bar, formatMonth(month, locale))}
+          {cell(group.byMonth[bar] ?? 0, bar, month)}
         </td>
       ))}
     </tr>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { saveText } from '#desktop/files.ts';
@@ -16,6 +16,7 @@ import { pivotCsv } from './pivot-csv.ts';
 import { PivotTable } from './pivot-table.tsx';
 import { BasisNote, CutNote, RateNote, WithoutRate } from './spend-notes.tsx';
 import classes from './spend.module.css';
+import { useStable } from './use-stable.ts';
 
 /** What is left out of a pivot is still counted in its last line. */
 export const PIVOT_GROUPS = 100;
@@ -61,23 +62,27 @@ export async function savePivot(name: string, csv: () => Promise<string>): Promi
 }
 
 /** Chart, pivot and rows of what was paid: as it was paid, or over the terms it paid for. */
-export function SpendReport({ view, setView, spread, money }: SpendReportProps): ReactNode {
+export function SpendReport({ view: asked, setView, spread, money }: SpendReportProps): ReactNode {
   const client = useLedger();
-  const ask = { kind: 'view', by: view.by, money, spread, filter: overallFilter(view) } as const;
-  const { value: totals } = useLedgerAnswer({ ...ask, limit: PIVOT_GROUPS });
+  const ask = { kind: 'view', by: asked.by, money, spread, filter: overallFilter(asked) } as const;
+  const { value: totals, answered } = useLedgerAnswer({ ...ask, limit: PIVOT_GROUPS });
+  // Until the new answer is there, figures stand under the names of the cut that they are of.
+  const view = { ...asked, by: answered?.by ?? asked.by };
   const rows = useRef<HTMLDivElement>(null);
-  if (totals === undefined) return null;
-  const named = totals.groups.filter(({ key }) => key !== '');
-  const top = named.slice(0, TOP_GROUPS).map(({ key }) => key);
-  const drill = (pick: Pick): void => {
+  const named = useMemo(() => totals?.groups.filter(({ key }) => key !== '') ?? [], [totals]);
+  const top = useMemo(() => named.slice(0, TOP_GROUPS).map(({ key }) => key), [named]);
+  const drill = useStable((pick: Pick): void => {
+    if (totals === undefined) return;
     setView(drillInto(view, totals, pick));
     rows.current?.scrollIntoView({ block: 'start' });
-  };
+  });
   const wholeTable = async (): Promise<string> => {
     const outcome = await client.ask({ ...ask, limit: ALL_GROUPS });
     if (!outcome.ok) throw new Error(outcome.message);
-    return pivotCsv(outcome.value, view.by);
+    return pivotCsv(outcome.value, asked.by);
   };
+  const save = useStable(() => void savePivot(`spend-${spread}-by-${asked.by}.csv`, wholeTable));
+  if (totals === undefined) return null;
   return (
     <div className={classes['report']}>
       {view.by === 'application' && named.length === 0 && <NothingLinked />}
@@ -95,12 +100,7 @@ export function SpendReport({ view, setView, spread, money }: SpendReportProps):
         <RateNote money={money} />
         <CutNote by={view.by} />
       </div>
-      <PivotTable
-        totals={totals}
-        by={view.by}
-        onPick={drill}
-        onSave={() => void savePivot(`spend-${spread}-by-${view.by}.csv`, wholeTable)}
-      />
+      <PivotTable totals={totals} by={view.by} onPick={drill} onSave={save} />
       <div ref={rows}>
         <FilterChips view={view} setView={setView} />
         {spread === 'accrual' && view.month !== null && (

@@ -21,6 +21,8 @@ export interface Segment extends Readonly<Record<SharedColumn, Uint32Array>> {
   readonly day: Int32Array;
   /** Months since January 1970. */
   readonly month: Int16Array;
+  /** The earliest and the latest of them. */
+  readonly monthRange: readonly [first: number, last: number];
   readonly amount: Float64Array;
   /** Number of what the row is labelled by; see `Subjects`. */
   readonly subject: Uint32Array;
@@ -112,12 +114,14 @@ function toSegment(
     renumber(block.text[column], dictionaries[column], block.rows);
   const description = shared('description');
   const category = shared('category');
+  const month = monthsOf(block.day);
   return {
     importId: block.importId,
     sequence: block.sequence,
     rows: block.rows,
     day: block.day,
-    month: monthsOf(block.day),
+    month,
+    monthRange: rangeOf(month),
     amount: block.amount,
     line: block.line,
     keyLow: block.keyLow,
@@ -155,4 +159,14 @@ function monthsOf(day: Int32Array): Int16Array {
     months[i] = lastMonth;
   }
   return months;
+}
+
+function rangeOf(months: Int16Array): [first: number, last: number] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const month of months) {
+    if (month < first) first = month;
+    if (month > last) last = month;
+  }
+  return [first, last];
 }

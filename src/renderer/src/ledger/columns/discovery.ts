@@ -54,7 +54,8 @@ export function discoverySummaryOf({ queue }: Discovery): DiscoverySummary {
   return { waiting: queue.length, totals: [...totals.values()].sort((a, b) => b.rows - a.rows) };
 }
 
-function isDiscovered({ applicationId, software, dismissed }: Label): boolean {
+/** Looks like software and belongs to no application, or was put away when it did. */
+export function isDiscovered({ applicationId, software, dismissed }: Label): boolean {
   return applicationId === null && (software || dismissed);
 }
 

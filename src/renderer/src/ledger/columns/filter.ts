@@ -12,6 +12,12 @@ export type { LedgerView } from './view.ts';
 /** Calls `visit` for every row that the filter lets through, in stored order. */
 export type RowScan = (visit: (segment: Segment, row: number) => void) => void;
 
+/**
+ * Calls `take` for every segment with rows that the filter lets through: the first `count` of `rows`, ascending. The
+ * array is used again for the next segment.
+ */
+export type SegmentScan = (take: (segment: Segment, rows: Uint32Array, count: number) => void) => void;
+
 /** 1 for the numbers of a dictionary that pass; `null` where every value passes. */
 type Mask = Uint8Array | null;
 
@@ -28,77 +34,105 @@ interface Departments {
   readonly bySubject: Uint8Array;
 }
 
-/**
- * Turns a filter into one pass over the columns: everything that depends on a text is decided once per
- * different text beforehand, so that a row costs a few array reads.
- */
+/** The rows of a filter one by one, for work that looks at each row by itself. */
 export function compileFilter(view: LedgerView, filter: SpendFilter): RowScan {
-  const masks: [MaskedColumn, Uint8Array][] = [];
+  const scan = selectRows(view, filter);
+  return (visit) =>
+    scan((segment, rows, count) => {
+      for (let k = 0; k < count; k++) visit(segment, rows[k] ?? 0);
+    });
+}
+
+/**
+ * Turns a filter into one pass over each column that it asks for: everything that depends on a text is decided once
+ * per different text beforehand, and each condition narrows the rows that the one before let through.
+ */
+export function selectRows(view: LedgerView, filter: SpendFilter): SegmentScan {
+  const conditions: Condition[] = [];
   const add = (column: MaskedColumn, mask: Mask): void => {
-    if (mask !== null) masks.push([column, mask]);
+    if (mask !== null && mask.includes(0))
+      conditions.push((segment, rows, count) => narrow(rows, count, segment[column], mask));
   };
   add('subject', subjectMask(view, filter));
   for (const column of TEXT_DIMENSIONS) add(column, textMask(view, column, filter));
-  const departments = departmentMasks(view, filter);
-  const words = searchWords(view, filter.search);
+  for (const word of searchWords(view, filter.search)) {
+    conditions.push((segment, rows, count) => narrowBy(rows, count, (row) => hasWord(segment, row, word)));
+  }
+  conditions.push(...departmentConditions(view, filter), ...termConditions(view, filter));
   const from = filter.from === null ? -Infinity : monthNumber(filter.from);
   const to = filter.to === null ? Infinity : monthNumber(filter.to);
-  return (visit) => {
-    const wanted = visitsOf(view, filter, departments, visit);
+  return (take) => {
+    let rows = new Uint32Array(0);
     for (const segment of view.store.segments) {
       if (filter.importId !== null && segment.importId !== filter.importId) continue;
-      scanSegment(segment, masks, words, from, to, wanted);
+      if (rows.length < segment.rows) rows = new Uint32Array(segment.rows);
+      let count = rowsWithin(segment, from, to, rows);
+      for (const condition of conditions) count = condition(segment, rows, count);
+      if (count > 0) take(segment, rows, count);
     }
   };
 }
 
-type Visit = (segment: Segment, row: number) => void;
+/** Keeps those of the first `count` rows that fulfil it at the beginning of `rows`, and says how many they are. */
+type Condition = (segment: Segment, rows: Uint32Array, count: number) => number;
 
-/** Conditions that need more than one column, wrapped around `visit` where they are asked for. */
-function visitsOf(
-  view: LedgerView,
-  filter: SpendFilter,
-  departments: Departments | null,
-  visit: Visit,
-): Visit {
-  let wanted = visit;
-  if (filter.accruesIn !== null) {
-    const month = monthNumber(filter.accruesIn);
-    const terms = paidTermsOf(view);
-    const after = wanted;
-    wanted = (segment, row) => {
-      if (terms.reachesInto(segment, row, month)) after(segment, row);
-    };
+function narrow(rows: Uint32Array, count: number, values: Uint32Array, mask: Uint8Array): number {
+  let kept = 0;
+  for (let k = 0; k < count; k++) {
+    const row = rows[k] ?? 0;
+    if (mask[values[row] ?? 0] === 1) rows[kept++] = row;
   }
-  if (departments === null) return wanted;
-  const { own, none, bySubject } = departments;
-  const after = wanted;
-  return (segment, row) => {
-    const department = segment.department[row] ?? 0;
-    const mark = department === none ? bySubject[segment.subject[row] ?? 0] : own[department];
-    if (mark === 1) after(segment, row);
-  };
+  return kept;
 }
 
-function scanSegment(
-  segment: Segment,
-  masks: readonly [MaskedColumn, Uint8Array][],
-  words: readonly WordMasks[],
+function narrowBy(rows: Uint32Array, count: number, fulfils: (row: number) => boolean): number {
+  let kept = 0;
+  for (let k = 0; k < count; k++) {
+    const row = rows[k] ?? 0;
+    if (fulfils(row)) rows[kept++] = row;
+  }
+  return kept;
+}
+
+function rowsWithin(
+  { rows: all, month, monthRange }: Segment,
   from: number,
   to: number,
-  visit: (segment: Segment, row: number) => void,
-): void {
-  const columns = masks.map(([column]) => segment[column]);
-  const passes = masks.map(([, mask]) => mask);
-  const { month, rows } = segment;
-  for (let row = 0; row < rows; row++) {
-    const inMonth = month[row] ?? 0;
-    if (inMonth < from || inMonth > to) continue;
-    let pass = true;
-    for (let k = 0; pass && k < columns.length; k++) pass = passes[k]?.[columns[k]?.[row] ?? 0] === 1;
-    for (let k = 0; pass && k < words.length; k++) pass = hasWord(segment, row, words[k]);
-    if (pass) visit(segment, row);
+  rows: Uint32Array,
+): number {
+  const [first, last] = monthRange;
+  if (first >= from && last <= to) {
+    for (let row = 0; row < all; row++) rows[row] = row;
+    return all;
   }
+  let count = 0;
+  for (let row = 0; row < all; row++) {
+    const inMonth = month[row] ?? 0;
+    if (inMonth >= from && inMonth <= to) rows[count++] = row;
+  }
+  return count;
+}
+
+/** Rows whose term reaches into a month. */
+function termConditions(view: LedgerView, filter: SpendFilter): Condition[] {
+  if (filter.accruesIn === null) return [];
+  const month = monthNumber(filter.accruesIn);
+  const terms = paidTermsOf(view);
+  return [(segment, rows, count) => narrowBy(rows, count, (row) => terms.reachesInto(segment, row, month))];
+}
+
+/** A department is a matter of two columns: the row's own, and where it has none, its subject. */
+function departmentConditions(view: LedgerView, filter: SpendFilter): Condition[] {
+  const departments = departmentMasks(view, filter);
+  if (departments === null) return [];
+  const { own, none, bySubject } = departments;
+  return [
+    ({ department, subject }, rows, count) =>
+      narrowBy(rows, count, (row) => {
+        const of = department[row] ?? 0;
+        return (of === none ? bySubject[subject[row] ?? 0] : own[of]) === 1;
+      }),
+  ];
 }
 
 /** Dimensions that a row's label decides. */
@@ -164,8 +198,7 @@ function allOnes(size: number): Uint8Array {
 /** Where one search word occurs, per column. */
 type WordMasks = Readonly<Record<'subject' | (typeof SEARCHED)[number], Uint8Array>>;
 
-function hasWord(segment: Segment, row: number, word: WordMasks | undefined): boolean {
-  if (word === undefined) return true;
+function hasWord(segment: Segment, row: number, word: WordMasks): boolean {
   return (
     word.subject[segment.subject[row] ?? 0] === 1 ||
     word.payer[segment.payer[row] ?? 0] === 1 ||

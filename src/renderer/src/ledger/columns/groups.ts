@@ -54,6 +54,11 @@ export function groupKeysOf(
   }
 }
 
+/** The groups of a dimension, kept or worked out. */
+export function groupsOf(view: LedgerView, by: SpendDimension): RowGroups {
+  return view.groups?.(by) ?? groupsBy(view, by);
+}
+
 /** How the rows of a view fall into the groups of a dimension. */
 export function groupsBy({ store, labels, facts = NO_FACTS }: LedgerView, by: SpendDimension): RowGroups {
   if (by === 'payer' || by === 'category' || by === 'currency') {

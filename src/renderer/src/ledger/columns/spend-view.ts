@@ -3,7 +3,7 @@ import type { LedgerQuestions } from '../questions.ts';
 import { TERM_BASES } from '../spend-views.ts';
 import type { BasisShare, ConvertedTotal, ScopeSpend, SpendViewTotals, TermBasis } from '../spend-views.ts';
 import { compileFilter } from './filter.ts';
-import { groupsBy } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import { createMonthTable } from './month-table.ts';
 import type { MonthTable } from './month-table.ts';
 import { sharesOf } from './paid-term.ts';
@@ -27,7 +27,7 @@ export function spendViewOf(view: LedgerView, ask: Ask<'view'>): SpendViewTotals
 }
 
 function cashOf(view: LedgerView, { by, money, filter, limit }: Ask<'view'>): SpendViewTotals {
-  const table = createMonthTable(groupsBy(view, by), ...monthRange(view.store));
+  const table = createMonthTable(groupsOf(view, by), ...monthRange(view.store));
   const amounts = rowMoneyOf(view, money);
   compileFilter(
     view,
@@ -35,7 +35,9 @@ function cashOf(view: LedgerView, { by, money, filter, limit }: Ask<'view'>): Sp
   )((segment, row) => {
     const amount = amounts.of(segment, row);
     if (Number.isNaN(amount)) return;
-    table.addRow(segment, row, segment.month[row] ?? 0, amount);
+    const group = table.groupOf(segment, row);
+    table.count(group);
+    table.add(group, segment.month[row] ?? 0, amount);
   });
   return { ...table.totals(money.currency, limit), withoutRate: amounts.withoutRate(), bases: [] };
 }
@@ -43,7 +45,7 @@ function cashOf(view: LedgerView, { by, money, filter, limit }: Ask<'view'>): Sp
 function accrualOf(view: LedgerView, { by, money, filter, limit }: Ask<'view'>): SpendViewTotals {
   const terms = paidTermsOf(view);
   const [first, last] = terms.range(...monthRange(view.store));
-  const table = createMonthTable(groupsBy(view, by), first, last);
+  const table = createMonthTable(groupsOf(view, by), first, last);
   const amounts = rowMoneyOf(view, money);
   const bases = createBases();
   const parts = new Float64Array(Math.max(0, last - first + 1));

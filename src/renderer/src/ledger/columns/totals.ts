@@ -1,8 +1,8 @@
 import type { SpendDimension, SpendFilter } from '../questions.ts';
 import type { SpendViewTotals } from '../spend-views.ts';
 import type { ColumnStore } from './column-store.ts';
-import { compileFilter } from './filter.ts';
-import { groupsBy } from './groups.ts';
+import { selectRows } from './filter.ts';
+import { groupsOf } from './groups.ts';
 import { createMonthTable } from './month-table.ts';
 import type { LedgerView } from './view.ts';
 
@@ -17,11 +17,8 @@ export function totalsOf(
   filter: SpendFilter,
   limit: number,
 ): SpendViewTotals {
-  const scan = compileFilter(view, { ...filter, currency });
-  const table = createMonthTable(groupsBy(view, by), ...monthRange(view.store));
-  scan((segment, row) => {
-    table.addRow(segment, row, segment.month[row] ?? 0, segment.amount[row] ?? 0);
-  });
+  const table = createMonthTable(groupsOf(view, by), ...monthRange(view.store));
+  selectRows(view, { ...filter, currency })(table.addRows);
   return { ...table.totals(currency, limit), withoutRate: [], bases: [] };
 }
 
@@ -29,12 +26,11 @@ export function totalsOf(
 export function monthRange({ segments }: Pick<ColumnStore, 'segments'>): [first: number, last: number] {
   let first = Infinity;
   let last = -Infinity;
-  for (const { month } of segments) {
-    for (let row = 0; row < month.length; row++) {
-      const number = month[row] ?? 0;
-      if (number < first) first = number;
-      if (number > last) last = number;
-    }
+  for (const {
+    monthRange: [from, to],
+  } of segments) {
+    first = Math.min(first, from);
+    last = Math.max(last, to);
   }
   return [first, last];
 }

@@ -4,6 +4,8 @@ import type { RecurringLedger } from '#domain/spend/recurring/found-series.ts';
 import { contractHistoryOf } from '../columns/contract-charges.ts';
 import { applicationSpendOf } from '../columns/application-spend.ts';
 import { discoveryOf, discoverySummaryOf } from '../columns/discovery.ts';
+import { groupsBy } from '../columns/groups.ts';
+import type { RowGroups } from '../columns/groups.ts';
 import type { LedgerView } from '../columns/filter.ts';
 import { invoiceFlagsOf } from '../columns/invoice-flags.ts';
 import { invoicePaymentsOf, paymentCandidatesOf, uninvoicedOf } from '../columns/invoice-payments.ts';
@@ -15,13 +17,18 @@ import { retirementWatchOf } from '../columns/retirement-watch.ts';
 import { ruleHitsOf, ruleReachOf } from '../columns/rule-reach.ts';
 import { convertedOf, scopeSpendOf, spendViewOf } from '../columns/spend-view.ts';
 import type { InvoicePayments } from '../invoice-questions.ts';
-import type { AnswerTo, Discovery, LedgerQuestion } from '../questions.ts';
+import { SPEND_DIMENSIONS } from '../questions.ts';
+import type { AnswerTo, Discovery, LedgerQuestion, SpendDimension } from '../questions.ts';
 
 /** Answers questions about the rows in memory. */
 export interface Answers {
   answer(question: LedgerQuestion): AnswerTo<LedgerQuestion>;
+  /** Vendors to triage and those dismissed. */
+  discovery(): Discovery;
   /** Rows or labels changed: what was kept at hand is out of date. */
   forget(): void;
+  /** Works out the groups of one more dimension ahead of its question; false when all are there. */
+  prepareGroups(): boolean;
 }
 
 const LAST_DAY = '9999-12-31' as IsoDate;
@@ -53,9 +60,18 @@ export function createAnswers(view: LedgerView): Answers {
     return known;
   };
 
+  // Hundreds of thousands of vendors are gathered into groups; every cut by the same dimension asks for the same.
+  const groups = new Map<SpendDimension, RowGroups>();
+  const groupsFor = (by: SpendDimension): RowGroups => {
+    const found = groups.get(by) ?? groupsBy(view, by);
+    groups.set(by, found);
+    return found;
+  };
+
   /** With what accrual asks for: series do not depend on today, as long as it is not before the last row. */
   const withTerms = (maxRateAgeDays: number): LedgerView => ({
     ...view,
+    groups: groupsFor,
     matches: () => payments(maxRateAgeDays).matches.values(),
     series: () => recurringFor({ kind: 'recurring', today: LAST_DAY, scope: 'software' }).series,
   });
@@ -68,6 +84,7 @@ export function createAnswers(view: LedgerView): Answers {
   };
 
   return {
+    discovery,
     answer(question) {
       switch (question.kind) {
         case 'overview':
@@ -116,6 +133,12 @@ export function createAnswers(view: LedgerView): Answers {
       compared = null;
       paid = null;
       series.clear();
+      groups.clear();
+    },
+    prepareGroups() {
+      const next = SPEND_DIMENSIONS.find((by) => !groups.has(by));
+      if (next !== undefined) groupsFor(next);
+      return next !== undefined;
     },
   };
 }
