@@ -4,6 +4,8 @@ import type { Outcome } from '#domain/outcome.ts';
 import type {
   FromWorker,
   LedgerTask,
+  LookResult,
+  LookTask,
   StageResult,
   StageTask,
   StoreResult,
@@ -32,6 +34,8 @@ export interface LedgerClient {
     task: Omit<StageTask, 'kind'>,
     onProgress: (progress: TimedProgress) => void,
   ): RunningTask<StageResult>;
+  /** Reads a file and says what is in it. Stores nothing, and lets what was staged be. */
+  look(task: Omit<LookTask, 'kind'>): RunningTask<LookResult>;
   /** Stores what was staged: whole, or not at all. */
   store(
     task: Omit<StoreTask, 'kind'>,
@@ -103,6 +107,7 @@ export function createLedgerClient(worker: WorkerPort): LedgerClient {
     ask: <Question extends LedgerQuestion>(question: Question) =>
       send(question, null).outcome as Promise<Outcome<AnswerTo<Question>>>,
     stage: (task, onProgress) => send({ kind: 'stage', ...task }, onProgress) as RunningTask<StageResult>,
+    look: (task) => send({ kind: 'look', ...task }, null) as RunningTask<LookResult>,
     store: (task, onProgress) => send({ kind: 'store', ...task }, onProgress) as RunningTask<StoreResult>,
     discard: (stageId) => void send({ kind: 'discard', stageId }, null),
     prepare: () => post({ kind: 'prepare' }),

@@ -20,6 +20,27 @@ export interface StageTask {
   readonly today: IsoDate;
 }
 
+/** Reads a whole file only to say what is in it: what is staged stays staged. */
+export interface LookTask {
+  readonly kind: 'look';
+  readonly source: LedgerSource;
+  readonly defaultCurrency: string;
+  readonly today: IsoDate;
+}
+
+/** What a look at a file found. */
+export interface LookedAt {
+  readonly kind: 'looked';
+  readonly newRows: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Of the new rows: vendors that Discovery would name, and does not yet. */
+  readonly newVendors: number;
+}
+export type LookResult = LookedAt | StageRefusal;
+
 /** Stores what was staged, whole or not at all. */
 export interface StoreTask {
   readonly kind: 'store';
@@ -92,7 +113,7 @@ export interface TimedProgress extends ImportProgress {
   readonly milliseconds: number;
 }
 
-export type LedgerTask = LedgerQuestion | StageTask | StoreTask | DiscardTask;
+export type LedgerTask = LedgerQuestion | StageTask | LookTask | StoreTask | DiscardTask;
 
 /** Window → worker. */
 export type ToWorker =

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SpendBlock } from '#domain/spend/ledger.ts';
 import { createVendorCounter, createVendorCounterBeside } from '#ledger/import/vendor-counter.ts';
 import type { ToVendorWorker, VendorWorkerPort } from '#ledger/import/vendor-counter.ts';
+import { createVendorWorkers } from '#ledger/import/vendor-workers.ts';
 import { createVendorSet } from '#ledger/labels/labeller.ts';
 
 function block(...descriptors: string[]): SpendBlock {
@@ -15,10 +16,14 @@ const BLOCKS = [
 ];
 
 /** A worker that answers at once, or fails at the first word. */
-function port(fails: boolean): VendorWorkerPort & { ended: boolean } {
+function port(fails: boolean): VendorWorkerPort & { ended: boolean; released: boolean } {
   let vendors = createVendorSet();
-  const worker: VendorWorkerPort & { ended: boolean } = {
+  const worker: VendorWorkerPort & { ended: boolean; released: boolean } = {
     ended: false,
+    released: false,
+    release: () => {
+      worker.released = true;
+    },
     onmessage: null,
     onerror: null,
     terminate: () => {
@@ -49,12 +54,49 @@ describe('the vendors of a file', () => {
     counter.reset();
     for (const told of BLOCKS.slice(0, 2)) counter.add(told);
     expect(await counter.count(BLOCKS)).toBe(4);
-    expect(worker.ended).toBe(true);
+    counter.dispose();
+    expect([worker.released, worker.ended]).toEqual([true, false]);
   });
 
-  it('are counted here when the second worker fails', async () => {
-    const counter = createVendorCounterBeside(port(true));
+  it('are counted here when the second worker fails, and it is not used again', async () => {
+    const worker = port(true);
+    const counter = createVendorCounterBeside(worker);
     counter.add(BLOCKS[0] ?? block());
     expect(await counter.count(BLOCKS)).toBe(4);
+    expect([worker.released, worker.ended]).toEqual([false, true]);
+  });
+
+  it('are not counted any more when the reading is given up', () => {
+    const worker = port(false);
+    const counter = createVendorCounterBeside(worker);
+    counter.add(BLOCKS[0] ?? block());
+    counter.dispose();
+    expect([worker.released, worker.ended]).toEqual([false, true]);
+  });
+});
+
+describe('workers that count vendors', () => {
+  it('are used again, and let go of what they have seen', async () => {
+    const started: ReturnType<typeof port>[] = [];
+    const workers = createVendorWorkers(() => {
+      const fresh = port(false);
+      started.push(fresh);
+      return fresh;
+    });
+    expect(await createVendorCounterBeside(workers.take()).count(BLOCKS)).toBe(4);
+    expect(await createVendorCounterBeside(workers.take()).count(BLOCKS.slice(2))).toBe(1);
+    expect(started).toHaveLength(1);
+  });
+
+  it('are started anew when the one before was ended', () => {
+    const started: ReturnType<typeof port>[] = [];
+    const workers = createVendorWorkers(() => {
+      const fresh = port(false);
+      started.push(fresh);
+      return fresh;
+    });
+    createVendorCounterBeside(workers.take()).dispose();
+    workers.take();
+    expect(started.map(({ ended }) => ended)).toEqual([true, false]);
   });
 });

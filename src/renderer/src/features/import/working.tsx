@@ -25,7 +25,8 @@ export function Working({ progress, storing, onCancel }: WorkingProps): ReactNod
         {label}
         {rows && ` – ${rows}`}
       </Text>
-      <Progress value={share} animated={storing} aria-label={label} />
+      {/* Told many times a second: gliding from value to value would draw every frame, beside work that needs the machine. */}
+      <Progress value={share} transitionDuration={0} aria-label={label} />
       <Text size="xs" className="desk-dim desk-number" mih="1.5em">
         {pace}
       </Text>

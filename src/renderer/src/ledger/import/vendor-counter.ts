@@ -23,7 +23,10 @@ export type ToVendorWorker =
 /** The part of a `Worker` that is used. */
 export interface VendorWorkerPort {
   postMessage(message: ToVendorWorker, transfer: Transferable[]): void;
+  /** It failed, or is in the middle of something: it is of no more use. */
   terminate(): void;
+  /** It did what it was asked to, and may be used again. */
+  release(): void;
   onmessage: ((event: MessageEvent<number>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
@@ -48,6 +51,7 @@ export function createVendorCounter(): VendorCounter {
  */
 export function createVendorCounterBeside(worker: VendorWorkerPort): VendorCounter {
   let added = 0;
+  let over = false;
   const { promise: failed, resolve: fail } = Promise.withResolvers<null>();
   worker.onerror = (event) => {
     event.preventDefault();
@@ -72,9 +76,16 @@ export function createVendorCounterBeside(worker: VendorWorkerPort): VendorCount
       });
       worker.postMessage({ kind: 'count' }, []);
       const found = await Promise.race([counted, failed]);
-      worker.terminate();
+      if (!over) {
+        over = true;
+        if (found === null) worker.terminate();
+        else worker.release();
+      }
       return found ?? countHere(blocks);
     },
-    dispose: () => worker.terminate(),
+    dispose() {
+      if (!over) worker.terminate();
+      over = true;
+    },
   };
 }

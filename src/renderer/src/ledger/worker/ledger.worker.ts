@@ -7,6 +7,8 @@ import { compileRules } from '#domain/spend/vendors/rules.ts';
 import { createColumnStore } from '../columns/column-store.ts';
 import { Cancelled, SourceLost } from '../import/read-source.ts';
 import { createVendorCounter, createVendorCounterBeside } from '../import/vendor-counter.ts';
+import { countNewVendors } from '../import/new-vendors.ts';
+import { createVendorWorkers } from '../import/vendor-workers.ts';
 import { createLabelStore } from '../labels/label-store.ts';
 import { createLabeller } from '../labels/labeller.ts';
 import type { FromWorker, ImportProgress, LedgerTask, ToWorker } from '../protocol.ts';
@@ -16,15 +18,19 @@ import { followImports, followLabels, loadImport } from './follow.ts';
 import type { LabelSources } from './follow.ts';
 import { followFacts, needsNoRows } from './follow-facts.ts';
 import { createKeptAnswers, isKept, stateOf } from './kept-answers.ts';
+import { prepareImports } from './prepare-imports.ts';
 import { createStages } from './stages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const PROGRESS_EVERY_MS = 80;
+const PROGRESS_EVERY_MS = 120;
 /** In bytes; a smaller file is counted before a worker has started. */
 const WORTH_A_SECOND_WORKER = 2 * 1024 * 1024;
 /** Rows are read when they are asked for, when the window says that its first screen is complete, or after this while. */
 const READ_AFTER_MS = 5_000;
+
+/** An answer is drawn by then. */
+const PREPARE_AFTER_MS = 150;
 
 const database = new WorkspaceDatabase(DATABASE_NAME, 'disabled');
 const store = createColumnStore();
@@ -51,17 +57,19 @@ let sources: LabelSources | null = null;
 const kept = createKeptAnswers();
 const { promise: sourcesRead, resolve: haveSources } = Promise.withResolvers<void>();
 
+const vendorWorkers = createVendorWorkers(
+  () => new Worker(new URL('./vendor.worker.ts', import.meta.url), { type: 'module', name: 'vendors' }),
+);
+
 const stages = createStages({
   database,
   store,
   rowsRevision: () => rowsRevision,
   readOnly: () => readOnly,
   vendorCounter: (bytes) =>
-    bytes < WORTH_A_SECOND_WORKER
-      ? createVendorCounter()
-      : createVendorCounterBeside(
-          new Worker(new URL('./vendor.worker.ts', import.meta.url), { type: 'module', name: 'vendors' }),
-        ),
+    bytes < WORTH_A_SECOND_WORKER ? createVendorCounter() : createVendorCounterBeside(vendorWorkers.take()),
+  newVendors: (blocks) =>
+    sources === null ? 0 : countNewVendors(blocks, createLabeller(sources), answers.discovery()),
   onStored: (importId) => {
     // The next task waits until the new rows are in memory, what was stored need not.
     ready = ready
@@ -172,8 +180,19 @@ async function answerTo(question: LedgerQuestion): Promise<unknown> {
   await ready;
   await followed.readyFor(question);
   const answer = answers.answer(question);
+  if (question.kind === 'view') prepareNextCut();
   if (state !== null && readOnly === null) void keepAnswer(question, rowsRevision, answer);
   return answer;
+}
+
+let preparing: ReturnType<typeof setTimeout> | undefined;
+
+/** Who cuts spend one way will cut it another: what the next cut needs is worked out while the screen is looked at. */
+function prepareNextCut(): void {
+  clearTimeout(preparing);
+  preparing = setTimeout(() => {
+    if (answers.prepareGroups()) prepareNextCut();
+  }, PREPARE_AFTER_MS);
 }
 
 /** Keeps an answer if what it was worked out from is what the database has, and nothing has changed since. */
@@ -186,7 +205,7 @@ async function keepAnswer(question: LedgerQuestion, atRevision: number, answer: 
 }
 
 async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promise<Outcome<unknown>> {
-  if (task.kind !== 'stage' && task.kind !== 'store' && task.kind !== 'discard') {
+  if (!isAboutFiles(task)) {
     return accepted(await answerTo(task));
   }
   wantRows();
@@ -194,6 +213,8 @@ async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promi
   switch (task.kind) {
     case 'stage':
       return stages.stage(task, signal, progressOf(id));
+    case 'look':
+      return stages.look(task, signal);
     case 'store':
       return stages.store(task, signal, progressOf(id));
     case 'discard':
@@ -201,6 +222,10 @@ async function perform(id: number, task: LedgerTask, signal: AbortSignal): Promi
     default:
       return assertNever(task);
   }
+}
+
+function isAboutFiles(task: LedgerTask): task is Exclude<LedgerTask, LedgerQuestion> {
+  return task.kind === 'stage' || task.kind === 'look' || task.kind === 'store' || task.kind === 'discard';
 }
 
 async function run(id: number, task: LedgerTask): Promise<void> {
@@ -236,6 +261,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       return;
     case 'prepare':
       wantRows();
+      prepareImports(() => ready, running, vendorWorkers).catch(tellProblem);
       return;
     case 'guard':
       readOnly = data.readOnly;

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '#database/schema.ts';
 import type { ImportId } from '#domain/brand.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import type { SpendBlock } from '#domain/spend/ledger.ts';
 import { countKeys } from '#domain/spend/blocks/duplicates.ts';
 import type { SpendMapping } from '#domain/spend/recognise/plan.ts';
 import type { ColumnStore } from '../columns/column-store.ts';
@@ -14,7 +15,15 @@ import { stageFile } from '../import/stage-file.ts';
 import type { StageContext, Staged } from '../import/stage-file.ts';
 import { storeStaged } from '../import/store-staged.ts';
 import type { VendorCounter } from '../import/vendor-counter.ts';
-import type { ImportProgress, StageResult, StageTask, StoreResult, StoreTask } from '../protocol.ts';
+import type {
+  ImportProgress,
+  LookResult,
+  LookTask,
+  StageResult,
+  StageTask,
+  StoreResult,
+  StoreTask,
+} from '../protocol.ts';
 
 /** Between reading and storing a file: what was staged waits here, at most one file at a time. */
 export interface Stages {
@@ -23,6 +32,7 @@ export interface Stages {
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Outcome<StageResult>>;
+  look(task: LookTask, signal: AbortSignal): Promise<Outcome<LookResult>>;
   store(
     task: StoreTask,
     signal: AbortSignal,
@@ -47,6 +57,8 @@ export interface StagesContext {
   readonly readOnly: () => ReadOnlyReason | null;
   /** Counts vendors for a file of that many bytes. */
   readonly vendorCounter: (bytes: number) => VendorCounter;
+  /** How many vendors among these rows are new to Discovery. */
+  readonly newVendors: (blocks: readonly SpendBlock[]) => number;
   /** The import is on disk: its rows may be shown. */
   readonly onStored: (importId: ImportId) => void;
 }
@@ -92,6 +104,22 @@ export function createStages(context: StagesContext): Stages {
       const result = await read(task, crypto.randomUUID() as ImportId, signal, onProgress);
       if (result.kind === 'refused' || waiting === null) return accepted(result as StageResult);
       return accepted(previewOf(waiting));
+    },
+    async look(task, signal) {
+      const result = await stageFile(
+        { ...task, kind: 'stage', corrections: {} },
+        {
+          signal,
+          importId: 'looked-at' as ImportId,
+          onProgress: () => undefined,
+          ledgerKeys: () => countKeys(store.segments),
+          rememberedMapping: (fingerprint) => rememberedMapping(database, fingerprint),
+        },
+      );
+      if (result.kind === 'refused') return accepted(result);
+      const { newRows, duplicates, rejected, from, to, blocks } = result.rows;
+      const newVendors = context.newVendors(blocks);
+      return accepted({ kind: 'looked', newRows, duplicates, rejected, from, to, newVendors });
     },
     async store(task, signal, onProgress) {
       const before = refusalToWrite(context);
