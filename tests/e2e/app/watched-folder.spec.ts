@@ -18,6 +18,16 @@ test('new files in the watched folder wait, and are imported only after a yes', 
     await expect(section.getByRole('row', { name: /february\.csv/ })).toBeVisible();
   });
 
+  await test.step('it is read on arrival, and nothing is stored', async () => {
+    await expect(
+      section.getByRole('row', { name: /february\.csv Statement: 1 row, Feb 2026/ }),
+    ).toBeVisible();
+    writeFileSync(join(folder, 'broken.pdf'), 'no document');
+    await expect(section.getByRole('row', { name: /broken\.pdf Refused: / })).toBeVisible();
+    rmSync(join(folder, 'broken.pdf'));
+    await expect(section.getByRole('row', { name: /broken\.pdf/ })).toBeHidden();
+  });
+
   await test.step('what arrives later is announced from every screen', async () => {
     await desk.open('/spend');
     writeFileSync(join(folder, 'march.csv'), STATEMENT.replace('02-03', '03-01'));

@@ -9,6 +9,7 @@ import { SessionHost } from './boot/session-host.tsx';
 import { startWorkspace } from './boot/start-workspace.ts';
 import type { Started } from './boot/start-workspace.ts';
 import { DecisionKeeper } from './boot/decision-keeper.tsx';
+import { ArrivalKeeper } from './boot/arrival-keeper.tsx';
 import { ReminderKeeper } from './boot/reminder-keeper.tsx';
 import { RetirementKeeper } from './boot/retirement-keeper.tsx';
 import { DocumentKeeper } from './boot/document-keeper.tsx';
@@ -69,6 +70,7 @@ function Content(): ReactNode {
           <DocumentKeeper />
           <HolidayKeeper />
           <ReminderKeeper />
+          <ArrivalKeeper />
           <DecisionKeeper />
           <RetirementKeeper />
           <Frame>

@@ -8,12 +8,18 @@ import type { ImporterProps } from './own-tables.ts';
 
 /** How a file is imported: with all other invoices at once, or by itself. */
 export type ImportKind =
-  { readonly kind: 'invoices' } | { readonly kind: 'one'; readonly importer: ComponentType<ImporterProps> };
+  | { readonly kind: 'invoices' }
+  | {
+      readonly kind: 'one';
+      readonly importer: ComponentType<ImporterProps>;
+      /** Which of our own tables it is; `null` for spend. */
+      readonly table: string | null;
+    };
 
 const HEADER_BYTES = 16 * 1024;
 /** All waiting invoices, or the results of those that were stored. */
 export const INVOICES: ImportKind = { kind: 'invoices' };
-const SPEND: ImportKind = { kind: 'one', importer: SpendImport };
+const SPEND: ImportKind = { kind: 'one', importer: SpendImport, table: null };
 
 /** PDF and XML files are invoices or nothing, whatever is in them. */
 export function isNamedAsInvoice({ name }: FileSource): boolean {
@@ -45,7 +51,7 @@ export async function kindOfImport(source: FileSource): Promise<ImportKind> {
     if (looksLikeDocument(start, source)) return INVOICES;
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
     if (table === null) return SPEND;
-    return 'importer' in table ? { kind: 'one', importer: table.importer } : INVOICES;
+    return 'importer' in table ? { kind: 'one', importer: table.importer, table: table.table } : INVOICES;
   } catch (error) {
     if (error instanceof Error) return SPEND;
     throw error;

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconFolderSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFolderSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { ask } from '#desktop/desktop.ts';
@@ -7,6 +7,9 @@ import { useInbox } from '#desktop/inbox.ts';
 import type { WaitingFile, WatchStatus } from '#desktop/types.ts';
 import { openWaiting, useWaitingFiles, useWatchedFolder } from '#desktop/watched-folder.ts';
 import { reportProblem } from '../boot/report-problem.ts';
+import { fileKey, useArrivals } from './arrivals/arrivals.ts';
+import { findingWords } from './arrivals/finding.ts';
+import type { Finding } from './arrivals/finding.ts';
 import classes from './import-page.module.css';
 
 type Change = 'watch:choose' | 'watch:end' | 'watch:offer-again';
@@ -50,7 +53,7 @@ function NoFolder(): ReactNode {
   return (
     <Group gap="md">
       <span className="desk-dim">
-        Choose a folder where statements and invoices arrive; new ones wait here until you look at them.
+        Choose a folder where statements and invoices arrive; new ones are read and wait here for your yes.
       </span>
       <Button
         size="xs"
@@ -107,8 +110,20 @@ function sizeWords(bytes: number, locale: string): string {
   return value.toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
 }
 
+/** What reading it on arrival found; a refusal stands out by its sign and words, not by colour alone. */
+function WhatIsInIt({ finding }: { readonly finding: Finding | undefined }): ReactNode {
+  const { locale } = useSession();
+  return (
+    <td className={classes['finding']}>
+      {finding?.kind === 'refused' && <IconAlertTriangle size={14} aria-hidden />}{' '}
+      {findingWords(finding, locale)}
+    </td>
+  );
+}
+
 function WaitingList({ waiting }: { readonly waiting: readonly WaitingFile[] }): ReactNode {
   const { locale } = useSession();
+  const findings = useArrivals((arrivals) => arrivals.findings);
   const names = waiting.map(({ name }) => name);
   return (
     <>
@@ -116,6 +131,7 @@ function WaitingList({ waiting }: { readonly waiting: readonly WaitingFile[] }):
         <thead>
           <tr>
             <th scope="col">File</th>
+            <th scope="col">What is in it</th>
             <th scope="col">Changed</th>
             <th scope="col" className={classes['number']}>
               Size
@@ -127,6 +143,7 @@ function WaitingList({ waiting }: { readonly waiting: readonly WaitingFile[] }):
           {waiting.map(({ name, size, modified }) => (
             <tr key={name}>
               <td>{name}</td>
+              <WhatIsInIt finding={findings.get(fileKey({ name, size, modified }))} />
               <td>
                 {new Date(modified).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
               </td>

@@ -1,0 +1,67 @@
+import { addressOf, readBytes } from '#desktop/files.ts';
+import type { HandleSource } from '#desktop/files.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { readCsv } from '#domain/tables/csv-read.ts';
+import { importReaders } from '#features/invoices/reader/reader-client.ts';
+import type { LedgerClient } from '#ledger/client.ts';
+import { fileText } from '#ui/staged-preview/file-text.ts';
+import { kindOfImport } from '../kind-of-import.ts';
+import type { Finding } from './finding.ts';
+
+/** What reading a file on arrival needs to know. */
+export interface ArrivalContext {
+  readonly ledger: Pick<LedgerClient, 'look'>;
+  readonly defaultCurrency: string;
+  readonly today: IsoDate;
+}
+
+/** Says what is in a file of the watched folder, by the same readers that import it. Stores nothing. Never throws. */
+export async function readArrival(source: HandleSource, context: ArrivalContext): Promise<Finding> {
+  try {
+    const kind = await kindOfImport(source);
+    if (kind.kind === 'invoices') return await readInvoice(source);
+    return kind.table === null ? await readStatement(source, context) : await readTable(source, kind.table);
+  } catch (error) {
+    return { kind: 'refused', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function readStatement(
+  { handle, name, size }: HandleSource,
+  { ledger, defaultCurrency, today }: ArrivalContext,
+): Promise<Finding> {
+  const address = { kind: 'address', address: addressOf(handle), name, size } as const;
+  const outcome = await ledger.look({ source: address, defaultCurrency, today }).outcome;
+  if (!outcome.ok) return { kind: 'refused', message: outcome.message };
+  return outcome.value.kind === 'refused'
+    ? { kind: 'refused', message: outcome.value.message }
+    : outcome.value;
+}
+
+async function readInvoice({ handle, name, size }: HandleSource): Promise<Finding> {
+  const [reader] = importReaders();
+  if (reader === undefined) return { kind: 'refused', message: 'No reader could be started.' };
+  const source = { kind: 'address', address: addressOf(handle), name, size } as const;
+  const reading = await reader.perform({ kind: 'read', source });
+  switch (reading.kind) {
+    case 'refused':
+      return { kind: 'refused', message: reading.message };
+    case 'table':
+      return rowsOf(reading.text, (rows) => ({ kind: 'invoice-list', rows }));
+    case 'document': {
+      const { number, seller, total, currency } = reading.found;
+      return { kind: 'invoice', found: { number, seller: reading.vendor?.name ?? seller, total, currency } };
+    }
+  }
+}
+
+async function readTable(source: HandleSource, table: string): Promise<Finding> {
+  const text = fileText(await readBytes(source));
+  if (!text.ok) return { kind: 'refused', message: text.message };
+  return rowsOf(text.value, (rows) => ({ kind: 'table', table, rows }));
+}
+
+function rowsOf(text: string, found: (rows: number) => Finding): Finding {
+  const table = readCsv(text);
+  return table.ok ? found(table.value.rows.length) : { kind: 'refused', message: table.message };
+}
