@@ -9,13 +9,13 @@ import { todayIn } from '#domain/calendar/zone.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import { decideBy, endsContract } from '#domain/decisions/decision-state.ts';
-import type { FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
 import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import { localTimeZone } from '#database/use-followed.ts';
 import { RenewalChip } from '#ui/renewals/renewal-chip.tsx';
 import type { TermDecision } from '../use-decision.ts';
 import classes from './decision.module.css';
+import { KeptScenarioLine } from './kept-scenario.tsx';
 
 interface StatusProps {
   readonly contract: Contract;
@@ -124,9 +124,10 @@ function Renewed({
   );
 }
 
-function openWords({ decision, renewal }: FollowedRenewal, today: IsoDate, locale: string): string {
-  const by = decideBy(decision, renewal) ?? renewal.actOn;
-  const last = renewal.noticeDeadline;
+function openWords({ decision, followed }: TermDecision, today: IsoDate, locale: string): string {
+  const by = decideBy(decision, followed?.renewal ?? null);
+  if (by === null) return 'This contract has no term end: decide whenever you want to.';
+  const last = followed?.renewal.noticeDeadline ?? null;
   const counts = last === null || last < today ? '' : ` Notice counts until ${formatDate(last, locale)}.`;
   return `Decide by ${formatDate(by, locale)}, ${formatDaysFrom(by, today, locale)}.${counts}`;
 }
@@ -144,13 +145,8 @@ export function DecisionStatus({ contract, term }: StatusProps): ReactNode {
         </h2>
         {followed !== null && <RenewalChip renewal={followed} today={today} />}
       </div>
-      {state.kind === 'open' && (
-        <p className={classes['statusText']}>
-          {followed === null
-            ? 'This contract has no term end: decide whenever you want to.'
-            : openWords(followed, today, locale)}
-        </p>
-      )}
+      {state.kind === 'open' && <p className={classes['statusText']}>{openWords(term, today, locale)}</p>}
+      <KeptScenarioLine decision={decision} />
       {state.kind === 'decided' && <Decided state={state} contract={contract} term={term} />}
       {state.kind === 'renewed-by-default' && <Renewed state={state} contract={contract} term={term} />}
     </section>

@@ -1,0 +1,28 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useSession } from '#database/session.tsx';
+import { counted } from '#domain/calendar/format.ts';
+import type { RenewalDecision } from '#domain/decisions/decision.ts';
+import { CHOICE_WORDS } from '#domain/decisions/words.ts';
+import { formatMoney } from '#domain/money/format.ts';
+import classes from './decision.module.css';
+
+/** The scenario that was kept with the decision; nothing while there is none. */
+export function KeptScenarioLine({ decision }: { readonly decision: RenewalDecision }): ReactNode {
+  const { locale } = useSession();
+  const { scenario, contractId, termStart } = decision;
+  if (scenario === null) return null;
+  const { choice, months, cash, accrual } = scenario;
+  return (
+    <p className={classes['statusText']}>
+      Kept{' '}
+      <Anchor component={Link} inherit href={`/contracts/${contractId}/renewal/scenarios?term=${termStart}`}>
+        scenario
+      </Anchor>
+      : {CHOICE_WORDS[choice].toLowerCase()}, {counted(months, 'month', locale)}:{' '}
+      {formatMoney(cash, locale, { whole: true })} paid, {formatMoney(accrual, locale, { whole: true })}{' '}
+      accrued.
+    </p>
+  );
+}
