@@ -9,9 +9,11 @@ const REPORT = 'test-results/e2e.json';
 export async function runEndToEnd(args: readonly string[]): Promise<Tally> {
   const report = join(ROOT, REPORT);
   await forgetReport(report);
-  const host = args.includes('--electron') ? { HOST: 'electron' } : {};
+  const environment = args.includes('--electron') ? { HOST: 'electron' } : {};
   const rest = args.filter((argument) => argument !== '--electron');
-  const code = await runNode('node_modules/@playwright/test/cli.js', ['test', ...rest], host);
+  const code = await runNode('node_modules/@playwright/test/cli.js', ['test', ...rest], {
+    environment,
+  });
   return playwrightTally(report, code);
 }
 
