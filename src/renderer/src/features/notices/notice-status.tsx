@@ -1,8 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
+import { localTimeZone } from '#database/use-followed.ts';
 import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { todayIn } from '#domain/calendar/zone.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { NoticeState } from '#domain/notices/notice-state.ts';
 import type { Renewal } from '#domain/renewals/renewals.ts';
@@ -106,7 +108,7 @@ export function NoticeEvents({
     <dl className={classes['events']}>
       <div className={classes['event']}>
         <dt>Drafted</dt>
-        <dd>{formatDate(notice.draftedAt.slice(0, 10) as IsoDate, locale)}</dd>
+        <dd>{formatDate(todayIn(notice.draftedAt, localTimeZone()), locale)}</dd>
       </div>
       <Sent notice={notice} state={state} />
       <Acknowledged notice={notice} />

@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useSession } from '#database/session.tsx';
+import { templateFor } from '#domain/notices/default-templates.ts';
 import { endUnderNotice } from '#domain/notices/letter-values.ts';
 import type { LetterFacts } from '#domain/notices/letter-values.ts';
+import { LETTER_LANGUAGES } from '#domain/notices/notice.ts';
 import { LeaveGuard } from '#ui/form/leave-guard.tsx';
 import type { RenewalTabProps } from '#ui/sections/entry-sections.tsx';
 import { AcknowledgeForm } from './acknowledge-form.tsx';
@@ -110,7 +112,9 @@ export function NoticeTab(props: RenewalTabProps): ReactNode {
   const found = useTermNotice(contract, termStart, renewal);
   if (found === undefined) return null;
   const { notice, templates } = found;
-  const kept = notice === null ? templates.map(({ updatedAt }) => updatedAt) : [notice.subject, notice.body];
+  const begins =
+    notice === null ? LETTER_LANGUAGES.map((one) => templateFor(templates, contract.vendor, one)) : [notice];
+  const kept = begins.map(({ subject, body }) => `${subject} ${body}`);
   // What is kept has changed, here or by an undo: the letter begins anew from it.
   return <NoticeDesk key={`${notice?.id ?? ''} ${kept.join(' ')}`} {...props} found={found} />;
 }

@@ -1,5 +1,6 @@
 import { useDecisionsOf, useNoticeTemplates, useNoticesOf } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { localTimeZone } from '#database/use-followed.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import { actionableChance } from '#domain/contracts/explain.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
@@ -20,10 +21,6 @@ export interface TermNotice {
   readonly templates: readonly NoticeTemplate[];
 }
 
-function timeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /** `undefined` until it is read. */
 export function useTermNotice(
   contract: Contract,
@@ -41,7 +38,7 @@ export function useTermNotice(
   const term = { number: renewal?.termNumber ?? 1, start: termStart, end: renewal?.termEnd ?? null };
   return {
     notice,
-    state: noticeStateOf(notice, renewal, decidedToEndOn(decision, timeZone()), today),
+    state: noticeStateOf(notice, renewal, decidedToEndOn(decision, localTimeZone()), today),
     rules,
     sending: { rules, term, renewal },
     templates,
@@ -60,7 +57,7 @@ export function useNoticeTerm(
   const decisions = useDecisionsOf(contract.id);
   if (notices === undefined || decisions === undefined) return undefined;
   const present = termOfRenewal(contract, null, today, settings.deadlines).term.start;
-  const ending = decisions.filter((decision) => decidedToEndOn(decision, timeZone()) !== null);
+  const ending = decisions.filter((decision) => decidedToEndOn(decision, localTimeZone()) !== null);
   const starts = [...notices, ...ending].map(({ termStart }) => termStart);
   const wanted = starts.filter((start) => start >= present).toSorted();
   const next = actionableChance(rulesOf(contract), today, settings.deadlines)?.termStart ?? present;
