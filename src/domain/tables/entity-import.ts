@@ -9,7 +9,10 @@ export interface Stored {
   readonly updatedAt: IsoInstant;
 }
 
-export type FieldsOf<Entity extends Stored> = Omit<Entity, 'id' | 'createdAt' | 'updatedAt'>;
+export type FieldsOf<Entity extends Stored> = Omit<Entity, keyof Stored>;
+
+/** An entity put together from its own fields and what every entity has. */
+export type WholeOf<Entity extends Stored> = FieldsOf<Entity> & Pick<Entity, keyof Stored>;
 
 /** A row of a file as an entity that is not stored yet. */
 export interface Draft<Entity extends Stored> {
@@ -158,24 +161,20 @@ export function entityOf<Entity extends Stored>(
     readonly now: IsoInstant;
     readonly mayKeepId: (id: string) => boolean;
   },
-): Entity {
+): WholeOf<Entity> {
   const { match } = draft;
-  const own: Stored =
-    match === null
-      ? {
-          id: draft.id !== null && stamp.mayKeepId(draft.id) ? draft.id : stamp.newId(),
-          createdAt: draft.createdAt ?? stamp.now,
-          updatedAt: draft.updatedAt ?? stamp.now,
-        }
-      : { id: match.id, createdAt: match.createdAt, updatedAt: stamp.now };
-  // The fields and what every entity has are together the whole entity.
-  return { ...draft.fields, ...own } as unknown as Entity;
+  if (match !== null) {
+    return { ...draft.fields, id: match.id, createdAt: match.createdAt, updatedAt: stamp.now };
+  }
+  const id: Entity['id'] = draft.id !== null && stamp.mayKeepId(draft.id) ? draft.id : stamp.newId();
+  const createdAt = draft.createdAt ?? stamp.now;
+  return { ...draft.fields, id, createdAt, updatedAt: draft.updatedAt ?? stamp.now };
 }
 
 function differencesOf<Entity extends Stored>(existing: Entity, fields: FieldsOf<Entity>): FieldDifference[] {
-  const stored = existing as unknown as Readonly<Record<string, unknown>>;
+  const stored = new Map<string, unknown>(Object.entries(existing));
   return Object.entries(fields).flatMap(([field, after]) => {
-    const before = stored[field];
+    const before = stored.get(field);
     return isSame(before, after) ? [] : [{ field, before, after }];
   });
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { CellRecord } from '#domain/tables/entity-cells.ts';
-import { entityOf, type Draft, type Stored, type TableSpec } from '#domain/tables/entity-import.ts';
+import { entityOf, type Draft, type Stored, type TableSpec, type WholeOf } from '#domain/tables/entity-import.ts';
 
 /** A row as a file gives it back: every cell a text, under its header. */
 export function recordOf<Entity extends Stored, Names, Context>(
@@ -18,7 +18,7 @@ export function imported<Entity extends Stored, Names, Context>(
   spec: TableSpec<Entity, Names, Context>,
   record: CellRecord,
   context: Context,
-): Entity | string {
+): WholeOf<Entity> | string {
   const outcome = spec.parse(record, context);
   if (!outcome.ok) return outcome.message;
   return entityOf(outcome.value, {
