@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { CellRecord } from '#domain/tables/entity-cells.ts';
-import { entityOf, type Draft, type Stored, type TableSpec, type WholeOf } from '#domain/tables/entity-import.ts';
+import {
+  entityOf,
+  type Draft,
+  type Stored,
+  type TableSpec,
+  type WholeOf,
+} from '#domain/tables/entity-import.ts';
 
 /** A row as a file gives it back: every cell a text, under its header. */
 export function recordOf<Entity extends Stored, Names, Context>(
