@@ -146,9 +146,9 @@ export function DecisionStatus({ contract, term }: StatusProps): ReactNode {
         {followed !== null && <RenewalChip renewal={followed} today={today} />}
       </div>
       {state.kind === 'open' && <p className={classes['statusText']}>{openWords(term, today, locale)}</p>}
-      <KeptScenarioLine decision={decision} />
       {state.kind === 'decided' && <Decided state={state} contract={contract} term={term} />}
       {state.kind === 'renewed-by-default' && <Renewed state={state} contract={contract} term={term} />}
+      <KeptScenarioLine decision={decision} />
     </section>
   );
 }
