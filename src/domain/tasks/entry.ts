@@ -49,6 +49,13 @@ export interface TaskEntry {
   readonly task: Task | null;
 }
 
+/** Whether a line can be deleted: not what follows from a contract, and no planned step, which is left out instead. */
+export function isDeletable({ kind, task }: Pick<TaskEntry, 'kind' | 'task'>): boolean {
+  if (task === null) return false;
+  const { subject } = task;
+  return kind !== 'off-boarding' || (subject.kind === 'off-boarding' && subject.step === 'own');
+}
+
 /** The rows that tasks are made from. */
 export interface TaskSources {
   readonly tasks: readonly Task[];

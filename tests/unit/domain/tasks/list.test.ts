@@ -4,6 +4,7 @@ import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
 import { decide, decisionFor } from '#domain/decisions/edit.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import { finished, postponed, assigned, reopenedTask, NO_EVIDENCE } from '#domain/tasks/edit.ts';
+import { isDeletable } from '#domain/tasks/entry.ts';
 import { groupOfTask, listTasks } from '#domain/tasks/list.ts';
 import { contract } from '../invoices/flags/samples.ts';
 import { application, planned } from '../off-boarding/samples.ts';
@@ -122,6 +123,20 @@ describe('the list of tasks', () => {
       about: { kind: 'application', name: 'Dropbox' },
       place: { kind: 'off-boarding', retirementId: retirement.id },
     });
+  });
+
+  it('lets planned steps be left out, not deleted', () => {
+    const { retirement, tasks } = planned();
+    const [step] = tasks;
+    if (step === undefined || step.subject.kind !== 'off-boarding') throw new Error('a plan has steps');
+    const added = { ...step, id: id('added'), subject: { ...step.subject, step: 'own' as const } };
+    const all = sources({
+      applications: [application()],
+      retirements: [retirement],
+      tasks: [...tasks, added, task({ id: id('mine') })],
+    });
+    const deletable = listTasks(all, CONTEXT).filter(isDeletable);
+    expect(deletable.map((entry) => entry.id).toSorted()).toEqual(['added', 'mine']);
   });
 
   it('keeps steps whose plan is gone, as tasks of their own', () => {

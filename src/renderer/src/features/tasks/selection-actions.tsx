@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconCalendarEvent, IconCheck, IconTrash, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
+import { isDeletable } from '#domain/tasks/entry.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { SelectionBar } from '#ui/data-table/table-bar.tsx';
 import type { TaskDialog } from '#ui/tasks/task-dialogs.tsx';
@@ -26,6 +27,7 @@ export function SelectionActions({
   const { readOnly } = useSession();
   const tasks = selected.flatMap(({ entry }) => entry.task ?? []);
   const open = tasks.filter(({ done }) => done === null);
+  const deletable = selected.flatMap(({ entry }) => (isDeletable(entry) ? (entry.task ?? []) : []));
   const derived = selected.length - tasks.length;
   const locked = readOnly !== null;
   return (
@@ -57,8 +59,8 @@ export function SelectionActions({
       <Button
         variant="default"
         leftSection={<IconTrash size={ICON} />}
-        disabled={locked || tasks.length === 0}
-        onClick={() => onDelete(tasks)}
+        disabled={locked || deletable.length === 0}
+        onClick={() => onDelete(deletable)}
       >
         Delete
       </Button>

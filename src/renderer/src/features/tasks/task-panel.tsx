@@ -17,7 +17,7 @@ import { saveDocument } from '#desktop/files.ts';
 import { addressOfTarget } from '#desktop/target-address.ts';
 import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
 import { plannedInPast } from '#domain/off-boarding/plan.ts';
-import type { TaskEntry } from '#domain/tasks/entry.ts';
+import { isDeletable, type TaskEntry } from '#domain/tasks/entry.ts';
 import { groupOfTask } from '#domain/tasks/list.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { Panel } from '#ui/panel/panel.tsx';
@@ -168,15 +168,17 @@ export function TaskPanel({ entry, task, onDialog, onEdit, onReopen, onDelete }:
               Not done after all
             </Button>
           )}
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconTrash size={ICON} />}
-            disabled={locked}
-            onClick={onDelete}
-          >
-            Delete
-          </Button>
+          {isDeletable(entry) && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconTrash size={ICON} />}
+              disabled={locked}
+              onClick={onDelete}
+            >
+              Delete
+            </Button>
+          )}
         </Group>
         <Facts entry={entry} task={task} />
       </div>

@@ -10,7 +10,7 @@ import { chooseFiles } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import { isIsoDate } from '#domain/calendar/iso.ts';
-import type { TaskContext, TaskSources } from '#domain/tasks/entry.ts';
+import { isDeletable, type TaskContext, type TaskSources } from '#domain/tasks/entry.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import type { CellEdit } from '#ui/data-table/column.ts';
 import { CsvMenu } from '#ui/data-table/csv-menu.tsx';
@@ -148,7 +148,10 @@ export function TasksScreen({ sources, context }: TasksScreenProps): ReactNode {
           onSelection={setSelection}
           onOpen={({ entry }) => navigate(addressOfPlace(entry.place))}
           onEdit={edit}
-          onDelete={(gone) => void remove(gone.flatMap(({ entry }) => entry.task ?? []))}
+          onDelete={(gone) => {
+            const tasks = gone.flatMap(({ entry }) => (isDeletable(entry) ? (entry.task ?? []) : []));
+            if (tasks.length > 0) void remove(tasks);
+          }}
           empty={
             <EmptyState
               title="Nothing is to be done"

@@ -27,7 +27,8 @@ function OfApplication({
   if (retirements === undefined || decisions === undefined) return null;
   const retirement = presentRetirement(application.id, retirements);
   const ending = decidedToEnd([contract], decisions);
-  if (retirement === null && ending === null) return null;
+  // A contract that runs although its application is retired is told of, plan or not.
+  if (retirement === null && ending === null && application.status !== 'retired') return null;
   return (
     <section aria-labelledby="contract-off-boarding" className={classes['section']}>
       <h3 id="contract-off-boarding" className={classes['title']}>
