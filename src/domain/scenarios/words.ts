@@ -17,7 +17,7 @@ export const BASIS_MEANINGS: Readonly<Record<CostBasis, string>> = {
 /** What is paid for, as the manager reads it. */
 export const COST_KIND_WORDS: Readonly<Record<CostKind, string>> = {
   contract: 'Present contract',
-  'true-up': 'Seats added within terms',
+  'true-up': 'Seats added',
   migration: 'Migration',
   successor: 'Successor',
 };

@@ -85,7 +85,7 @@ export function ScenarioCard({ comparison, scenario, basis, kept, onKeep }: Scen
         aria-label={`Keep “${name}” with the decision`}
         onClick={onKeep}
       >
-        Keep with the decision
+        Keep this one
       </Button>
     </section>
   );
