@@ -34,7 +34,7 @@ const DECIDED: readonly Story[] = [
     by: 'Marek Novak',
     rationale:
       'Whiteboards are part of the meeting tool that everybody has. Boards are exported before the end.',
-    recommended: 'retire',
+    recommended: 'keep',
   },
   {
     name: 'Zendesk',
@@ -42,7 +42,7 @@ const DECIDED: readonly Story[] = [
     daysAgo: 12,
     by: 'Marek Novak',
     rationale: 'The whole support team works in it every day, and the price has been stable.',
-    recommended: 'keep',
+    recommended: null,
     negotiation: {
       ask: 'Two years at today’s price less 15 %, and chat included from the first day.',
       target: '8 % less per seat, uplift capped at 3 %, seats that can be given back each quarter.',

@@ -19,5 +19,6 @@ export function verdictWords(sheet: FactorSheet): string {
   const points = `${totals[recommended]} of ${knownWeight * TEN} points`;
   const others = tied.map((choice) => `“${CHOICE_WORDS[choice]}”`).join(' and ');
   const equal = tied.length === 0 ? '' : `, as many as ${others}, but it changes least`;
-  return `Recommended: “${CHOICE_WORDS[recommended]}” with ${points}${equal}.${leftOut(sheet)}`;
+  const known = `from ${sheet.lines.length - sheet.unknown.length} of ${sheet.lines.length} factors`;
+  return `Recommended: “${CHOICE_WORDS[recommended]}” with ${points}, ${known}${equal}.${leftOut(sheet)}`;
 }

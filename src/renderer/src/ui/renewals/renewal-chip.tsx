@@ -40,7 +40,7 @@ export function renewalWord(one: FollowedRenewal, today: IsoDate): RenewalWord {
     case 'open':
       return openWord(one, today);
     case 'acknowledged':
-      return { tone: 'good', words: 'Notice acknowledged', icon: 'done' };
+      return { tone: 'good', words: 'Acknowledged', icon: 'done' };
     case 'notice-sent':
       return { tone: 'info', words: 'Notice sent', icon: 'clock' };
     case 'renewed':

@@ -28,12 +28,18 @@ function dayOf(instant: Parameters<typeof todayIn>[0], locale: string): string {
   return formatDate(todayIn(instant, localTimeZone()), locale);
 }
 
+const NEXT_WORDS = {
+  write: 'Write the notice',
+  send: 'Send the notice',
+  'get-acknowledged': 'Get the notice acknowledged',
+} as const;
+
 function Decided({ state, contract, term }: StatusProps & { readonly state: StateOf<'decided'> }): ReactNode {
   const { locale, readOnly } = useSession();
   const { reopen } = useDecisionActions();
   const by = state.decidedBy === '' ? '' : ` by ${state.decidedBy}`;
   const { decision } = term;
-  const toWrite = endsContract(state.choice) && term.followed?.notice.step === 'none';
+  const next = endsContract(state.choice) ? (term.followed?.notice.next ?? 'write') : 'nothing';
   return (
     <>
       <p className={classes['statusText']}>
@@ -47,13 +53,13 @@ function Decided({ state, contract, term }: StatusProps & { readonly state: Stat
       </p>
       {decision.rationale !== '' && <p className={classes['rationale']}>{decision.rationale}</p>}
       <Group gap="sm">
-        {toWrite && term.followed?.renewal.kind !== 'decision' && (
+        {next !== 'nothing' && (
           <Anchor
             component={Link}
             size="sm"
             href={`/contracts/${contract.id}/renewal/notice?term=${decision.termStart}`}
           >
-            Write the notice
+            {NEXT_WORDS[next]}
           </Anchor>
         )}
         <Button

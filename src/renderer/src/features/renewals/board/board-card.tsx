@@ -27,7 +27,8 @@ function dateWords({ stage, standing, renewal }: FollowedRenewal, today: IsoDate
   const away = (date: IsoDate): string =>
     `${formatDate(date, locale)}, ${formatDaysFrom(date, today, locale)}`;
   if (stage === 'renewed') return `Term ended ${away(renewal.termEnd)}`;
-  if (standing.kind === 'open' && standing.actBy !== null) return `Act by ${away(standing.actBy)}`;
+  if (stage === 'open' && standing.kind === 'open' && standing.actBy !== null)
+    return `Act by ${away(standing.actBy)}`;
   return stage === 'decided' && renewal.actOn >= today
     ? `Act by ${away(renewal.actOn)}`
     : `Term ends ${away(renewal.termEnd)}`;

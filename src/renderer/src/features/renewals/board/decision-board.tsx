@@ -7,7 +7,7 @@ import { RENEWAL_STAGES, type RenewalStage } from '#domain/decisions/renewal-sta
 import { STAGE_WORDS } from '#domain/decisions/words.ts';
 import { totalsByCurrency } from '#domain/money/arithmetic.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import { stakeText } from '../renewal-words.ts';
+import { shortStakes } from '../renewal-words.ts';
 import { BoardCard, costOf } from './board-card.tsx';
 import classes from './board.module.css';
 
@@ -45,7 +45,7 @@ function Column({ stage, cards, today, locale }: ColumnProps): ReactNode {
         <h2 id={`stage-${stage}`} className={classes['stage']}>
           {STAGE_WORDS[stage]} <span className={classes['count']}>{cards.length}</span>
         </h2>
-        <p className={classes['sum']}>{sums.length === 0 ? ' ' : stakeText(sums, locale)}</p>
+        <p className={classes['sum']}>{shortStakes(sums, locale).join(' and ')}</p>
       </header>
       <ul className={classes['cards']}>
         {cards.slice(0, shown).map((card) => (
