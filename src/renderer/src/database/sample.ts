@@ -18,15 +18,12 @@ export function useSampleEntry(): ActivityEntry | null | undefined {
 export function useIsEmpty(): boolean | undefined {
   const { database, heldRows } = useSession().workspace;
   const query = async (): Promise<boolean> => {
-    const counts = await Promise.all([
-      database.applications.count(),
-      database.contracts.count(),
-      database.customers.count(),
-      database.boards.count(),
-      database.spendImports.count(),
-      database.invoices.count(),
-    ]);
-    return counts.every((count) => count === 0);
+    const { applications, contracts, customers, boards, spendImports, invoices } = database;
+    // The first key of each says it: thousands are not to be counted while Home is being read.
+    for (const table of [applications, contracts, customers, boards, spendImports, invoices]) {
+      if ((await table.toCollection().limit(1).primaryKeys()).length > 0) return false;
+    }
+    return true;
   };
   return useLiveQuery(query, [database], heldRows ? false : undefined);
 }

@@ -51,11 +51,20 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return { database, guard, heldRows: false, now: options.now, newId: options.newId };
 }
 
+const COUNTED = ['applications', 'contracts', 'customers', 'spendImports', 'invoices', 'activity'] as const;
+
 /** Number of rows per table that a later start can compare with. */
 export async function countRows(database: WorkspaceDatabase): Promise<Record<string, number>> {
-  const counted = ['applications', 'contracts', 'customers', 'spendImports', 'invoices', 'activity'] as const;
-  const counts = await Promise.all(counted.map((table) => database.table(table).count()));
-  return Object.fromEntries(counted.map((table, index) => [table, counts[index] ?? 0]));
+  const counts = await Promise.all(COUNTED.map((table) => database.table(table).count()));
+  return Object.fromEntries(COUNTED.map((table, index) => [table, counts[index] ?? 0]));
+}
+
+/** Of the same tables, 1 where there is a row at all: counting thousands would hold up a start. */
+export async function whereRowsAre(database: WorkspaceDatabase): Promise<Record<string, number>> {
+  const first = await Promise.all(
+    COUNTED.map((table) => database.table(table).toCollection().limit(1).primaryKeys()),
+  );
+  return Object.fromEntries(COUNTED.map((table, index) => [table, first[index]?.length ?? 0]));
 }
 
 /**

@@ -4,7 +4,7 @@ import { performAction, undoAction } from '#database/actions.ts';
 import type { RowWrite } from '#database/actions.ts';
 import { WorkspaceReadOnlyError, isNewerThanProgram } from '#database/guard.ts';
 import { loadSample } from '#database/load-sample.ts';
-import { countRows, looksLost, openWorkspace } from '#database/workspace.ts';
+import { countRows, looksLost, openWorkspace, whereRowsAre } from '#database/workspace.ts';
 import type { Workspace } from '#database/workspace.ts';
 import type { ActivityId, SavedViewId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
@@ -100,9 +100,15 @@ describe('an action', () => {
 describe('the sample', () => {
   it('comes in whole and goes out without a trace', async () => {
     const before = await everything();
+    expect(Object.values(await whereRowsAre(workspace.database))).toEqual([0, 0, 0, 0, 0, 0]);
     const entry = await loadSample(workspace, '2026-03-02' as IsoDate);
     const counts = await countRows(workspace.database);
     expect(counts).toMatchObject({ applications: 60, contracts: 70, customers: 120, spendImports: 1 });
+    expect(await whereRowsAre(workspace.database)).toMatchObject({
+      applications: 1,
+      customers: 1,
+      invoices: 1,
+    });
     expect(await undoAction(workspace, entry.id)).toMatchObject({ ok: true });
     expect(await everything()).toEqual(before);
   });

@@ -1,6 +1,6 @@
 import { ask } from '#desktop/desktop.ts';
 import type { AppInfo, DiskSpace } from '#desktop/types.ts';
-import { countRows, looksLost, openWorkspace } from '#database/workspace.ts';
+import { looksLost, openWorkspace, whereRowsAre } from '#database/workspace.ts';
 import type { Workspace } from '#database/workspace.ts';
 import type { WriteGuard } from '#database/guard.ts';
 import { SETTINGS_KEY } from '#database/repositories.ts';
@@ -58,7 +58,7 @@ export async function startWorkspace(onBlocked: (message: string) => void): Prom
   deskClock.setOffset(info.clockOffset);
   applyDiskSpace(opened.guard, space);
   const [counts, settings] = await Promise.all([
-    countRows(opened.database),
+    whereRowsAre(opened.database),
     opened.database.settings.get(SETTINGS_KEY).then((row) => row ?? null),
   ]);
   const { activity: _, ...rows } = counts;
