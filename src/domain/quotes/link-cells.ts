@@ -67,3 +67,16 @@ export function finderOf<Id extends string>(
     },
   };
 }
+
+/** Names of contracts and applications by their ids. */
+export function linkNamesOf(
+  contracts: readonly { readonly id: ContractId; readonly name: string }[],
+  applications: readonly { readonly id: ApplicationId; readonly name: string }[],
+): LinkNames {
+  const contractNames = new Map(contracts.map(({ id, name }) => [id, name]));
+  const applicationNames = new Map(applications.map(({ id, name }) => [id, name]));
+  return {
+    contractName: (id) => contractNames.get(id) ?? null,
+    applicationName: (id) => applicationNames.get(id) ?? null,
+  };
+}

@@ -122,6 +122,37 @@ describe('the decisions about a yearly contract over ten seats at 12.00 a month,
   });
 });
 
+describe('what amendments agreed', () => {
+  const amended = (changes: Amendment['changes'], effective = '2026-04-01'): Amendment => ({
+    id: effective,
+    effective: date(effective),
+    description: '',
+    changes,
+  });
+
+  it('moves the comparison with the end of the term', () => {
+    const moved = amended([{ kind: 'term-end', termEnd: date('2027-03-31') }]);
+    const { horizon } = compared({ ...YEARLY, amendments: [moved] }, {}, 12);
+    expect(horizon).toMatchObject({ from: '2027-04-01', to: '2028-03-31' });
+  });
+
+  it('counts with the notice that it shortened', () => {
+    const shorter = amended([{ kind: 'notice', notice: period('P10D'), noticeDays: 'calendar' }]);
+    const late = subjectOf({ ...YEARLY, amendments: [shorter] }, { today: date('2026-11-15') });
+    expect(costOf(compareScenarios(late, assume(), 12), 'retire').totals.cash).toBe(0);
+  });
+
+  it('counts with the seats and lines of each term’s first day', () => {
+    const support = { id: 'l2', product: 'Support', seats: 1, unitPrice: 500 as MinorUnits, seatStep: 1 };
+    const amendments = [
+      amended([{ kind: 'seats', lineId: 'l1', seats: 12 }]),
+      amended([{ kind: 'line-added', line: support }], '2028-01-01'),
+    ];
+    const keep = costOf(compared({ ...YEARLY, amendments }, { upliftPercent: 10 }, 24), 'keep');
+    expect(keep.pieces.map(({ amount }) => amount)).toEqual([15_840, 17_424 + 500]);
+  });
+});
+
 describe('what a late decision still owes', () => {
   const late = { today: date('2026-11-15') };
 

@@ -3,13 +3,14 @@ import type { ApplicationId, DocumentId } from '#domain/brand.ts';
 import type { Application } from '#domain/applications/application.ts';
 import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import type { Saving } from '#domain/savings/saving.ts';
+import { linkNamesOf } from '#domain/quotes/link-cells.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
 import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
 import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
 import { writeEntityFile } from '#domain/tables/entity-file.ts';
-import { importedSavings, namesOf, stageSavings } from '#features/savings/csv/stage-savings.ts';
+import { importedSavings, stageSavings } from '#features/savings/csv/stage-savings.ts';
 import { importedQuotes, stageQuotes } from '#features/scenarios/quotes/csv/stage-quotes.ts';
 import { contractOf } from '../../domain/contracts/sample-contracts.ts';
 import { quoteOf } from '../../domain/quotes/samples.ts';
@@ -26,7 +27,7 @@ function stage(text: string, savings: readonly Saving[] = []): ReturnType<typeof
 }
 
 describe('importing savings.csv', () => {
-  const names = namesOf({ contracts, applications });
+  const names = linkNamesOf(contracts, applications);
   const file = writeEntityFile(SAVING_TABLE, [savingOf()], names);
 
   it('into an empty register gives the same register', () => {
@@ -75,11 +76,15 @@ describe('importing quotes.csv', () => {
   it('into an empty workspace gives the same quotes', () => {
     const stored = { quotes: [], contracts, applications, documents };
     const quote = quoteOf({ applicationId: 'a1' as ApplicationId, documentId: 'd1' as DocumentId });
-    const staged = stageQuotes(writeEntityFile(QUOTE_TABLE, [quote], namesOf(stored)), stored, EUR);
+    const staged = stageQuotes(
+      writeEntityFile(QUOTE_TABLE, [quote], linkNamesOf(contracts, applications)),
+      stored,
+      EUR,
+    );
     if (!staged.ok) throw new Error(staged.message);
     expect(importedQuotes(staged.value.plan, [], stamp)).toEqual([quote]);
     const again = stageQuotes(
-      writeEntityFile(QUOTE_TABLE, [quote], namesOf(stored)),
+      writeEntityFile(QUOTE_TABLE, [quote], linkNamesOf(contracts, applications)),
       { ...stored, quotes: [quote] },
       EUR,
     );

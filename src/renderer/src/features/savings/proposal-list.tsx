@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import { priceWords } from '#domain/quotes/price-words.ts';
 import type { SavingProposal } from '#domain/savings/proposals.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import { KIND_WORDS, proposedDescription, unitPrice } from './saving-words.ts';
+import { KIND_WORDS, proposedDescription } from './saving-words.ts';
 import classes from './savings.module.css';
 
 interface ProposalListProps {
@@ -42,8 +43,8 @@ export function ProposalList({ proposals, onRecord }: ProposalListProps): ReactN
                 <span className={classes['proposalText']}>
                   <strong>{proposedDescription(proposal)}</strong>
                   <span className={classes['under']}>
-                    {unitPrice(proposal.before, proposal.period, locale)} →{' '}
-                    {unitPrice(proposal.now, proposal.period, locale)},{' '}
+                    {priceWords(proposal.before, proposal.period, locale)} →{' '}
+                    {priceWords(proposal.now, proposal.period, locale)},{' '}
                     {proposal.quantity.toLocaleString(locale)} {proposal.quantity === 1 ? 'seat' : 'seats'},{' '}
                     {formatDate(proposal.from, locale)} to {formatDate(proposal.to, locale)}
                     {proposal.converted ? '; both prices brought to one period' : ''}

@@ -1,7 +1,3 @@
-import { formatPeriod } from '#domain/calendar/format.ts';
-import type { IsoPeriod } from '#domain/calendar/iso.ts';
-import { formatMoney } from '#domain/money/format.ts';
-import type { Money } from '#domain/money/money.ts';
 import type { EvidenceState } from '#domain/savings/check.ts';
 import type { ProposalSource, SavingProposal } from '#domain/savings/proposals.ts';
 import type { SavingKind } from '#domain/savings/saving.ts';
@@ -32,14 +28,6 @@ const SOURCES: Readonly<Record<ProposalSource, string>> = {
   quote: 'more was asked for than agreed',
   retirement: 'its retirement is verified',
 };
-
-/** "€12.00 a month". */
-export function unitPrice(price: Money, period: IsoPeriod, locale: string): string {
-  const money = formatMoney(price, locale);
-  if (period === 'P1M') return `${money} a month`;
-  if (period === 'P1Y') return `${money} a year`;
-  return `${money} for ${formatPeriod(period, locale)}`;
-}
 
 /** What was found, as the manager would describe it in the register. */
 export function proposedDescription({ contract, product, source }: SavingProposal): string {

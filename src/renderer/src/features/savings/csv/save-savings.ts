@@ -1,13 +1,13 @@
 import { saveText } from '#desktop/files.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { linkNamesOf } from '#domain/quotes/link-cells.ts';
 import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import type { Saving } from '#domain/savings/saving.ts';
 import { writeCsv } from '#domain/tables/csv-write.ts';
 import { writeEntityFile } from '#domain/tables/entity-file.ts';
 import type { ExportedTable } from '#ui/data-table/export-rows.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
-import { namesOf } from './stage-savings.ts';
 
 async function save(name: string, text: string): Promise<void> {
   try {
@@ -24,7 +24,7 @@ export function saveSavings(
   contracts: readonly Contract[],
   applications: readonly Application[],
 ): Promise<void> {
-  return save('savings.csv', writeEntityFile(SAVING_TABLE, savings, namesOf({ contracts, applications })));
+  return save('savings.csv', writeEntityFile(SAVING_TABLE, savings, linkNamesOf(contracts, applications)));
 }
 
 /** The table as it is shown: its rows, columns and order. */

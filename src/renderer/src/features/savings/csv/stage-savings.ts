@@ -5,7 +5,7 @@ import type { Quote } from '#domain/decisions/decision.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { CurrencyCode, Money } from '#domain/money/money.ts';
 import { accepted, type Outcome } from '#domain/outcome.ts';
-import { finderOf, type LinkNames } from '#domain/quotes/link-cells.ts';
+import { finderOf, linkNamesOf, type LinkNames } from '#domain/quotes/link-cells.ts';
 import { SAVING_TABLE, savingKey } from '#domain/savings/saving-table.ts';
 import type { Saving } from '#domain/savings/saving.ts';
 import { stageEntityFile } from '#domain/tables/entity-file.ts';
@@ -28,19 +28,6 @@ export interface StoredSavings {
 export interface StagedSavings {
   readonly plan: TableImportPlan<Saving>;
   readonly preview: StagedPreviewModel;
-}
-
-/** Names of contracts and applications by their ids. */
-export function namesOf({
-  contracts,
-  applications,
-}: Pick<StoredSavings, 'contracts' | 'applications'>): LinkNames {
-  const contractNames = new Map(contracts.map(({ id, name }) => [id, name]));
-  const applicationNames = new Map(applications.map(({ id, name }) => [id, name]));
-  return {
-    contractName: (id) => contractNames.get(id) ?? null,
-    applicationName: (id) => applicationNames.get(id) ?? null,
-  };
 }
 
 /** Reads a text of savings.csv against what is stored; nothing is written. Pure. */
@@ -67,7 +54,7 @@ export function stageSavings(
   });
   if (!outcome.ok) return outcome;
   const plan = planTableImport(outcome.value.rows, SAVING_NAMES);
-  const names = namesOf(stored);
+  const names = linkNamesOf(stored.contracts, stored.applications);
   const preview = previewOf(SAVING_TABLE, outcome.value, plan, names, {
     value: (field, value) => valueWords(field, value, names, locale),
   });

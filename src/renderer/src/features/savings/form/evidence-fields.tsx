@@ -7,9 +7,9 @@ import { chooseDocument, type ChosenDocument } from '#desktop/choose-document.ts
 import { formatDate } from '#domain/calendar/format.ts';
 import type { Quote } from '#domain/decisions/decision.ts';
 import { money } from '#domain/money/arithmetic.ts';
+import { priceWords } from '#domain/quotes/price-words.ts';
 import { DocumentPick } from '#ui/form/document-pick.tsx';
 import type { FieldBinding } from '#ui/form/field-problems.ts';
-import { unitPrice } from '../saving-words.ts';
 import { withQuote, type TypedSaving } from './typed-saving.ts';
 
 interface EvidenceFieldsProps {
@@ -82,6 +82,6 @@ function isOwn(quote: Quote, { contractId }: TypedSaving): boolean {
 }
 
 function quoteWords(quote: Quote, locale: string): string {
-  const price = unitPrice(money(quote.unitPrice, quote.currency), quote.period, locale);
+  const price = priceWords(money(quote.unitPrice, quote.currency), quote.period, locale);
   return [quote.vendor, quote.product, formatDate(quote.date, locale), price].filter(Boolean).join(', ');
 }

@@ -11,11 +11,12 @@ import type { Quote } from '#domain/decisions/decision.ts';
 import { benchmark, type BenchmarkRow } from '#domain/dossier/benchmark.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
+import { priceWords } from '#domain/quotes/price-words.ts';
 import { quoteYearly } from '#domain/quotes/quote.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '../scenarios.module.css';
-import { priceWords, quoteName, quotePrice } from './quote-words.ts';
+import { quoteName, quotePrice } from './quote-words.ts';
 
 interface QuotesTableProps {
   readonly quotes: readonly Quote[];

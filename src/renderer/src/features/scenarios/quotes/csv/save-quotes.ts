@@ -2,11 +2,11 @@ import { saveText } from '#desktop/files.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote } from '#domain/decisions/decision.ts';
+import { linkNamesOf } from '#domain/quotes/link-cells.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { writeCsv } from '#domain/tables/csv-write.ts';
 import { writeEntityFile } from '#domain/tables/entity-file.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
-import { namesOf } from './stage-quotes.ts';
 
 async function save(name: string, text: string): Promise<void> {
   try {
@@ -23,7 +23,7 @@ export function saveQuotes(
   quotes: readonly Quote[],
   linked: { readonly contracts: readonly Contract[]; readonly applications: readonly Application[] },
 ): Promise<void> {
-  return save(name, writeEntityFile(QUOTE_TABLE, quotes, namesOf(linked)));
+  return save(name, writeEntityFile(QUOTE_TABLE, quotes, linkNamesOf(linked.contracts, linked.applications)));
 }
 
 /** Rejected rows of an import, to be repaired and imported again. */

@@ -4,7 +4,7 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote } from '#domain/decisions/decision.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { accepted, type Outcome } from '#domain/outcome.ts';
-import { finderOf, type LinkNames } from '#domain/quotes/link-cells.ts';
+import { finderOf, linkNamesOf } from '#domain/quotes/link-cells.ts';
 import { QUOTE_TABLE, quoteKey } from '#domain/quotes/quote-table.ts';
 import { stageEntityFile } from '#domain/tables/entity-file.ts';
 import { entityOf, planTableImport } from '#domain/tables/entity-import.ts';
@@ -27,19 +27,6 @@ export interface StagedQuotes {
   readonly preview: StagedPreviewModel;
 }
 
-/** Names of contracts and applications by their ids. */
-export function namesOf({
-  contracts,
-  applications,
-}: Pick<StoredQuotes, 'contracts' | 'applications'>): LinkNames {
-  const contractNames = new Map(contracts.map(({ id, name }) => [id, name]));
-  const applicationNames = new Map(applications.map(({ id, name }) => [id, name]));
-  return {
-    contractName: (id) => contractNames.get(id) ?? null,
-    applicationName: (id) => applicationNames.get(id) ?? null,
-  };
-}
-
 /** Reads a text of quotes.csv against what is stored; nothing is written. Pure. */
 export function stageQuotes(
   text: string,
@@ -58,7 +45,10 @@ export function stageQuotes(
   });
   if (!outcome.ok) return outcome;
   const plan = planTableImport(outcome.value.rows, QUOTE_NAMES);
-  return accepted({ plan, preview: previewOf(QUOTE_TABLE, outcome.value, plan, namesOf(stored)) });
+  return accepted({
+    plan,
+    preview: previewOf(QUOTE_TABLE, outcome.value, plan, linkNamesOf(stored.contracts, stored.applications)),
+  });
 }
 
 /** The quotes that an accepted import writes. */
