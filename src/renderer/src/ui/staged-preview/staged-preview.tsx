@@ -2,7 +2,9 @@ import { Alert, Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
+import { More, SHOWN } from './more.tsx';
 import type { StagedPreviewModel } from './preview-plan.ts';
+import { RejectedRows } from './rejected-rows.tsx';
 import classes from './staged-preview.module.css';
 
 interface StagedPreviewProps {
@@ -19,8 +21,6 @@ interface StagedPreviewProps {
   readonly onSaveRejected: () => void;
 }
 
-const SHOWN = 50;
-
 /** What a file would do, before anything is stored: recognised columns, new, changed and rejected rows. */
 export function StagedPreview(props: StagedPreviewProps): ReactNode {
   const { fileName, entity, preview, locale, busy, onImport, onCancel } = props;
@@ -30,7 +30,7 @@ export function StagedPreview(props: StagedPreviewProps): ReactNode {
     <Stack component="section" gap="md" p="md" aria-label={`Preview of ${fileName}`}>
       <Counts preview={preview} count={count} />
       <ColumnNotice preview={preview} />
-      <RejectedRows {...props} />
+      <RejectedRows rejected={preview.rejected} onSave={props.onSaveRejected} />
       <ChangedRows {...props} />
       <NewRows {...props} />
       <Group className={classes['actions'] ?? ''}>
@@ -99,42 +99,6 @@ function ColumnNotice({ preview }: { readonly preview: StagedPreviewModel }): Re
         </Alert>
       )}
     </div>
-  );
-}
-
-function RejectedRows({ preview, onSaveRejected }: StagedPreviewProps): ReactNode {
-  const { rejected } = preview;
-  if (rejected.length === 0) return null;
-  return (
-    <section aria-label="Rejected rows">
-      <Group justify="space-between" mb={6}>
-        <h3 className={classes['title']}>
-          <IconAlertTriangle size={16} aria-hidden /> Rejected rows
-        </h3>
-        <Button variant="default" onClick={onSaveRejected}>
-          Save as CSV…
-        </Button>
-      </Group>
-      <ScrollRegion className={classes['list']} label="Rejected rows, line by line">
-        <Table stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={72}>Line</Table.Th>
-              <Table.Th>Reason</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rejected.slice(0, SHOWN).map(({ line, reason }) => (
-              <Table.Tr key={line}>
-                <Table.Td className="desk-number">{line}</Table.Td>
-                <Table.Td>{reason}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
-      <More all={rejected.length} />
-    </section>
   );
 }
 
@@ -233,11 +197,6 @@ function Warnings({ preview }: { readonly preview: StagedPreviewModel }): ReactN
       ))}
     </ul>
   );
-}
-
-function More({ all }: { readonly all: number }): ReactNode {
-  if (all <= SHOWN) return null;
-  return <p className={classes['more']}>{`The first ${SHOWN} of ${all} are shown.`}</p>;
 }
 
 function capital(word: string): string {

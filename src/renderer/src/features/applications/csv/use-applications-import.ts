@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { put } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { Session } from '#database/session.tsx';
@@ -6,15 +5,15 @@ import { readBytes } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { APPLICATION_TABLE } from '#domain/applications/application-table.ts';
 import type { Application } from '#domain/applications/application.ts';
-import { refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { entityOf, planTableImport } from '#domain/tables/entity-import.ts';
 import type { NameRule, TableImportPlan } from '#domain/tables/entity-import.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
 import { stageEntityFile } from '#domain/tables/entity-file.ts';
-import { fileText } from '#ui/staged-preview/file-text.ts';
 import { previewOf } from '#ui/staged-preview/preview-plan.ts';
 import type { StagedPreviewModel } from '#ui/staged-preview/preview-plan.ts';
+import { useStagedFile } from '#ui/staged-preview/use-staged-file.ts';
+import type { StagedFilePhase } from '#ui/staged-preview/use-staged-file.ts';
 import { functionLabel, storedFunction } from '../model/functions.ts';
 import { countOf } from '../model/words.ts';
 
@@ -26,10 +25,10 @@ export interface StagedApplications {
   readonly preview: StagedPreviewModel;
 }
 
-export type ApplicationsImportPhase =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'staged'; readonly staged: StagedApplications; readonly busy: boolean };
+export interface ApplicationsImportState {
+  readonly phase: StagedFilePhase<StagedApplications>;
+  readonly store: () => void;
+}
 
 /** Reads a text of applications.csv against what is stored. Pure but for its arguments. */
 export function stageApplications(
@@ -70,63 +69,21 @@ export function importedApplications(
   return [...plan.new, ...plan.changed].map(({ draft }) => entityOf(draft, { ...stamp, mayKeepId }));
 }
 
-async function stage(source: FileSource, session: Session): Promise<Outcome<StagedApplications>> {
-  try {
-    const text = fileText(await readBytes(source));
-    if (!text.ok) return text;
-    const stored = await session.workspace.database.applications.toArray();
-    const { today, settings } = session;
-    return stageApplications(text.value, stored, { today, by: settings.managerName });
-  } catch (error) {
-    return refused('unreadable', error instanceof Error ? error.message : String(error));
-  }
-}
-
-export interface ApplicationsImportState {
-  readonly phase: ApplicationsImportPhase;
-  readonly store: () => void;
-}
-
 /** Stages a file, and stores what it brings as one action once the manager says so. */
 export function useApplicationsImport(source: FileSource, onDone: () => void): ApplicationsImportState {
-  const session = useSession();
-  const [phase, setPhase] = useState<ApplicationsImportPhase>({ kind: 'reading' });
-  useEffect(() => {
-    let current = true;
-    void stage(source, session).then((outcome) => {
-      if (!current) return;
-      setPhase(
-        outcome.ok
-          ? { kind: 'staged', staged: outcome.value, busy: false }
-          : { kind: 'refused', message: outcome.message },
-      );
-    });
-    return () => {
-      current = false;
-    };
-  }, [source, session]);
-  const store = async ({ plan }: StagedApplications): Promise<void> => {
-    const { workspace, perform, locale } = session;
-    const stored = await workspace.database.applications.toArray();
-    const now = workspace.now();
-    const rows = importedApplications(plan, stored, { newId: () => workspace.newId(), now });
-    const label = `Imported ${countOf(rows.length, 'application', locale)} from ${source.name}`;
-    if (
-      await perform(
-        label,
+  const { workspace, perform, today, settings, locale } = useSession();
+  const stored = (): Promise<Application[]> => workspace.database.applications.toArray();
+  return useStagedFile<StagedApplications>({
+    readBytes: () => readBytes(source),
+    stage: async (text) => stageApplications(text, await stored(), { today, by: settings.managerName }),
+    keep: async ({ plan }) => {
+      const stamp = { newId: workspace.newId, now: workspace.now() };
+      const rows = importedApplications(plan, await stored(), stamp);
+      return perform(
+        `Imported ${countOf(rows.length, 'application', locale)} from ${source.name}`,
         rows.map((row) => put('applications', row)),
-      )
-    )
-      onDone();
-  };
-  return {
-    phase,
-    store: () => {
-      if (phase.kind !== 'staged' || phase.busy) return;
-      setPhase({ ...phase, busy: true });
-      void store(phase.staged).finally(() =>
-        setPhase((before) => (before.kind === 'staged' ? { ...before, busy: false } : before)),
       );
     },
-  };
+    onDone,
+  });
 }

@@ -91,13 +91,15 @@ function Staged({ source, onDone, staged, busy, onStore }: StagedProps): ReactNo
  */
 export function CustomersImport({ source, onDone }: CustomersImportProps): ReactNode {
   const { lastBoard } = useBoardState();
-  const { phase, busy, store } = useJourneyImport(source, lastBoard, onDone);
+  const { phase, store } = useJourneyImport(source, lastBoard, onDone);
   switch (phase.kind) {
     case 'reading':
       return <ImportReading fileName={source.name} />;
     case 'refused':
       return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
     case 'staged':
-      return <Staged source={source} onDone={onDone} staged={phase.staged} busy={busy} onStore={store} />;
+      return (
+        <Staged source={source} onDone={onDone} staged={phase.staged} busy={phase.busy} onStore={store} />
+      );
   }
 }

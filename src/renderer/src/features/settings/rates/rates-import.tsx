@@ -1,12 +1,11 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import { writeCsv } from '#domain/tables/csv-write.ts';
-import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
+import { RejectedRows } from '#ui/staged-preview/rejected-rows.tsx';
 import { saveRatesFile } from './save-rates.ts';
 import classes from './rates.module.css';
 import { useRatesImport } from './use-rates-import.ts';
@@ -31,7 +30,7 @@ export function RatesImport({ source, onDone }: RatesImportProps): ReactNode {
       return (
         <Preview
           fileName={source.name}
-          file={phase.file}
+          file={phase.staged}
           busy={phase.busy}
           onStore={store}
           onCancel={onDone}
@@ -74,7 +73,11 @@ function Preview({ fileName, file, busy, onStore, onCancel }: PreviewProps): Rea
           {`Left out, because they are no currencies of today: ${staged.leftOut.join(', ')}.`}
         </Text>
       )}
-      <Rejected fileName={fileName} rejected={staged.rejected} />
+      <RejectedRows
+        rejected={staged.rejected}
+        heading="h2"
+        onSave={() => void saveRejected(fileName, staged.rejected)}
+      />
       <Group>
         <Button onClick={onStore} loading={busy} disabled={stored === 0 || readOnly !== null}>
           {stored === 0
@@ -113,54 +116,8 @@ function Figures({ file: { staged, plan } }: { readonly file: StagedRateFile }):
   );
 }
 
-const SHOWN = 50;
-
-function Rejected(props: {
-  readonly fileName: string;
-  readonly rejected: StagedRateFile['staged']['rejected'];
-}): ReactNode {
-  const { fileName, rejected } = props;
-  if (rejected.length === 0) return null;
+function saveRejected(fileName: string, rejected: StagedRateFile['staged']['rejected']): Promise<void> {
   const stem = fileName.replace(/\.[^.]*$/, '');
-  const save = (): void =>
-    void saveRatesFile(
-      `${stem} – rejected lines.csv`,
-      writeCsv(
-        ['line', 'reason'],
-        rejected.map(({ line, reason }) => [line, reason]),
-      ),
-    );
-  return (
-    <section aria-label="Rejected lines">
-      <Group justify="space-between" mb={6}>
-        <h2 className={classes['title']}>
-          <IconAlertTriangle size={16} aria-hidden /> Rejected lines
-        </h2>
-        <Button variant="default" onClick={save}>
-          Save as CSV…
-        </Button>
-      </Group>
-      <ScrollRegion className={classes['list']} label="Rejected lines with their reasons">
-        <Table stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={72}>Line</Table.Th>
-              <Table.Th>Reason</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rejected.slice(0, SHOWN).map(({ line, reason }) => (
-              <Table.Tr key={`${line} ${reason}`}>
-                <Table.Td className="desk-number">{line}</Table.Td>
-                <Table.Td>{reason}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollRegion>
-      {rejected.length > SHOWN && (
-        <Text size="sm" className="desk-dim">{`The first ${SHOWN} of ${rejected.length} are shown.`}</Text>
-      )}
-    </section>
-  );
+  const rows = rejected.map(({ line, reason }) => [line, reason]);
+  return saveRatesFile(`${stem} – rejected rows.csv`, writeCsv(['line', 'reason'], rows));
 }

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { put } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
@@ -6,12 +5,11 @@ import type { Session } from '#database/session.tsx';
 import { ownersIn } from '#database/use-task-sources.ts';
 import { readBytes } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
-import { refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { TaskSources } from '#domain/tasks/entry.ts';
-import { fileText } from '#ui/staged-preview/file-text.ts';
 import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
 import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
+import { useStagedFile } from '#ui/staged-preview/use-staged-file.ts';
 import { saveRejected } from './save-tasks.ts';
 import { importedTasks, stageTasks } from './stage-tasks.ts';
 import type { StagedTasks } from './stage-tasks.ts';
@@ -34,61 +32,48 @@ async function sourcesOf({ workspace: { database } }: Session): Promise<TaskSour
   return { tasks, retirements, applications, contracts, customers, decisions: [], notices: [] };
 }
 
-async function stage(source: FileSource, session: Session): Promise<Outcome<StagedTasks>> {
-  try {
-    const text = fileText(await readBytes(source));
-    if (!text.ok) return text;
-    const sources = await sourcesOf(session);
-    const { workspace, settings } = session;
-    const kept = new Set<string>(await workspace.database.documents.toCollection().primaryKeys());
-    return stageTasks(text.value, {
-      sources,
-      owners: ownersIn(sources),
-      now: workspace.now(),
-      by: settings.managerName,
-      isKeptDocument: (id) => kept.has(id),
-    });
-  } catch (error) {
-    return refused('unreadable', error instanceof Error ? error.message : String(error));
-  }
+async function stage(text: string, session: Session): Promise<Outcome<StagedTasks>> {
+  const sources = await sourcesOf(session);
+  const { workspace, settings } = session;
+  const kept = new Set<string>(await workspace.database.documents.toCollection().primaryKeys());
+  return stageTasks(text, {
+    sources,
+    owners: ownersIn(sources),
+    now: workspace.now(),
+    by: settings.managerName,
+    isKeptDocument: (id) => kept.has(id),
+  });
 }
 
 /** Imports tasks.csv: shows everything first, stores it after a yes. */
 export function TasksImport({ source, onDone }: TasksImportProps): ReactNode {
   const session = useSession();
-  const [started] = useState(session);
-  const [staged, setStaged] = useState<Outcome<StagedTasks> | null>(null);
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    let current = true;
-    void stage(source, started).then((outcome) => {
-      if (current) setStaged(outcome);
-    });
-    return () => {
-      current = false;
-    };
-  }, [source, started]);
-  if (staged === null) return <ImportReading fileName={source.name} />;
-  if (!staged.ok) return <ImportRefused fileName={source.name} message={staged.message} onClose={onDone} />;
-  const { plan, preview } = staged.value;
-  const store = async (): Promise<void> => {
-    setBusy(true);
-    const { workspace, perform } = session;
-    const stored = await workspace.database.tasks.toArray();
-    const rows = importedTasks(plan, stored, { newId: workspace.newId, now: workspace.now() });
-    const label = `Imported ${rows.length} ${rows.length === 1 ? 'task' : 'tasks'} from ${source.name}`;
-    const writes = rows.map((row) => put('tasks', row));
-    if (await perform(label, writes)) onDone();
-    else setBusy(false);
-  };
+  const { workspace, perform } = session;
+  const { phase, store } = useStagedFile<StagedTasks>({
+    readBytes: () => readBytes(source),
+    stage: (text) => stage(text, session),
+    keep: async ({ plan }) => {
+      const stored = await workspace.database.tasks.toArray();
+      const rows = importedTasks(plan, stored, { newId: workspace.newId, now: workspace.now() });
+      const label = `Imported ${rows.length} ${rows.length === 1 ? 'task' : 'tasks'} from ${source.name}`;
+      const writes = rows.map((row) => put('tasks', row));
+      return perform(label, writes);
+    },
+    onDone,
+  });
+  if (phase.kind === 'reading') return <ImportReading fileName={source.name} />;
+  if (phase.kind === 'refused') {
+    return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
+  }
+  const { preview } = phase.staged;
   return (
     <StagedPreview
       fileName={source.name}
       entity={{ one: 'task', many: 'tasks' }}
       preview={preview}
       locale={session.locale}
-      busy={busy}
-      onImport={() => void store()}
+      busy={phase.busy}
+      onImport={store}
       onCancel={onDone}
       onSaveRejected={() => void saveRejected(source.name, preview.rejected)}
     />
