@@ -54,9 +54,10 @@ export interface ReminderSettings {
 }
 
 const LEAD_DAYS = [90, 60, 30, 14, 7, 1];
+/** What was asked for long before, or has an end that nobody can move. */
+const LAST_MONTH_LEAD_DAYS = [30, 14, 7, 1];
 /** The trial of a fortnight is the usual one. */
 const TRIAL_LEAD_DAYS = [14, 7, 1];
-const ACKNOWLEDGEMENT_LEAD_DAYS = [30, 14, 7, 1];
 const TASK_LEAD_DAYS = [7, 1, 0];
 
 /** Friday's rate holds over a long weekend. */
@@ -86,9 +87,9 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
     },
     leadDays: {
       notice: LEAD_DAYS,
-      acknowledgement: ACKNOWLEDGEMENT_LEAD_DAYS,
-      decision: LEAD_DAYS,
-      'term-end': LEAD_DAYS,
+      acknowledgement: LAST_MONTH_LEAD_DAYS,
+      decision: LAST_MONTH_LEAD_DAYS,
+      'term-end': LAST_MONTH_LEAD_DAYS,
       'trial-end': TRIAL_LEAD_DAYS,
       task: TASK_LEAD_DAYS,
       reopened: [],

@@ -47,7 +47,7 @@ describe('settings that were kept', () => {
     });
     expect(reminders.kinds).toMatchObject({ notice: false, decision: true });
     expect(reminders.leadDays.notice).toEqual([5]);
-    expect(reminders.leadDays.decision).toEqual([90, 60, 30, 14, 7, 1]);
+    expect(reminders.leadDays.decision).toEqual([30, 14, 7, 1]);
   });
 });
 

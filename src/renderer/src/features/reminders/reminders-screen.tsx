@@ -30,7 +30,7 @@ export function RemindersScreen({ sources, decisions }: RemindersScreenProps): R
       title="Reminders"
       count={`${list.due.length} due`}
       actions={
-        <Button component={Link} href="/settings" variant="default">
+        <Button component={Link} href="/settings?section=reminders" variant="default">
           Which come, and when
         </Button>
       }

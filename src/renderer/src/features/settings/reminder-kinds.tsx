@@ -19,7 +19,8 @@ const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
 /** What the days of a kind are counted from, and which of them count. */
 const ABOUT_DAYS: Readonly<Record<ReminderKind, string>> = {
   notice: 'Days before the send-by date. None comes after a decision to keep, or once notice is sent.',
-  acknowledgement: 'Two weeks after sending, until the vendor acknowledges it, and so many days before the last day on which notice counts.',
+  acknowledgement:
+    'Two weeks after sending, until the vendor acknowledges it, and so many days before the last day on which notice counts.',
   decision: 'Days before the decision is due. Only the last 30 days count; none comes once it is decided.',
   'term-end': 'Days before the last day of the term. Only the last 30 days count.',
   'trial-end': 'Days before the trial ends. Only the last 14 days count.',

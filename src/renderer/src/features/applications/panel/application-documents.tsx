@@ -33,7 +33,7 @@ export function ApplicationDocuments({
       </h3>
       <ul className={classes['list']}>
         {shown.map(({ id, href, of }) => (
-          <li key={`${href} ${id}`} className={classes['contract']}>
+          <li key={`${href} ${id}`} className={classes['document']}>
             <Anchor component={Link} href={href} size="sm" className={classes['link'] ?? ''}>
               <IconFileText size={15} aria-hidden />
               {names.get(id) ?? 'A document that is gone'}

@@ -98,7 +98,7 @@ function Months({ id, shown }: { readonly id: ApplicationId; readonly shown: Spe
           />
         </div>
       )}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAsTable(!asTable)}>
+      <Button size="compact-xs" variant="default" onClick={() => setAsTable(!asTable)}>
         {asTable ? 'Show chart' : 'Show table'}
       </Button>
     </>
