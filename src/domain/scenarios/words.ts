@@ -16,7 +16,7 @@ export const BASIS_MEANINGS: Readonly<Record<CostBasis, string>> = {
 
 /** What is paid for, as the manager reads it. */
 export const COST_KIND_WORDS: Readonly<Record<CostKind, string>> = {
-  contract: 'Present contract',
+  contract: 'Contract',
   'true-up': 'Seats added',
   migration: 'Migration',
   successor: 'Successor',

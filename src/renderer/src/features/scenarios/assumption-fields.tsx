@@ -30,13 +30,13 @@ const MOST_OVERLAP = 24;
 /** Of a contract without a price nothing is known: the sliders end at 100,000. */
 const UNKNOWN_PRICE = 100_000;
 
-function upliftHint(contract: Contract, locale: string): string {
-  const { atEnd, renewalTerm } = contract.terms;
-  const cap = contract.upliftCapPercent;
-  const often =
-    atEnd === 'renews' && renewalTerm !== null
-      ? `renews for ${formatPeriod(renewalTerm, locale)}`
-      : 'counted once a year';
+function oftenWords({ atEnd, renewalTerm }: Contract['terms'], locale: string): string {
+  if (atEnd === 'renews' && renewalTerm !== null) return `renews for ${formatPeriod(renewalTerm, locale)}`;
+  return atEnd === 'ends' ? 'counted when it is extended' : 'counted once a year';
+}
+
+function upliftHint({ terms, upliftCapPercent: cap }: Contract, locale: string): string {
+  const often = oftenWords(terms, locale);
   return cap === null ? `No cap agreed; ${often}` : `Cap ${cap.toLocaleString(locale)} %; ${often}`;
 }
 

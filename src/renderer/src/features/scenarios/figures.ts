@@ -1,5 +1,6 @@
 import { formatDate, formatMonth } from '#domain/calendar/format.ts';
 import { monthOf } from '#domain/calendar/months.ts';
+import { DECISION_CHOICES } from '#domain/decisions/decision.ts';
 import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { minorUnits, money } from '#domain/money/arithmetic.ts';
 import { moneyText } from '#domain/money/format.ts';
@@ -21,7 +22,16 @@ function cumulated(values: readonly number[]): number[] {
 /** The cost of each scenario up to the end of each month; those that are unknown are left out. */
 export function cumulatedSeries({ scenarios }: Comparison, basis: CostBasis): LineSeries[] {
   return scenarios.flatMap(({ choice, cost }) =>
-    cost === null ? [] : [{ key: choice, label: CHOICE_WORDS[choice], values: cumulated(cost[basis]) }],
+    cost === null
+      ? []
+      : [
+          {
+            key: choice,
+            label: CHOICE_WORDS[choice],
+            values: cumulated(cost[basis]),
+            look: DECISION_CHOICES.indexOf(choice),
+          },
+        ],
   );
 }
 

@@ -22,6 +22,8 @@ export interface LineSeries {
   readonly key: string;
   readonly label: string;
   readonly values: readonly number[];
+  /** Its colour and dashes, from 0: the same line looks the same, whichever others are drawn. */
+  readonly look: number;
 }
 
 interface MonthLinesProps {
@@ -37,6 +39,10 @@ interface MonthLinesProps {
 
 /** Lines differ by their dashes too, since two of them may lie on each other for a while. */
 const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
+function dashesOf(look: number): number[] {
+  return [...(DASHES[look % DASHES.length] ?? [])];
+}
+
 const LABEL_ROOM = 132;
 const LABEL_HEIGHT = 15;
 
@@ -59,7 +65,7 @@ function endLabels(colors: ChartColors): Plugin<'line'> {
         const x = chartArea.right + 6;
         ctx.strokeStyle = String(dataset.borderColor);
         ctx.lineWidth = 2;
-        ctx.setLineDash([...(DASHES[index % DASHES.length] ?? [])]);
+        ctx.setLineDash(Array.isArray(dataset.borderDash) ? dataset.borderDash : []);
         ctx.beginPath();
         ctx.moveTo(x, y);
         ctx.lineTo(x + 18, y);
@@ -108,12 +114,12 @@ export function MonthLines(props: MonthLinesProps): ReactNode {
   const data = useMemo(
     (): ChartData<'line', number[], string> => ({
       labels: [...months],
-      datasets: series.map(({ label: name, values }, index) => ({
+      datasets: series.map(({ label: name, values, look }) => ({
         label: name,
         data: [...values],
-        borderColor: colors.series[index] ?? colors.text,
-        backgroundColor: colors.series[index] ?? colors.text,
-        borderDash: [...(DASHES[index % DASHES.length] ?? [])],
+        borderColor: colors.series[look] ?? colors.text,
+        backgroundColor: colors.series[look] ?? colors.text,
+        borderDash: dashesOf(look),
         borderWidth: 2,
         pointRadius: 0,
         // A step rises at its month, not halfway to it.
