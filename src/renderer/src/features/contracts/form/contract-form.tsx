@@ -32,7 +32,8 @@ function sumWords({ parts }: ContractPlan, locale: string, today: IsoDate): stri
   const period = billingPeriodValue(parts, today);
   const year = annualValue(parts, today);
   if (period === null) return '';
-  const words = `${formatMoney(period, locale)} per billing period`;
+  const when = parts.amendments.some(({ changes }) => changes.length > 0) ? ' as of today' : '';
+  const words = `${formatMoney(period, locale)} per billing period${when}`;
   return year === null ? words : `${words}, ${formatMoney(year, locale)} per year`;
 }
 

@@ -81,7 +81,8 @@ interface LinesPartProps extends FormPart {
 export function LinesPart({ draft, set, bind, locale, newId, sum }: LinesPartProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
-  const { lines, currency } = draft;
+  const { lines, currency, amendments } = draft;
+  const amended = amendments.some(({ changes }) => changes.length > 0);
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
@@ -92,7 +93,7 @@ export function LinesPart({ draft, set, bind, locale, newId, sum }: LinesPartPro
     set({ lines: [...lines, blankLine(newId())] });
   };
   return (
-    <FieldGroup legend="Lines">
+    <FieldGroup legend={amended ? 'Lines as first agreed' : 'Lines'}>
       <WholeRow>
         {lines.length > 0 && (
           <div className={classes['lineHead']} aria-hidden="true">

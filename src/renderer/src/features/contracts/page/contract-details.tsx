@@ -72,7 +72,7 @@ export function ContractDetails({ contract, contracts, application }: ContractDe
       <Part title="Parties">
         <FactList facts={partyFacts(contract, application)} />
       </Part>
-      <Part title="Terms">
+      <Part title={view.rules === contract.terms ? 'Terms' : 'Terms as first agreed'}>
         <FactList facts={termFacts(contract, locale)} />
       </Part>
       <Part title="Amendments">
