@@ -100,7 +100,9 @@ function RetirementTable({ list, sources, openId }: RetirementTableProps): React
           <th scope="col">Application</th>
           <th scope="col">State</th>
           <th scope="col">Last day</th>
-          <th scope="col">Steps</th>
+          <th scope="col" className={classes['middle']}>
+            Steps
+          </th>
           <th scope="col" className={classes['wide']}>
             Next step
           </th>
@@ -120,7 +122,7 @@ function RetirementTable({ list, sources, openId }: RetirementTableProps): React
                 <StateChip {...progress} />
               </td>
               <td className={classes['day']}>{formatDate(retirement.termEnd, locale)}</td>
-              <td className={classes['day']}>{`${done} of ${steps.length}`}</td>
+              <td className={`${classes['day']} ${classes['middle']}`}>{`${done} of ${steps.length}`}</td>
               <td className={classes['wide']}>
                 {next === null ? (
                   <span className="desk-dim">none</span>
