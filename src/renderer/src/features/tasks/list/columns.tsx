@@ -82,19 +82,19 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       edit: { kind: 'text', suggestions: owners, check: notHere },
     },
     {
+      id: 'about',
+      label: 'About',
+      kind: 'text',
+      width: 160,
+      value: ({ entry }) => aboutWords(entry.about),
+    },
+    {
       id: 'kind',
       label: 'Kind',
       kind: 'choice',
       width: 110,
       choices: TASK_KINDS.map((kind) => ({ value: kind, label: TASK_KIND_NAMES[kind] })),
       value: ({ entry }) => entry.kind,
-    },
-    {
-      id: 'about',
-      label: 'About',
-      kind: 'text',
-      width: 200,
-      value: ({ entry }) => aboutWords(entry.about),
     },
     ...moreColumns(),
   ];
