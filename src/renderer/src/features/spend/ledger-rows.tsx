@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are placed one by one, which a table element can't do */
 import { Button, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { deepEqual } from 'fast-equals';
+import { memo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSpendImports } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
@@ -28,8 +29,8 @@ interface LedgerRowsProps {
   readonly money: SpendMoney;
 }
 
-/** The rows behind the figures: virtual, asked for page by page. */
-export function LedgerRows({ filter, money }: LedgerRowsProps): ReactNode {
+/** The rows behind the figures: virtual, asked for page by page. Another cut of the same rows draws nothing anew here. */
+export const LedgerRows = memo(function LedgerRows({ filter, money }: LedgerRowsProps): ReactNode {
   const { locale } = useSession();
   const [order, setOrder] = useState<RowOrder>('date-desc');
   const [range, setRange] = useState<PageRange>({ first: 0, last: 0 });
@@ -70,7 +71,7 @@ export function LedgerRows({ filter, money }: LedgerRowsProps): ReactNode {
       {correcting !== null && <AssignDialog row={correcting} onClose={() => setCorrecting(null)} />}
     </section>
   );
-}
+}, deepEqual);
 
 interface VirtualRowsProps {
   readonly pages: LedgerPages;

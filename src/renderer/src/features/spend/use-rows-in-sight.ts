@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 
 /** As many as a window shows at once, and some more. */
-const FIRST = 30;
+const FIRST = 20;
 /** Rows are drawn before they come into sight by so much. */
-const AHEAD = '300px';
+const AHEAD = '200px';
 
 /**
  * How many of a long table's rows are drawn: the first ones at once, more when the end of them comes near. `end` goes to
- * the row that stands for those that are missing, a new one each time (by its key): still in sight, it says so again. Another `table` begins anew.
+ * the row that stands for those that are missing, a new one each time (by its key): still in sight, it says so again.
+ * Another `table` begins anew.
  */
 export function useRowsInSight(
   table: unknown,
