@@ -105,9 +105,11 @@ test('a notice is written, leaves the program, is sent, and is at risk until ack
     await sentOn.fill('2026-03-17');
     await expect(page.getByText('In time: the deadline is 18 Mar 2026.')).toBeVisible();
     await page.getByRole('textbox', { name: 'Reference' }).fill('Ticket 4711');
+    await letter.fill(`${FILLED}\nSent as it stands.`);
     await record.click();
     await expect(page.getByText('At risk since 17 Mar 2026')).toBeVisible();
     await expect(page.getByText(/17 Mar 2026 .+, in time/)).toBeVisible();
+    await expect(paper).toContainText('Sent as it stands.');
     await expect(page.getByRole('button', { name: 'Save a copy of Notice Zendesk.pdf' })).toBeVisible();
     expect(await accessibilityProblems(page)).toEqual([]);
   });

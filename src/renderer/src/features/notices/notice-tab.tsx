@@ -45,9 +45,13 @@ async function printed(paper: RefObject<HTMLElement | null>, letter: ReadyLetter
 
 /** What is recorded next: the sending of a draft, the acknowledgement of what was sent. */
 function NextRecord(
-  props: DeskProps & { readonly paper: RefObject<HTMLElement | null>; readonly letter: ReadyLetter },
+  props: DeskProps & {
+    readonly paper: RefObject<HTMLElement | null>;
+    readonly letter: ReadyLetter;
+    readonly blocked: boolean;
+  },
 ): ReactNode {
-  const { contract, found, paper, letter } = props;
+  const { contract, found, paper, letter, blocked } = props;
   const { notice, state, sending } = found;
   if (notice === null || state.step === 'acknowledged') return null;
   const sent = state.step === 'sent';
@@ -60,9 +64,10 @@ function NextRecord(
         <AcknowledgeForm notice={notice} name={contract.name} />
       ) : (
         <SendForm
-          notice={notice}
+          notice={{ ...notice, subject: letter.subject, body: letter.body, language: letter.language }}
           name={contract.name}
           sending={sending}
+          blocked={blocked}
           method={contract.noticeMethod}
           print={() => printed(paper, letter)}
         />
@@ -95,7 +100,7 @@ function NoticeDesk(props: DeskProps): ReactNode {
             renewal={renewal}
             earliestEnd={renewal === null ? endUnderNotice(facts) : null}
           />
-          <NextRecord {...props} paper={paper} letter={ready} />
+          <NextRecord {...props} paper={paper} letter={ready} blocked={letter.problems.length > 0} />
           {written && (
             <LetterComposer contract={contract} termStart={termStart} notice={notice} letter={letter} />
           )}

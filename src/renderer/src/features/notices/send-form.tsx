@@ -19,6 +19,7 @@ import { DocumentPick } from './document-pick.tsx';
 import { WAY_WORDS } from './notice-words.ts';
 import classes from './notices.module.css';
 import { useDay } from './use-day.ts';
+import type { TypedDay } from './use-day.ts';
 
 const ALERT_COLORS: Readonly<Record<SendingMeaning['tone'], string>> = {
   good: 'green',
@@ -39,64 +40,122 @@ function wayOf(method: string): NoticeWay {
 }
 
 interface SendFormProps {
+  /** As it is on paper now, kept or not: with the sending it is kept. */
   readonly notice: Notice;
   /** The contract’s name. */
   readonly name: string;
   readonly sending: SendingTerm;
   readonly method: string;
+  /** The letter cannot be used as it is. */
+  readonly blocked: boolean;
   /** The letter on paper. */
   readonly print: () => Promise<Blob>;
 }
 
-/** Records that the letter left: when, how, and what proves it. */
-export function SendForm({ notice, name, sending, method, print }: SendFormProps): ReactNode {
+interface Sending {
+  readonly day: TypedDay;
+  readonly way: NoticeWay;
+  readonly reference: string;
+  readonly chosen: ChosenDocument | null;
+  readonly keepLetter: boolean;
+  readonly meaning: SendingMeaning | null;
+  readonly problem: string | null;
+  readonly setWay: (way: NoticeWay) => void;
+  readonly setReference: (reference: string) => void;
+  readonly setChosen: (chosen: ChosenDocument | null) => void;
+  readonly setKeepLetter: (keep: boolean) => void;
+  readonly record: () => Promise<void>;
+}
+
+/** What is typed about the sending, what it means, and how it is recorded. */
+function useSending({ notice, name, sending, method, print }: SendFormProps): Sending {
   const { today, locale, settings, workspace, perform } = useSession();
-  const { text, type, day, error } = useDay();
+  const day = useDay();
   const [way, setWay] = useState(() => wayOf(method));
   const [reference, setReference] = useState('');
   const [chosen, setChosen] = useState<ChosenDocument | null>(null);
   const [keepLetter, setKeepLetter] = useState(true);
   const sentOn = (on: IsoDate, documentId: DocumentRow['id'] | null): Outcome<Notice> =>
     sendNotice(notice, { on, way, reference: reference.trim(), documentId }, today);
-  const judged = day === null ? null : sentOn(day, null);
-  const meaning =
-    day !== null && judged?.ok ? sendingMeaning(sending, day, settings.deadlines, locale) : null;
-  const problem = error ?? (judged !== null && !judged.ok ? judged.message : null);
-
+  const judged = day.day === null ? null : sentOn(day.day, null);
   const proof = async (): Promise<DocumentRow | null> => {
     if (chosen !== null) return makeDocument(chosen.name, chosen.blob, workspace.now());
     if (!keepLetter) return null;
     return makeDocument(fileName(`Notice ${name}`, 'pdf'), await print(), workspace.now());
   };
   const record = async (): Promise<void> => {
-    if (day === null) return;
+    if (day.day === null) return;
     try {
       const document = await proof();
-      const sent = sentOn(day, document?.id ?? null);
+      const sent = sentOn(day.day, document?.id ?? null);
       if (!sent.ok) return;
       await perform(`Recorded the notice for ${name} as sent`, [put('notices', sent.value)], {
         documents: document === null ? [] : [document],
       });
-    } catch (failure) {
-      noticeProblem(
-        'The sending was not recorded',
-        failure instanceof Error ? failure.message : String(failure),
-      );
+    } catch (error) {
+      noticeProblem('The sending was not recorded', error instanceof Error ? error.message : String(error));
     }
   };
+  return {
+    day,
+    way,
+    reference,
+    chosen,
+    keepLetter,
+    setWay,
+    setReference,
+    setChosen,
+    setKeepLetter,
+    record,
+    meaning:
+      day.day !== null && judged?.ok ? sendingMeaning(sending, day.day, settings.deadlines, locale) : null,
+    problem: day.error ?? (judged !== null && !judged.ok ? judged.message : null),
+  };
+}
+
+function Meaning({ meaning }: { readonly meaning: SendingMeaning }): ReactNode {
+  return (
+    <output className={classes['told']}>
+      <Alert color={ALERT_COLORS[meaning.tone]} p="xs" role="note">
+        {meaning.text}
+      </Alert>
+    </output>
+  );
+}
+
+function Proof({ chosen, keepLetter, setChosen, setKeepLetter }: Sending): ReactNode {
+  return (
+    <>
+      <DocumentPick what="proof of sending" chosen={chosen} onChosen={setChosen} />
+      {chosen === null && (
+        <Checkbox
+          label="Keep the letter as PDF"
+          checked={keepLetter}
+          onChange={(event) => setKeepLetter(event.currentTarget.checked)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Records that the letter left: when, how, and what proves it. */
+export function SendForm(props: SendFormProps): ReactNode {
+  const { today, locale } = useSession();
+  const form = useSending(props);
+  const { day, way, reference, meaning, problem } = form;
   return (
     <form
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void record();
+        void form.record();
       }}
     >
       <div className={classes['pair']}>
         <DateField
           label="Sent on"
-          value={text}
-          onChange={type}
+          value={day.text}
+          onChange={day.type}
           locale={locale}
           today={today}
           error={problem ?? undefined}
@@ -106,33 +165,20 @@ export function SendForm({ notice, name, sending, method, print }: SendFormProps
           data={WAYS}
           value={way}
           allowDeselect={false}
-          onChange={(value) => setWay((value ?? way) as NoticeWay)}
+          onChange={(value) => form.setWay((value ?? way) as NoticeWay)}
         />
       </div>
-      {meaning !== null && (
-        <output className={classes['told']}>
-          <Alert color={ALERT_COLORS[meaning.tone]} p="xs" role="note">
-            {meaning.text}
-          </Alert>
-        </output>
-      )}
+      {meaning !== null && <Meaning meaning={meaning} />}
       <TextInput
         label="Reference"
         description="What finds it again: tracking number, mail subject, ticket."
         value={reference}
-        onChange={(event) => setReference(event.currentTarget.value)}
+        onChange={(event) => form.setReference(event.currentTarget.value)}
         autoComplete="off"
       />
-      <DocumentPick what="proof of sending" chosen={chosen} onChosen={setChosen} />
-      {chosen === null && (
-        <Checkbox
-          label="Keep the letter as PDF"
-          checked={keepLetter}
-          onChange={(event) => setKeepLetter(event.currentTarget.checked)}
-        />
-      )}
+      <Proof {...form} />
       <div className={classes['buttons']}>
-        <Button type="submit" disabled={problem !== null} data-primary-action>
+        <Button type="submit" disabled={props.blocked || problem !== null} data-primary-action>
           Record as sent
         </Button>
       </div>
