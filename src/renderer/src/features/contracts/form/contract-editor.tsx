@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { FieldProblem } from '#domain/contracts/validate.ts';
 import { LeaveGuard, LeaveQuestion } from '#ui/form/leave-guard.tsx';
+import { isLayerOpen } from '#ui/panel/open-layers.ts';
 import { ContractForm } from './contract-form.tsx';
 import classes from './contract-form.module.css';
 import { distinct } from './distinct.ts';
@@ -66,13 +67,18 @@ export function ContractEditor(props: ContractEditorProps): ReactNode {
   const [asking, setAsking] = useState(false);
   const { draft, set, plan, shown, dirty, saving, refused, save, cancel } = useContractEditing(props, root);
   const what = existing === null ? 'this new contract' : `“${existing.name}”`;
+  const leave = (): void => (dirty ? setAsking(true) : cancel());
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !isLayerOpen()) {
+      event.preventDefault();
+      leave();
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void save();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for the button below
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts for the buttons below
     <div ref={root} onKeyDown={onKeyDown}>
       <ContractForm
         draft={draft}
@@ -93,7 +99,7 @@ export function ContractEditor(props: ContractEditorProps): ReactNode {
         warnings={plan.warnings}
         disabled={saving || readOnly !== null}
         onSave={() => void save()}
-        onCancel={() => (dirty ? setAsking(true) : cancel())}
+        onCancel={leave}
       />
       <LeaveGuard dirty={dirty} what={what} onDiscard={onDiscard} />
       <LeaveQuestion opened={asking} what={what} onStay={() => setAsking(false)} onLeave={cancel} />

@@ -37,7 +37,6 @@ export function PriceHistory({ contract, locale }: PriceHistoryProps): ReactNode
           <Table.Th>When</Table.Th>
           <Table.Th ta="right">Seats</Table.Th>
           <Table.Th ta="right">Unit price</Table.Th>
-          <Table.Th>By</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -45,13 +44,13 @@ export function PriceHistory({ contract, locale }: PriceHistoryProps): ReactNode
           <Table.Tr key={`${entry.lineId} ${entry.from}`}>
             <Table.Td>
               {entry.product === '' ? <span className="desk-dim">unnamed</span> : entry.product}
+              <div className="desk-dim">{sourceWords(entry, locale)}</div>
             </Table.Td>
             <Table.Td>{daysWords(entry, locale)}</Table.Td>
             <Table.Td className="desk-number">{entry.seats.toLocaleString(locale)}</Table.Td>
             <Table.Td className="desk-number">
               {formatMoney(money(entry.unitPrice, contract.currency), locale)}
             </Table.Td>
-            <Table.Td className="desk-dim">{sourceWords(entry, locale)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

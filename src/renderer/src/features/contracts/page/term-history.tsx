@@ -26,27 +26,29 @@ function Unknown(): ReactNode {
   return <span className="desk-dim">unknown</span>;
 }
 
-/** Where the days of the ledger end the comparison. */
-function reachWords({ state, coverage, dueUntil, end }: TermPaid, locale: string): string | null {
+/** What fell due by when, and where the ledger's days end the comparison; `null` when all of it counts. */
+function dueWords({ state, coverage, due, dueUntil, end }: TermPaid, locale: string): string | null {
   if (coverage === 'none') return 'the ledger has no rows of these days';
-  if (state === 'present' || dueUntil < end) return `due until ${formatDate(dueUntil, locale)}`;
+  if (state === 'present' || dueUntil < end) {
+    const amount = due === null ? '' : `${formatMoney(due, locale)} of it `;
+    return `${amount}due until ${formatDate(dueUntil, locale)}`;
+  }
   return coverage === 'partial' ? 'the ledger covers a part of it' : null;
 }
 
 function TermRow({ term, locale }: { readonly term: TermPaid; readonly locale: string }): ReactNode {
-  const { number, start, end, agreed, due, difference, state } = term;
-  const reach = reachWords(term, locale);
+  const { number, start, end, agreed, difference, state } = term;
+  const due = dueWords(term, locale);
   return (
     <Table.Tr>
       <Table.Td>
         {`${number}. ${formatDate(start, locale)} to ${formatDate(end, locale)}`}
         {state === 'present' && <span className="desk-dim"> (present)</span>}
-        {reach !== null && <div className="desk-dim">{reach}</div>}
+        {due !== null && <div className="desk-dim">{due}</div>}
       </Table.Td>
       <Table.Td className="desk-number">
         {agreed === null ? <Unknown /> : formatMoney(agreed, locale)}
       </Table.Td>
-      <Table.Td className="desk-number">{due === null ? <Unknown /> : formatMoney(due, locale)}</Table.Td>
       <Table.Td className="desk-number">{paidWords(term, locale)}</Table.Td>
       <Table.Td className="desk-number">
         {difference === null ? <Unknown /> : signed(difference, locale)}
@@ -72,7 +74,6 @@ function HistoryTable({
           <Table.Tr>
             <Table.Th>Term</Table.Th>
             <Table.Th ta="right">Agreed</Table.Th>
-            <Table.Th ta="right">Due</Table.Th>
             <Table.Th ta="right">Paid</Table.Th>
             <Table.Th ta="right">Difference</Table.Th>
           </Table.Tr>
