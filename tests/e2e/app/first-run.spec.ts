@@ -43,12 +43,11 @@ test.describe('with the sample', () => {
   });
 
   test('Home is the same after a restart', async ({ desk }) => {
-    const main = desk.page.getByRole('main');
     // The sample's rows are still being counted when Home first shows.
-    await expect(main).not.toContainText('…');
-    const before = await main.innerText();
+    await expect(desk.page.getByRole('main')).not.toContainText('…');
+    const before = await desk.page.getByRole('main').innerText();
     await desk.restart();
     await desk.page.getByRole('heading', { name: 'Next deadlines' }).waitFor();
-    await expect.poll(() => main.innerText()).toBe(before);
+    await expect.poll(() => desk.page.getByRole('main').innerText()).toBe(before);
   });
 });
