@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { isLayerOpen } from './open-layers.ts';
 import { PanelControlsProvider } from './panel-controls.ts';
 import { MIN_PANEL_WIDTH, usePanelWidth } from './panel-width.ts';
 import classes from './panel.module.css';
@@ -27,13 +28,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
-/** Whether a dialog, menu or list is open: Esc is theirs. Closed ones may stay in the document, unseen. */
-function isSomethingOpen(): boolean {
-  const layers = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
-  return [...layers].some((layer) => layer.checkVisibility());
-}
-
-/** Esc closes, unless a field, menu or dialog has its own use for it. */
+/** Esc closes, unless a field has its own use for it, or a menu or dialog is open: then it is theirs. */
 function useEscape(active: boolean, onClose: () => void): void {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -44,11 +39,11 @@ function useEscape(active: boolean, onClose: () => void): void {
     // A dialog may be gone from the document by the time the key comes back up from it.
     let wasOpen = false;
     const onCapture = (): void => {
-      wasOpen = isSomethingOpen();
+      wasOpen = isLayerOpen();
     };
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
-      if (wasOpen || isSomethingOpen()) return;
+      if (wasOpen || isLayerOpen()) return;
       latest.current();
     };
     window.addEventListener('keydown', onCapture, { capture: true });
