@@ -25,13 +25,20 @@ test('the palette finds an application, a contract and a customer', async ({ des
     ['alder logistics', /#\/customers\/sample-customer-/],
   ] as const) {
     await page.keyboard.press('Control+k');
-    const field = page.getByRole('textbox', { name: /Find applications/ });
-    await field.fill(query);
+    await page.getByRole('textbox', { name: /Find applications/ }).fill(query);
     await expect(page.getByRole('option').first()).toBeVisible();
-    // The panel of the entry before takes the focus when it is drawn, which may be now.
-    await field.press('Enter');
+    await page.keyboard.press('Enter');
     await expect(page).toHaveURL(address);
   }
+});
+
+test('the palette keeps the focus when something behind it asks for it', async ({ desk }) => {
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('textbox', { name: /Find applications/ });
+  await expect(field).toBeFocused();
+  await page.getByRole('link', { name: 'Contracts', exact: true, includeHidden: true }).focus();
+  await expect(field).toBeFocused();
 });
 
 test('a narrowed sidebar stays narrow', async ({ desk }) => {

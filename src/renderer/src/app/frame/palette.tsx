@@ -107,6 +107,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             value={query}
             data-autofocus
             onChange={(event) => setQuery(event.currentTarget.value)}
+            onBlur={({ relatedTarget, currentTarget }) => {
+              // A panel that opens at this very moment asks for the focus; what is typed is meant for here.
+              if (relatedTarget instanceof HTMLElement && relatedTarget.closest('[role="dialog"]') === null)
+                currentTarget.focus();
+            }}
             onKeyDown={(event) => {
               // A fast hand presses Enter before the first result is marked; it means that one.
               if (event.key !== 'Enter' || first === undefined || combobox.getSelectedOptionIndex() !== -1)
