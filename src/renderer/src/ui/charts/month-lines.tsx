@@ -47,7 +47,7 @@ const LABEL_ROOM = 132;
 const LABEL_HEIGHT = 15;
 
 /** Writes each line's name at its right end; names that would cover each other move apart. */
-function endLabels(colors: ChartColors): Plugin<'line'> {
+function endLabels(colors: ChartColors, looks: readonly number[]): Plugin<'line'> {
   return {
     id: 'end-labels',
     afterDatasetsDraw: (chart) => {
@@ -65,7 +65,7 @@ function endLabels(colors: ChartColors): Plugin<'line'> {
         const x = chartArea.right + 6;
         ctx.strokeStyle = String(dataset.borderColor);
         ctx.lineWidth = 2;
-        ctx.setLineDash(Array.isArray(dataset.borderDash) ? dataset.borderDash : []);
+        ctx.setLineDash(dashesOf(looks[index] ?? 0));
         ctx.beginPath();
         ctx.moveTo(x, y);
         ctx.lineTo(x + 18, y);
@@ -110,7 +110,8 @@ function optionsOf({ format, formatAxis }: MonthLinesProps, colors: ChartColors)
 export function MonthLines(props: MonthLinesProps): ReactNode {
   const { label, months, series, stepped = false } = props;
   const colors = useChartColors();
-  const plugins = useMemo(() => [endLabels(colors)], [colors]);
+  const looks = series.map(({ look }) => look).join(' ');
+  const plugins = useMemo(() => [endLabels(colors, looks.split(' ').map(Number))], [colors, looks]);
   const data = useMemo(
     (): ChartData<'line', number[], string> => ({
       labels: [...months],
@@ -132,9 +133,9 @@ export function MonthLines(props: MonthLinesProps): ReactNode {
   return (
     <figure className={classes['figure']}>
       <div className={classes['canvas']}>
-        {/* A plugin is given once to each drawing: another theme needs another. */}
+        {/* A plugin is given once to each drawing: another theme, and other lines, need another. */}
         <Drawing
-          key={colors.text}
+          key={`${colors.text} ${looks}`}
           type="line"
           data={data}
           options={optionsOf(props, colors)}
