@@ -47,6 +47,3 @@ function isLonger(one: IsoPeriod, other: IsoPeriod): boolean {
   const [otherTop, otherBottom] = perYear(other);
   return top * otherBottom < otherTop * bottom;
 }
-
-/** The period of a year. */
-export const YEARLY = 'P1Y' as IsoPeriod;

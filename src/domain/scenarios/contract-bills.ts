@@ -72,7 +72,7 @@ function billed(price: BillingPeriod['price']): MinorUnits {
 }
 
 /** The day on which seats of a span are added: halfway. */
-export function trueUpDay({ term }: Span): IsoDate {
+function trueUpDay({ term }: Span): IsoDate {
   return addDays(term.start, Math.floor(daysOf({ from: term.start, to: term.end }) / 2));
 }
 
