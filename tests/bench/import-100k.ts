@@ -56,7 +56,7 @@ function dropAndStore(page: Page): Promise<ScreenTimes> {
  * The program is at rest: its first screen is complete, and what it prepares for later is prepared. Nobody drops a file
  * sooner after a start than this.
  */
-const AT_REST_MS = 4000;
+const AT_REST_MS = 14_000;
 
 /** Lets the page run scripts that the program's own policy rightly forbids: PapaParse's worker is a blob. */
 export async function allowBenchScripts(page: Page): Promise<void> {

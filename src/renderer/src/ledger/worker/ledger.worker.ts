@@ -251,6 +251,14 @@ function failure(error: unknown): Outcome<never> {
   return refused('failed', `The ledger could not do this (${why}). Nothing was changed.`);
 }
 
+/** Until then a session may have been a glance at Home, which should not pay two seconds of work for a file to come. */
+const REST_MS = 10_000;
+
+async function atRest(): Promise<void> {
+  await ready;
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'task':
@@ -261,7 +269,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       return;
     case 'prepare':
       wantRows();
-      prepareImports(() => ready, running, vendorWorkers).catch(tellProblem);
+      prepareImports(atRest, running, vendorWorkers).catch(tellProblem);
       return;
     case 'guard':
       readOnly = data.readOnly;
