@@ -63,7 +63,8 @@ test('a kind that is switched off is planned no more', async ({ desk }) => {
 test('a decision that is due is announced once, and a click opens the renewal', async ({ desk }) => {
   const { page } = desk;
   await desk.open('/contracts/sample-contract-0025/renewal/decision');
-  const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Renewal of ', '');
+  const heading = page.getByRole('heading', { level: 1, name: /^Renewal of / });
+  const name = (await heading.innerText()).replace('Renewal of ', '');
   const due = page.getByRole('textbox', { name: 'Decide by' });
   await due.fill('12 Mar 2026');
   await due.blur();
