@@ -30,7 +30,7 @@ export function PriceHistory({ contract, locale }: PriceHistoryProps): ReactNode
   const entries = priceHistory(contract);
   if (entries.every(({ until, source }) => until === null && source.kind === 'agreed')) return null;
   return (
-    <Table aria-label="History of seats and prices" verticalSpacing={4} fz="sm">
+    <Table aria-label="History of seats and prices" verticalSpacing={4} fz="sm" mt="md">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Line</Table.Th>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Table, Text, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -33,9 +33,9 @@ export function HolidaysPart({ deadlines, onChange }: HolidaysPartProps): ReactN
   const remove = (on: IsoDate): void => onChange('the holidays', changed(deadlines, on, false));
   return (
     <section className={classes['part']} aria-label="Holidays">
-      <Text size="sm" fw={500}>
+      <Title order={3} size="sm">
         Holidays
-      </Text>
+      </Title>
       <Text size="xs" className="desk-dim">
         Nothing is sent on these days, and notice in business days does not count them.
       </Text>
