@@ -4,6 +4,9 @@ import { expect, test, type Desk } from '../fixtures/desk.ts';
 
 test.use({ workspace: 'sample' });
 
+/** Notion, whose contract renews and who sent an invoice. */
+const FULL = '/applications/sample-application-0012?full=1';
+
 const panel = (desk: Desk): Locator => desk.page.getByRole('complementary', { name: 'Application details' });
 const part = (desk: Desk, name: string | RegExp): Locator => panel(desk).getByRole('region', { name });
 
@@ -15,7 +18,7 @@ test('the page of an application says what the screens say that it leads to', as
     await panel(desk).getByRole('button', { name: 'Open as full page' }).click();
     await expect(page).toHaveURL(/\?full=1#\/applications\/sample-application-0012$/);
     await desk.open('/contracts');
-    await page.goBack();
+    await desk.open(FULL);
     await expect(panel(desk).getByRole('button', { name: 'Show beside the list' })).toBeVisible();
     await expect(panel(desk).getByText('unknown: no usage imported')).toBeVisible();
   });
@@ -31,7 +34,7 @@ test('the page of an application says what the screens say that it leads to', as
     await link.click();
     await expect(page).toHaveURL(/#\/contracts\/sample-contract-/);
     await expect(page.getByRole('main').getByText(deadline).first()).toBeVisible();
-    await page.goBack();
+    await desk.open(FULL);
   });
 
   await test.step('the spend is that of the Spend screen', async () => {
@@ -42,7 +45,7 @@ test('the page of an application says what the screens say that it leads to', as
       .getByRole('link', { name: /^Spend on/ })
       .click();
     await expect(page.getByText(`${total} in all, refunds subtracted`)).toBeVisible();
-    await page.goBack();
+    await desk.open(FULL);
   });
 
   await test.step('its invoices are those of the list', async () => {
@@ -54,7 +57,7 @@ test('the page of an application says what the screens say that it leads to', as
   });
 
   await test.step('a change shows among its changes', async () => {
-    await desk.open('/applications/sample-application-0012?full=1');
+    await desk.open(FULL);
     const notes = panel(desk).getByRole('textbox', { name: 'Notes' });
     await notes.fill('Ask for a better price.');
     await notes.blur();
