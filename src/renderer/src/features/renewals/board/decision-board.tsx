@@ -25,7 +25,7 @@ interface ColumnProps extends DecisionBoardProps {
 const STEP = 50;
 
 /** Where the window is narrow, columns without cards leave their room to the others. */
-const FILLED = 'minmax(172px, 1fr)';
+const FILLED = 'minmax(182px, 1fr)';
 const BARE = 'minmax(108px, 0.6fr)';
 
 const EMPTY: Readonly<Record<RenewalStage, string>> = {
