@@ -6,7 +6,7 @@ import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import { earliestEnd } from '#domain/contracts/deadlines.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import type { Renewal } from '#domain/renewals/renewals.ts';
-import { LETTER_FIELDS, fieldsIn, letterLocale } from './letter-template.ts';
+import { fieldsIn, letterLocale } from './letter-template.ts';
 import type { LetterField, LetterValues } from './letter-template.ts';
 import type { LetterLanguage } from './notice.ts';
 
@@ -65,7 +65,7 @@ export function letterValues(facts: LetterFacts, language: LetterLanguage): Lett
 
 const WHERE: Readonly<Partial<Record<LetterField, string>>> = {
   manager: 'enter your name in the settings',
-  deadline: 'it has none, or its notice is not recorded',
+  deadline: 'the term has none, or its notice is not recorded',
   termEnd: 'its notice period is not recorded',
   noticePeriod: 'enter the notice with the contract',
 };
@@ -74,8 +74,5 @@ const WHERE: Readonly<Partial<Record<LetterField, string>>> = {
 export function emptyFields(template: string, values: LetterValues): string[] {
   return fieldsIn(template)
     .filter((field) => values[field].trim() === '')
-    .map((field) => {
-      const where = WHERE[field] ?? 'enter it with the contract';
-      return `{${field}} stays empty: ${LETTER_FIELDS[field]} is not known (${where}).`;
-    });
+    .map((field) => `{${field}} stays empty: ${WHERE[field] ?? 'enter it with the contract'}.`);
 }

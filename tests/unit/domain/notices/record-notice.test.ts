@@ -169,8 +169,8 @@ describe('the values of a letter', () => {
   it('say which of them are missing, and where to enter them', () => {
     const values = letterValues({ ...facts, manager: '' }, 'en');
     expect(emptyFields('{vendor} {manager} {noticeAddress}', values)).toEqual([
-      '{manager} stays empty: your name, from the settings is not known (enter your name in the settings).',
-      '{noticeAddress} stays empty: where notice must go is not known (enter it with the contract).',
+      '{manager} stays empty: enter your name in the settings.',
+      '{noticeAddress} stays empty: enter it with the contract.',
     ]);
   });
 });
