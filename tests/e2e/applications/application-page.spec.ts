@@ -18,7 +18,8 @@ test('the page of an application says what the screens say that it leads to', as
     await panel(desk).getByRole('button', { name: 'Open as full page' }).click();
     await expect(page).toHaveURL(/\?full=1#\/applications\/sample-application-0012$/);
     await desk.open('/contracts');
-    await desk.open(FULL);
+    await expect(page.getByRole('heading', { level: 1, name: 'Contracts' })).toBeVisible();
+    await page.goBack();
     await expect(panel(desk).getByRole('button', { name: 'Show beside the list' })).toBeVisible();
     await expect(panel(desk).getByText('unknown: no usage imported')).toBeVisible();
   });

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { WithSections } from '../sections/sections.tsx';
 import { deferred } from './deferred.tsx';
+import { useFollowHistory } from './follow-history.ts';
 
 function screen<Module extends object>(load: () => Promise<Module>, name: keyof Module): ComponentType {
   return deferred(async () => (await load())[name] as ComponentType);
@@ -37,6 +38,7 @@ const SettingsPage = screen(() => import('#features/settings/settings-page.tsx')
 
 /** Every address of the program. Each screen is loaded when it is first shown. */
 export function Routes(): ReactNode {
+  useFollowHistory();
   return (
     <WithSections>
       <Switch>
