@@ -20,10 +20,11 @@ export function useIsEmpty(): boolean | undefined {
   const query = async (): Promise<boolean> => {
     const { applications, contracts, customers, boards, spendImports, invoices } = database;
     // The first key of each says it: thousands are not to be counted while Home is being read.
-    for (const table of [applications, contracts, customers, boards, spendImports, invoices]) {
-      if ((await table.toCollection().limit(1).primaryKeys()).length > 0) return false;
-    }
-    return true;
+    const tables = [applications, contracts, customers, boards, spendImports, invoices];
+    const first = await database.transaction('r', tables, () =>
+      Promise.all(tables.map((table) => table.toCollection().limit(1).primaryKeys())),
+    );
+    return first.every((keys) => keys.length === 0);
   };
   return useLiveQuery(query, [database], heldRows ? false : undefined);
 }

@@ -61,8 +61,8 @@ export async function countRows(database: WorkspaceDatabase): Promise<Record<str
 
 /** Of the same tables, 1 where there is a row at all: counting thousands would hold up a start. */
 export async function whereRowsAre(database: WorkspaceDatabase): Promise<Record<string, number>> {
-  const first = await Promise.all(
-    COUNTED.map((table) => database.table(table).toCollection().limit(1).primaryKeys()),
+  const first = await database.transaction('r', [...COUNTED], () =>
+    Promise.all(COUNTED.map((table) => database.table(table).toCollection().limit(1).primaryKeys())),
   );
   return Object.fromEntries(COUNTED.map((table, index) => [table, first[index]?.length ?? 0]));
 }
