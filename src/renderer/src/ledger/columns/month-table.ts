@@ -109,7 +109,7 @@ interface Sums {
   readonly count: number;
 }
 
-/** The total of each group, and of all groups by month: one pass, since there may be hundreds of thousands. */
+/** The total of each group, and of all groups by month: one pass, since there may be tens of thousands. */
 function addUp({ sums, rows, width, skip, count }: Sums): { totals: Float64Array; all: number[] } {
   const totals = new Float64Array(rows.length);
   const all = new Float64Array(count);

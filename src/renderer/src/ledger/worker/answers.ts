@@ -60,7 +60,7 @@ export function createAnswers(view: LedgerView): Answers {
     return known;
   };
 
-  // Hundreds of thousands of vendors are gathered into groups; every cut by the same dimension asks for the same.
+  // Tens of thousands of vendors are gathered into groups; every cut by the same dimension asks for the same.
   const groups = new Map<SpendDimension, RowGroups>();
   const groupsFor = (by: SpendDimension): RowGroups => {
     const found = groups.get(by) ?? groupsBy(view, by);
