@@ -26,6 +26,9 @@ test('the page of an application says what the screens say that it leads to', as
 
   await test.step('nobody is kept from reading it', async () => {
     await expect(part(desk, 'Spend').getByText('in all, refunds subtracted')).toBeVisible();
+    // The tooltip of the button that was pressed belongs to no part of the page.
+    await page.mouse.move(0, 0);
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
     expect(await problemsInBothThemes(page)).toEqual([]);
   });
 
