@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Desk } from '../fixtures/desk.ts';
 
 /** The contracts screen as a user meets it. */
 export class ContractsScreen {
@@ -43,6 +44,15 @@ export class ContractsScreen {
     await this.enter({ Name: name, Start: '2025-07-01', 'Notice period': '60', ...values });
     await this.button('Add contract').click();
     await this.panel.getByRole('heading', { name, exact: true }).waitFor();
+  }
+
+  /** Hands in a file of contracts, and waits for what the program makes of it. */
+  async importFile(desk: Desk, file: string): Promise<void> {
+    await desk.answerOpenDialog([file]);
+    await this.page.getByRole('button', { name: 'CSV', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: 'Import CSV…' }).click();
+    const answered = this.dialog.getByRole('button', { name: 'Cancel' });
+    await answered.or(this.dialog.getByRole('alert')).first().waitFor();
   }
 
   /** Names in the order of the list. */

@@ -1,10 +1,15 @@
 import { expect, test } from '../fixtures/desk.ts';
-import { recordNotifications, shownNotifications } from '../fixtures/notifications.ts';
+import { clickNotification, recordNotifications, shownNotifications } from '../fixtures/notifications.ts';
 import { ApplicationsPage } from '../pages/applications.ts';
 import { ContractsScreen } from '../pages/contracts.ts';
+import { Decisions } from '../pages/decisions.ts';
 import { OffBoardingPlan } from '../pages/off-boarding.ts';
 import { SpendImportScreen, makeFile } from '../pages/spend.ts';
 
+const CONTRACTS = [
+  'name,application,vendor,start,initial term,at end,renewal term,notice,notice days,notice counts,billing period,currency,seats,unit price',
+  'Dropbox Business,Dropbox,Dropbox,2025-06-01,P1Y,renews,P1Y,P60D,calendar,received,P1M,EUR,10,11.90',
+].join('\n');
 const HEADER = 'Date,Description,Amount,Currency,Card holder';
 const EVERY_DAY = ['REWE MARKT 51', 'COFFEE FELLOWS 12', 'SHELL STATION 0391'];
 
@@ -19,29 +24,59 @@ function statement(name: string, from: string, rows: number, dropbox: readonly s
   return makeFile(name, [HEADER, ...usual, ...charges, ''].join('\n'));
 }
 
-test('an application is retired step by step, verified by its statements, and opened again by a charge', async ({
+test('a contract is imported, reminded of, decided about and ended; its application is gone for good, until it charges again', async ({
   desk,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = desk;
+  const contracts = new ContractsScreen(page);
   const plan = new OffBoardingPlan(desk);
   const statements = new SpendImportScreen(desk);
+  await recordNotifications(desk);
 
-  await test.step('decide to retire it, and start the plan that is offered', async () => {
+  await test.step('the contract comes from a file, and its deadline is explained', async () => {
     const applications = new ApplicationsPage(desk);
     await applications.open();
     await applications.create({ name: 'Dropbox', owner: 'Marek Novak' });
-    const contracts = new ContractsScreen(page);
     await desk.open('/contracts');
-    await contracts.add('Dropbox Business', {
-      Application: 'Dropbox',
-      Start: '2025-06-01',
-      'Billed every': '1m',
-    });
-    await contracts.panel.getByRole('link', { name: /Decision about Dropbox Business/ }).click();
-    await page.getByRole('radio', { name: 'Retire' }).check();
-    await page.getByRole('textbox', { name: 'Rationale' }).fill('Everything is in the office suite');
-    await page.getByRole('button', { name: 'Decide', exact: true }).click();
+    await contracts.importFile(desk, makeFile('contracts.csv', CONTRACTS));
+    await contracts.dialog.getByRole('button', { name: 'Import 1 contract' }).click();
+    await contracts.grid.getByRole('button', { name: 'Dropbox Business' }).click();
+    await expect(contracts.panel).toContainText('Send notice by 27 Mar 2026');
+  });
+
+  await test.step('the system reminds of it, and a click leads there', async () => {
+    await desk.open('/spend');
+    await desk.moveClock('2026-03-13T08:00:30Z');
+    const said = async (): Promise<number> =>
+      (await shownNotifications(desk)).findIndex(({ title }) =>
+        title.startsWith('Dropbox Business: send notice'),
+      );
+    await expect.poll(said).toBeGreaterThanOrEqual(0);
+    await clickNotification(desk, await said());
+    await page.getByRole('heading', { level: 1, name: 'Renewal of Dropbox Business' }).waitFor();
+  });
+
+  await test.step('it is decided to retire it', async () => {
+    await new Decisions(desk).decide('Retire', 'Everything is in the office suite');
+    await expect(page.getByText('At risk').first()).toBeVisible();
+  });
+
+  await test.step('the notice goes out, and is at risk until it is acknowledged', async () => {
+    await page
+      .getByRole('navigation', { name: 'Pages of the renewal' })
+      .getByRole('link', { name: 'Notice' })
+      .click();
+    await page.getByRole('button', { name: 'Keep as draft' }).click();
+    await page.getByRole('textbox', { name: 'Reference' }).fill('Ticket 4711');
+    await page.getByRole('button', { name: 'Record as sent' }).click();
+    await expect(page.getByText('At risk since 13 Mar 2026')).toBeVisible();
+    await page.getByRole('textbox', { name: 'By whom' }).fill('Ann of Dropbox');
+    await page.getByRole('button', { name: 'Record as acknowledged' }).click();
+    await expect(page.getByText('Notice acknowledged').first()).toBeVisible();
+  });
+
+  await test.step('its way out is planned from the last day of the term', async () => {
     await page.getByRole('link', { name: 'The contract' }).click();
     await contracts.panel.getByRole('button', { name: 'Start the off-boarding plan…' }).click();
     await expect(plan.dialog.getByRole('textbox', { name: 'Last day of use' })).toHaveValue(/31.*2026/);
@@ -52,7 +87,7 @@ test('an application is retired step by step, verified by its statements, and op
     await expect(plan.panel).toContainText('8 steps are open.');
   });
 
-  await test.step('tick the steps, each with what proves it', async () => {
+  await test.step('each step is done with what proves it', async () => {
     await plan.panel.getByRole('button', { name: 'Done: Export the data of Dropbox' }).click();
     await plan.dialog.getByRole('button', { name: 'Done', exact: true }).click();
     await expect(plan.dialog.getByRole('alert')).toContainText('Say where the data lies now');
@@ -80,14 +115,14 @@ test('an application is retired step by step, verified by its statements, and op
     await expect(plan.panel).toContainText('Charges are watched until 31 Jul 2026.');
   });
 
-  await test.step('stay open while the ledger does not tell', async () => {
+  await test.step('it stays open while the ledger does not tell', async () => {
     await statements.importFile(statement('spring.csv', '2026-01-05', 14, ['2026-04-01', '2026-05-01']));
     await desk.moveClock('2026-08-10T08:00:00Z');
     await plan.open();
     await expect(plan.panel).toContainText('The ledger reaches until 15 May 2026: unknown.');
   });
 
-  await test.step('be verified by two months without a charge', async () => {
+  await test.step('two months without a charge verify it', async () => {
     await statements.importFile(statement('summer.csv', '2026-05-20', 9, []));
     await plan.open();
     await expect(plan.panel).toContainText('Verified on 10 Aug 2026');
@@ -97,8 +132,7 @@ test('an application is retired step by step, verified by its statements, and op
     await expect(history).toContainText('by Lifecycle Desk');
   });
 
-  await test.step('be opened again by a later charge, with a notification', async () => {
-    await recordNotifications(desk);
+  await test.step('a later charge opens it again, with a notification', async () => {
     await desk.moveClock('2026-09-07T08:00:00Z');
     await statements.importFile(statement('late.csv', '2026-08-18', 2, ['2026-08-20']));
     await expect
@@ -111,7 +145,7 @@ test('an application is retired step by step, verified by its statements, and op
     );
   });
 
-  await test.step('be verified again once the charge is explained', async () => {
+  await test.step('it is verified again once the charge is explained', async () => {
     await plan.panel.getByRole('button', { name: /^Explain DROPBOX/ }).click();
     await plan.dialog.getByRole('textbox').fill('Booked late: it is the invoice of May');
     await plan.dialog.getByRole('button', { name: 'Explain', exact: true }).click();
