@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityEntry } from '#domain/activity/activity.ts';
-import type { ContractId } from '#domain/brand.ts';
+import type { ActivityId, ContractId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import { historyOf } from '#domain/decisions/decision-history.ts';
@@ -19,12 +19,12 @@ function entry(
 ): ActivityEntry {
   const change = { table: 'decisions', key: after.id, before, after };
   return {
-    id: time,
+    id: time as ActivityId,
     at: at(time),
     label: '',
     scope: { kind: 'rows', changes: [change] },
     undoneAt,
-  } as ActivityEntry;
+  };
 }
 
 describe('the history of a decision', () => {
