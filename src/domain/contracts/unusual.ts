@@ -1,9 +1,9 @@
-import { addBusinessDays } from '#domain/calendar/business-days.ts';
-import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
-import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
-import { addPeriod, comparePeriods, isZeroPeriod, periodDays, periodParts } from '#domain/calendar/period.ts';
+import { addDays } from '#domain/calendar/day-number.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
+import { addPeriod, comparePeriods, isZeroPeriod, periodParts } from '#domain/calendar/period.ts';
 import { rulesOf } from './amended-terms.ts';
 import type { Contract, TermRules } from './contract.ts';
+import { isNoticeLonger } from './notice-length.ts';
 import { overlapText, overlapsOf, type ComparedContract } from './overlaps.ts';
 import { currentTerm, initialTermEnd } from './terms.ts';
 import type { FieldProblem } from './validate.ts';
@@ -54,30 +54,16 @@ function unusualNotice({ atEnd, notice }: TermRules): FieldProblem<keyof TermRul
 }
 
 /**
- * Notice that is longer than the term it would stop: possible, and it means that the decision falls into the term
- * before.
+ * Notice that is longer than the renewal term only: possible, and it means that the decision falls into a term before.
+ * Longer than the first term it is refused (`validateTerms`).
  */
 export function longNotice(rules: TermRules): FieldProblem<keyof TermRules>[] {
-  const { notice, initialTerm, renewalTerm } = rules;
-  if (rules.atEnd !== 'renews' || notice === null) return [];
-  const isLong = (term: IsoPeriod): boolean => !isZeroPeriod(term) && isLonger(rules, notice, term);
-  if (isLong(initialTerm)) {
-    const message =
-      `The notice of ${notice} is longer than the first term of ${initialTerm}: its end can no longer be stopped ` +
-      'once the contract has begun. Check both periods.';
-    return [{ field: 'notice', code: 'notice-longer-than-term', message }];
-  }
-  if (renewalTerm === null || !isLong(renewalTerm)) return [];
+  const { notice, renewalTerm } = rules;
+  if (rules.atEnd !== 'renews' || renewalTerm === null || !isNoticeLonger(rules, renewalTerm)) return [];
   const message =
     `The notice of ${notice} is longer than the renewal term of ${renewalTerm}: a renewal must be stopped in the ` +
     'term before the one it follows. Check both periods.';
-  return [{ field: 'notice', code: 'notice-longer-than-term', message }];
-}
-
-function isLonger(rules: TermRules, notice: IsoPeriod, term: IsoPeriod): boolean {
-  if (rules.noticeDays === 'calendar') return comparePeriods(notice, term, rules.start) > 0;
-  const end = addBusinessDays(rules.start, periodParts(notice).days, []);
-  return daysBetween(rules.start, end) > periodDays(term, rules.start) + 3;
+  return [{ field: 'notice', code: 'notice-longer-than-renewal', message }];
 }
 
 function unusualBilling({ billingPeriod, initialTerm, start }: TermRules): FieldProblem<keyof TermRules>[] {

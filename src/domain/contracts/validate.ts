@@ -4,6 +4,7 @@ import { isKnownCurrency } from '#domain/money/currencies.ts';
 import { amendmentProblems } from './amendment-problems.ts';
 import type { Contract, TermRules } from './contract.ts';
 import { lineProblems } from './line-problems.ts';
+import { isNoticeLonger } from './notice-length.ts';
 
 /** What is wrong with one field of a form or file, in words a manager understands. */
 export interface FieldProblem<Field extends string = string> {
@@ -77,7 +78,11 @@ function noticeProblems(rules: TermRules): FieldProblem<keyof TermRules>[] {
     const message = `Business-day notice is counted in days: write for example P20D instead of ${notice}.`;
     return [{ field: 'notice', code: 'notice-business', message }];
   }
-  return [];
+  if (rules.atEnd !== 'renews' || !isNoticeLonger(rules, rules.initialTerm)) return [];
+  const message =
+    `The notice of ${notice} is longer than the initial term of ${rules.initialTerm}, so it could never be given in time. ` +
+    'Check both periods; a contract that can be left at any time after notice runs on until cancelled.';
+  return [{ field: 'notice', code: 'notice-longer-than-term', message }];
 }
 
 /** Refuses an explicit end before the start; the form and files call it before making a period. */

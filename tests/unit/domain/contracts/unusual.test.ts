@@ -30,13 +30,12 @@ describe('unusual terms', () => {
   });
 
   it.each<[string, Parameters<typeof rulesOf>[0]]>([
-    ['months', { notice: period('P13M') }],
-    ['days', { notice: period('P400D') }],
-    ['business days', { notice: period('P300D'), noticeDays: 'business' }],
-    ['days, against a renewal that is shorter than the first term', { renewalTerm: period('P1M') }],
-  ])('are a notice longer than the term, in %s', (_unit, changes) => {
+    ['months', { renewalTerm: period('P1M'), notice: period('P3M') }],
+    ['days', { renewalTerm: period('P1M'), notice: period('P60D') }],
+    ['business days', { renewalTerm: period('P1M'), notice: period('P30D'), noticeDays: 'business' }],
+  ])('are a notice longer than the renewal term alone, in %s', (_unit, changes) => {
     expect(validateTerms(rulesOf(changes))).toEqual([]);
-    expect(codes(changes)).toEqual(['notice-longer-than-term']);
+    expect(codes(changes)).toEqual(['notice-longer-than-renewal']);
   });
 
   it('are a billing period that is unknown or longer than the term', () => {

@@ -29,6 +29,21 @@ describe('the terms of a contract', () => {
       { notice: period('P2M'), noticeDays: 'business' },
       'notice: notice-business',
     ],
+    [
+      'has a notice longer than its first term',
+      { notice: period('P13M') },
+      'notice: notice-longer-than-term',
+    ],
+    [
+      'has a notice longer than its first term in days',
+      { notice: period('P400D') },
+      'notice: notice-longer-than-term',
+    ],
+    [
+      'has a notice longer than its first term in business days',
+      { notice: period('P300D'), noticeDays: 'business' },
+      'notice: notice-longer-than-term',
+    ],
     ['bills for no time', { billingPeriod: period('P0D') }, 'billingPeriod: billing-empty'],
     [
       'ends with a billing period it lacks',
