@@ -34,7 +34,7 @@ test('a contract is entered by keyboard alone, and its deadline is explained whi
     'Notice counts when it is received: 3 days for delivery make it 25 Jun 2026.',
     'Without notice it renews on 29 Aug 2026 for 1 year.',
   ]);
-  await contracts.panel.getByRole('link', { name: 'Webflow' }).click();
+  await contracts.panel.getByRole('link', { name: 'Webflow', exact: true }).click();
   await expect(page).toHaveURL(/#\/applications\//);
 });
 
@@ -57,7 +57,7 @@ test('an end before the start is refused at its field, and nothing is stored', a
   await expect(desk.page.getByRole('heading', { name: 'No contracts yet' })).toBeVisible();
 });
 
-test('seats off the step and a missing renewal term are refused, a notice longer than the term is told', async ({
+test('seats off the step, a missing renewal term and a notice longer than the term are refused; longer than the renewal alone it is told', async ({
   desk,
 }) => {
   const contracts = new ContractsScreen(desk.page);
@@ -76,7 +76,11 @@ test('seats off the step and a missing renewal term are refused, a notice longer
   await expect(contracts.panel.getByText(/no renewal term is given/)).toBeVisible();
   await contracts.field('Renews for').fill('1');
   await expect(
-    contracts.panel.getByText(/notice of P14M is longer than the first term of P1Y/),
+    contracts.panel.getByText(/notice of P14M is longer than the initial term of P1Y/),
+  ).toBeVisible();
+  await contracts.enter({ 'Notice period': '3 months', 'Renews for': '1m' });
+  await expect(
+    contracts.panel.getByText(/notice of P3M is longer than the renewal term of P1M/),
   ).toBeVisible();
   await contracts.button('Add contract').click();
   await expect(contracts.panel.getByRole('heading', { name: 'Impossible' })).toBeVisible();

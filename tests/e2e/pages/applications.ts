@@ -17,6 +17,8 @@ export class ApplicationsPage {
   async open(id = ''): Promise<void> {
     await this.desk.open(`/applications${id === '' ? '' : `/${id}`}`);
     await this.page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
+    // The heading stands before the rows are read; keys work once they are.
+    await this.page.locator('[data-primary-action]').first().waitFor();
   }
 
   get grid(): Locator {
