@@ -109,6 +109,7 @@ test('leaving with unsaved changes asks first', async ({ desk }) => {
 
   await contracts.button('Cancel').click();
   await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(question).toHaveCount(0);
   await contracts.field('Name').press('Escape');
   await question.getByRole('button', { name: 'Keep editing' }).click();
   await contracts.button('Open as full page').click();
