@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatMonth } from '#domain/calendar/format.ts';
@@ -32,7 +32,10 @@ export const PivotTable = memo(function PivotTable({
 }: PivotTableProps): ReactNode {
   const { locale } = useSession();
   const { groups, rest, all } = totals;
-  const months = totals.months.map((month) => formatMonth(month, locale));
+  const months = useMemo(
+    () => totals.months.map((month) => formatMonth(month, locale)),
+    [totals.months, locale],
+  );
   const { shown, end } = useRowsInSight(totals, groups.length);
   const title = `${DIMENSION_NAMES[by]} by month`;
   return (
@@ -66,11 +69,12 @@ export const PivotTable = memo(function PivotTable({
               <PivotRow
                 key={group.key}
                 name={group.key === '' ? NONE_NAMES[by] : group.label}
-                logo={group.key === '' ? null : logoOf(by, group)}
+                by={by}
                 group={group}
                 currency={totals.currency}
                 months={months}
-                onPick={(bar) => onPick({ kind: 'group', key: group.key, bar })}
+                leadsTo="group"
+                onPick={onPick}
               />
             ))}
             {shown < groups.length && (
@@ -87,7 +91,8 @@ export const PivotTable = memo(function PivotTable({
                 group={rest}
                 currency={totals.currency}
                 months={months}
-                onPick={null}
+                leadsTo={null}
+                onPick={onPick}
               />
             )}
           </tbody>
@@ -97,7 +102,8 @@ export const PivotTable = memo(function PivotTable({
               group={all}
               currency={totals.currency}
               months={months}
-              onPick={(bar) => onPick({ kind: 'all', bar })}
+              leadsTo="all"
+              onPick={onPick}
             />
           </tfoot>
         </table>
@@ -112,29 +118,37 @@ interface PivotRowProps {
   readonly currency: string;
   /** Names of the months. */
   readonly months: readonly string[];
-  readonly logo?: LogoOwner | null;
-  /** Month by its place, or `null` for all months; no function: the figures lead nowhere. */
-  readonly onPick: ((bar: number | null) => void) | null;
+  /** What the group is one of, where it may have a logo. */
+  readonly by?: SpendDimension;
+  /** The rows that its figures lead to; `null`: they lead nowhere. */
+  readonly leadsTo: 'group' | 'all' | null;
+  readonly onPick: (pick: Pick) => void;
 }
 
 /** Vendors and applications have a logo, other groups none. */
-function logoOf(by: SpendDimension, { key, label }: SpendGroup): LogoOwner | null {
+function logoOf(by: SpendDimension | undefined, { key, label }: SpendGroup): LogoOwner | null {
+  if (key === '') return null;
   if (by === 'vendor') return { id: key, name: label };
   return by === 'application' ? { name: label } : null;
 }
 
-function PivotRow({ name, group, currency, months, onPick, logo = null }: PivotRowProps): ReactNode {
+/** Memoised: rows that come into sight later do not draw those above them anew. */
+const PivotRow = memo(function PivotRow(props: PivotRowProps): ReactNode {
+  const { name, group, currency, months, by, leadsTo, onPick } = props;
   const { locale } = useSession();
+  const logo = logoOf(by, group);
+  const pick = (bar: number | null): void =>
+    onPick(leadsTo === 'group' ? { kind: 'group', key: group.key, bar } : { kind: 'all', bar });
   const cell = (value: number, bar: number | null, where: string): ReactNode => {
     if (value === 0 && bar !== null) return <span className="desk-dim">–</span>;
     const money = ledgerMoney(value, currency, locale);
-    if (onPick === null) return money;
+    if (leadsTo === null) return money;
     return (
       // One of Mantine's buttons each would take longer to draw than all the rest of the screen.
       <button
         type="button"
         className={classes['figure']}
-        onClick={() => onPick(bar)}
+        onClick={() => pick(bar)}
         aria-label={`${name}, ${where}: ${money}. Show rows`}
       >
         {money}
@@ -161,4 +175,4 @@ function PivotRow({ name, group, currency, months, onPick, logo = null }: PivotR
       ))}
     </tr>
   );
-}
+});

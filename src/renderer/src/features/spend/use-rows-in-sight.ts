@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** As many as a window shows at once, and some more. */
-const FIRST = 20;
+/** As many as a window shows at once below the chart. */
+const FIRST = 12;
 /** Rows are drawn before they come into sight by so much. */
 const AHEAD = '200px';
 
