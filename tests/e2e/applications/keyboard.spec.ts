@@ -57,7 +57,8 @@ test('rows are selected, columns sorted and their menu opened by keyboard', asyn
   await keyboard.press('Enter');
   await expect.poll(() => applications.names()).toEqual(['Canva', 'Box', 'Asana']);
   await keyboard.press('Alt+ArrowDown');
-  await desk.page.getByRole('menu').waitFor();
+  // Its keys work once it has the focus.
+  await desk.page.locator('[role=menu]:focus-within').waitFor();
   await keyboard.press('Escape');
   await expect(applications.grid).toBeFocused();
 });

@@ -38,6 +38,7 @@ test('a notice is written, leaves the program, is sent, and is at risk until ack
     await press('Template');
     await expect(page.getByRole('menuitem', { name: 'Keep as template for Zendesk' })).toBeDisabled();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
   });
 
   await test.step('the letter fills while it is typed, and is kept as the vendor’s template and as a draft', async () => {

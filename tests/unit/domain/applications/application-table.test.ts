@@ -45,7 +45,8 @@ const anyApplication: fc.Arbitrary<Application> = fc
     name: anyName,
     vendor: anyLine,
     domain: anyLine,
-    functions: anyTags,
+    // Kept as the list of functions names them: “hr” is another name there.
+    functions: anyTags.map((tags) => [...new Set(tags.map(createFunctionBook(functions).idOf))]),
     owner: anyLine,
     department: anyLine,
     statusHistory: fc.array(anyChange, { minLength: 1, maxLength: 4 }),
