@@ -37,7 +37,7 @@ test('a notice is written, leaves the program, is sent, and is at risk until ack
     }
     await press('Template');
     await expect(page.getByRole('menuitem', { name: 'Keep as template for Zendesk' })).toBeDisabled();
-    await page.keyboard.press('Escape');
+    await press('Template');
     await expect(page.getByRole('menu')).toHaveCount(0);
   });
 
