@@ -7,7 +7,7 @@ import type { StagedPreviewModel } from './preview-plan.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 import classes from './staged-preview.module.css';
 
-interface StagedPreviewProps {
+export interface StagedPreviewProps {
   readonly fileName: string;
   /** What the rows are called: `{ one: 'application', many: 'applications' }`. */
   readonly entity: { readonly one: string; readonly many: string };

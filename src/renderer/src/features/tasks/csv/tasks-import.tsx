@@ -7,8 +7,7 @@ import { readBytes } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { TaskSources } from '#domain/tasks/entry.ts';
-import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
-import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
+import { StagedImport } from '#ui/staged-preview/staged-import.tsx';
 import { useStagedFile } from '#ui/staged-preview/use-staged-file.ts';
 import { saveRejected } from './save-tasks.ts';
 import { importedTasks, stageTasks } from './stage-tasks.ts';
@@ -61,21 +60,15 @@ export function TasksImport({ source, onDone }: TasksImportProps): ReactNode {
     },
     onDone,
   });
-  if (phase.kind === 'reading') return <ImportReading fileName={source.name} />;
-  if (phase.kind === 'refused') {
-    return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
-  }
-  const { preview } = phase.staged;
   return (
-    <StagedPreview
+    <StagedImport
       fileName={source.name}
       entity={{ one: 'task', many: 'tasks' }}
-      preview={preview}
       locale={session.locale}
-      busy={phase.busy}
+      phase={phase}
       onImport={store}
-      onCancel={onDone}
-      onSaveRejected={() => void saveRejected(source.name, preview.rejected)}
+      onDone={onDone}
+      onSaveRejected={(rejected) => void saveRejected(source.name, rejected)}
     />
   );
 }

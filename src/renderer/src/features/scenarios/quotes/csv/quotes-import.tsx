@@ -5,8 +5,7 @@ import type { Session } from '#database/session.tsx';
 import { readBytes } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import type { Outcome } from '#domain/outcome.ts';
-import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
-import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
+import { StagedImport } from '#ui/staged-preview/staged-import.tsx';
 import { useStagedFile } from '#ui/staged-preview/use-staged-file.ts';
 import { saveRejected } from './save-quotes.ts';
 import { importedQuotes, stageQuotes } from './stage-quotes.ts';
@@ -47,21 +46,15 @@ export function QuotesImport({ source, onDone }: QuotesImportProps): ReactNode {
     },
     onDone,
   });
-  if (phase.kind === 'reading') return <ImportReading fileName={source.name} />;
-  if (phase.kind === 'refused') {
-    return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
-  }
-  const { preview } = phase.staged;
   return (
-    <StagedPreview
+    <StagedImport
       fileName={source.name}
       entity={{ one: 'quote', many: 'quotes' }}
-      preview={preview}
       locale={session.locale}
-      busy={phase.busy}
+      phase={phase}
       onImport={store}
-      onCancel={onDone}
-      onSaveRejected={() => void saveRejected(source.name, preview.rejected)}
+      onDone={onDone}
+      onSaveRejected={(rejected) => void saveRejected(source.name, rejected)}
     />
   );
 }

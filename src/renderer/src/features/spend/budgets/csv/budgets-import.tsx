@@ -5,8 +5,7 @@ import type { Session } from '#database/session.tsx';
 import { readBytes } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import type { Outcome } from '#domain/outcome.ts';
-import { ImportReading, ImportRefused } from '#ui/staged-preview/import-states.tsx';
-import { StagedPreview } from '#ui/staged-preview/staged-preview.tsx';
+import { StagedImport } from '#ui/staged-preview/staged-import.tsx';
 import { useStagedFile } from '#ui/staged-preview/use-staged-file.ts';
 import { saveRejected } from './save-budgets.ts';
 import { importedBudgets, stageBudgets } from './stage-budgets.ts';
@@ -40,21 +39,15 @@ export function BudgetsImport({ source, onDone }: BudgetsImportProps): ReactNode
     },
     onDone,
   });
-  if (phase.kind === 'reading') return <ImportReading fileName={source.name} />;
-  if (phase.kind === 'refused') {
-    return <ImportRefused fileName={source.name} message={phase.message} onClose={onDone} />;
-  }
-  const { preview } = phase.staged;
   return (
-    <StagedPreview
+    <StagedImport
       fileName={source.name}
       entity={{ one: 'budget', many: 'budgets' }}
-      preview={preview}
       locale={session.locale}
-      busy={phase.busy}
+      phase={phase}
       onImport={store}
-      onCancel={onDone}
-      onSaveRejected={() => void saveRejected(source.name, preview.rejected)}
+      onDone={onDone}
+      onSaveRejected={(rejected) => void saveRejected(source.name, rejected)}
     />
   );
 }
