@@ -23,3 +23,10 @@ export type QuoteId = Brand<string, 'QuoteId'>;
 export type SavingId = Brand<string, 'SavingId'>;
 export type RetirementId = Brand<string, 'RetirementId'>;
 export type TaskId = Brand<string, 'TaskId'>;
+export type PersonId = Brand<string, 'PersonId'>;
+/** One reading of usage files: everything that was stored by one yes. */
+export type UsageImportId = Brand<string, 'UsageImportId'>;
+export type SnapshotId = Brand<string, 'SnapshotId'>;
+export type SurveyId = Brand<string, 'SurveyId'>;
+export type CheckInId = Brand<string, 'CheckInId'>;
+export type OwnerPackId = Brand<string, 'OwnerPackId'>;

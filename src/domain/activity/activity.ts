@@ -1,4 +1,4 @@
-import type { ActivityId, ImportId } from '#domain/brand.ts';
+import type { ActivityId, ImportId, UsageImportId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { RateSheetId } from '#domain/money/rates.ts';
 import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
@@ -11,7 +11,7 @@ export interface RowChange {
   readonly after: unknown;
 }
 
-/** What an action touched: rows by hand, a whole import of spend or of rates, or the sample workspace. */
+/** What an action touched: rows by hand, a whole import of spend, of rates or of usage, or the sample workspace. */
 export type ActivityScope =
   | { readonly kind: 'rows'; readonly changes: readonly RowChange[] }
   | {
@@ -22,6 +22,13 @@ export type ActivityScope =
       readonly mappingBefore?: RememberedMapping | null;
     }
   | { readonly kind: 'rates'; readonly sheetId: RateSheetId; readonly rates: number }
+  | {
+      readonly kind: 'usage';
+      readonly importId: UsageImportId;
+      readonly people: number;
+      /** The layout remembered for this header until then; `null` when there was none. */
+      readonly mappingBefore: RememberedMapping | null;
+    }
   | { readonly kind: 'sample' };
 
 /** One line of the activity log; everything that undo needs (X2). */

@@ -1,6 +1,7 @@
 import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
+import type { UsageWindow } from '#domain/usage/usage.ts';
 
 /** How totals over several currencies are made (S9). */
 export interface ConversionSettings {
@@ -8,6 +9,22 @@ export interface ConversionSettings {
   readonly currency: CurrencyCode;
   /** A rate holds for at most so many days: weekends and holidays have none of their own. */
   readonly maxRateAgeDays: number;
+}
+
+/** How use is measured and judged (U2 to U4). */
+export interface UsageSettings {
+  /** Days in which somebody must have been active to count. */
+  readonly windowDays: UsageWindow;
+  /** Seats kept above those that are used, in per cent of them. */
+  readonly bufferPercent: number;
+  /** Data older than so many days are said to be stale. */
+  readonly staleAfterDays: number;
+}
+
+/** When the estate is looked at (C2). */
+export interface CheckInSettings {
+  /** Days from one check-in to the next, 1 to 30. */
+  readonly everyDays: number;
 }
 
 /** What the manager set once for the whole workspace. */
@@ -21,6 +38,8 @@ export interface WorkspaceSettings {
   /** Holidays, delivery and decision lead times that every deadline is computed with. */
   readonly deadlines: TermSettings;
   readonly reminders: ReminderSettings;
+  readonly usage: UsageSettings;
+  readonly checkIns: CheckInSettings;
 }
 
 /** What is reminded of, in the order of the settings. */
@@ -73,6 +92,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   currency: 'EUR' as CurrencyCode,
   conversion: null,
   deadlines: DEFAULT_TERM_SETTINGS,
+  usage: { windowDays: 30, bufferPercent: 10, staleAfterDays: 45 },
+  checkIns: { everyDays: 30 },
   reminders: {
     notifications: true,
     kinds: {

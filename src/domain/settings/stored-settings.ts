@@ -18,6 +18,8 @@ export function settingsFrom(stored: unknown): WorkspaceSettings {
   return {
     ...DEFAULT_SETTINGS,
     ...given,
+    usage: { ...DEFAULT_SETTINGS.usage, ...given.usage },
+    checkIns: { ...DEFAULT_SETTINGS.checkIns, ...given.checkIns },
     reminders: {
       ...defaults,
       ...reminders,

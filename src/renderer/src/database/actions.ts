@@ -12,6 +12,7 @@ import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import { RowSet, presentRows, writeRows } from './row-set.ts';
 import { SWEEP_TABLES, keepDocuments, sweepDocuments } from './documents.ts';
 import type { DocumentRow, WorkspaceDatabase } from './schema.ts';
+import { USAGE_TABLES, deleteUsageImport } from './usage-import.ts';
 
 /** Tables whose rows are edited by hand and can therefore be undone row by row. */
 export const EDITABLE_TABLES = [
@@ -37,6 +38,13 @@ export const EDITABLE_TABLES = [
   'savings',
   'retirements',
   'tasks',
+  'people',
+  'accountJoins',
+  'surveys',
+  'overlapChoices',
+  'checkIns',
+  'checkInAnswers',
+  'ownerPacks',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];
@@ -161,6 +169,8 @@ export async function undoAction(context: ActionContext, id: ActivityId): Promis
       return undoImport(context, entry, entry.scope);
     case 'rates':
       return undoRates(context, entry, entry.scope.sheetId);
+    case 'usage':
+      return undoUsage(context, entry, entry.scope);
     case 'sample':
       return undoSample(context, entry);
     default:
@@ -196,6 +206,17 @@ function undoRates(
   const { database } = context;
   return database.transaction('rw', ['rateSheets', 'activity'], async () => {
     await database.rateSheets.delete(sheetId);
+    return accepted(await markUndone(context, entry));
+  });
+}
+
+function undoUsage(
+  context: ActionContext,
+  entry: ActivityEntry,
+  scope: Extract<ActivityScope, { kind: 'usage' }>,
+): Promise<Outcome<ActivityEntry>> {
+  return context.database.transaction('rw', [...USAGE_TABLES, 'activity'], async () => {
+    await deleteUsageImport(context.database, scope);
     return accepted(await markUndone(context, entry));
   });
 }

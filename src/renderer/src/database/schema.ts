@@ -3,6 +3,7 @@ import type { EntityTable, Table } from 'dexie';
 import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { SavedView } from '#domain/applications/saved-view.ts';
+import type { CheckIn, CheckInAnswer } from '#domain/check-ins/check-in.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { DocumentFacts } from '#domain/invoices/document.ts';
@@ -10,8 +11,14 @@ import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/in
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { Notice, NoticeTemplate } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { OverlapChoice } from '#domain/overlap/choice.ts';
+import type { OwnerPack } from '#domain/owner-packs/owner-pack.ts';
+import type { AccountJoin, Person } from '#domain/people/person.ts';
 import type { Saving } from '#domain/savings/saving.ts';
+import type { Survey } from '#domain/sentiment/survey.ts';
 import type { Task } from '#domain/tasks/task.ts';
+import type { UsageBlock } from '#domain/usage/usage-block.ts';
+import type { UsageSnapshot } from '#domain/usage/usage.ts';
 import type { RatePair, RateSheet } from '#domain/money/rates.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { ReminderDecision } from '#domain/reminders/decision.ts';
@@ -21,9 +28,10 @@ import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
 import { VERSION_1 } from './versions/version-1.ts';
 import { VERSION_2 } from './versions/version-2.ts';
 import { VERSION_3, upgradeToVersion3 } from './versions/version-3.ts';
+import { VERSION_4 } from './versions/version-4.ts';
 
 /** Newest schema this program knows. A shipped version file is never edited; add the next one. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 export const DATABASE_NAME = 'lifecycle-desk';
 
 /** A named value: workspace settings, what the sample brought, and the like. */
@@ -66,6 +74,15 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly savings: EntityTable<Saving, 'id'>;
   declare readonly retirements: EntityTable<Retirement, 'id'>;
   declare readonly tasks: EntityTable<Task, 'id'>;
+  declare readonly people: EntityTable<Person, 'id'>;
+  declare readonly accountJoins: EntityTable<AccountJoin, 'id'>;
+  declare readonly usageSnapshots: EntityTable<UsageSnapshot, 'id'>;
+  declare readonly usageBlocks: EntityTable<UsageBlock, 'snapshotId'>;
+  declare readonly surveys: EntityTable<Survey, 'id'>;
+  declare readonly overlapChoices: EntityTable<OverlapChoice, 'id'>;
+  declare readonly checkIns: EntityTable<CheckIn, 'id'>;
+  declare readonly checkInAnswers: EntityTable<CheckInAnswer, 'id'>;
+  declare readonly ownerPacks: EntityTable<OwnerPack, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 
@@ -78,6 +95,7 @@ export class WorkspaceDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache });
     this.version(1).stores(VERSION_1);
     this.version(2).stores(VERSION_2);
-    this.version(SCHEMA_VERSION).stores(VERSION_3).upgrade(upgradeToVersion3);
+    this.version(3).stores(VERSION_3).upgrade(upgradeToVersion3);
+    this.version(SCHEMA_VERSION).stores(VERSION_4);
   }
 }

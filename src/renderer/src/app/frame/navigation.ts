@@ -2,7 +2,9 @@ import {
   IconAddressBook,
   IconApps,
   IconCalendarEvent,
+  IconChartBar,
   IconChecklist,
+  IconClipboardCheck,
   IconFileImport,
   IconFileInvoice,
   IconFileText,
@@ -11,6 +13,7 @@ import {
   IconLayoutKanban,
   IconReceipt,
   IconSettings,
+  IconUsers,
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -48,6 +51,9 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: '/spend', label: 'Spend', icon: IconReceipt, key: 's' },
       { path: '/invoices', label: 'Invoices', icon: IconFileInvoice, key: 'v' },
       { path: '/discovery', label: 'Discovery', icon: IconZoomQuestion, key: 'd' },
+      { path: '/usage', label: 'Usage', icon: IconChartBar, key: 'e' },
+      { path: '/people', label: 'People', icon: IconUsers, key: 'p' },
+      { path: '/check-in', label: 'Check-in', icon: IconClipboardCheck, key: 'k' },
     ],
   },
   {

@@ -30,6 +30,16 @@ const BudgetsPage = screen(() => import('#features/spend/budgets/budgets-page.ts
 const RecurringPage = screen(() => import('#features/spend/recurring/recurring-page.tsx'), 'RecurringPage');
 const InvoicesPage = screen(() => import('#features/invoices/invoices-page.tsx'), 'InvoicesPage');
 const DiscoveryPage = screen(() => import('#features/discovery/discovery-page.tsx'), 'DiscoveryPage');
+const UsagePage = screen(() => import('#features/usage/usage-page.tsx'), 'UsagePage');
+const UsageFilesPage = screen(() => import('#features/usage/files-page.tsx'), 'UsageFilesPage');
+const RightSizingPage = screen(
+  () => import('#features/right-sizing/right-sizing-page.tsx'),
+  'RightSizingPage',
+);
+const OverlapPage = screen(() => import('#features/overlap/overlap-page.tsx'), 'OverlapPage');
+const SentimentPage = screen(() => import('#features/sentiment/sentiment-page.tsx'), 'SentimentPage');
+const PeoplePage = screen(() => import('#features/people/people-page.tsx'), 'PeoplePage');
+const CheckInPage = screen(() => import('#features/check-in/check-in-page.tsx'), 'CheckInPage');
 const BoardsPage = screen(() => import('#features/journey/boards-page.tsx'), 'BoardsPage');
 const CustomersPage = screen(() => import('#features/journey/customers-page.tsx'), 'CustomersPage');
 const ImportPage = screen(() => import('../import/import-page.tsx'), 'ImportPage');
@@ -56,6 +66,13 @@ export function Routes(): ReactNode {
         <Route path="/spend/recurring/:id?" component={RecurringPage} />
         <Route path="/invoices/:id?" component={InvoicesPage} />
         <Route path="/discovery" component={DiscoveryPage} />
+        <Route path="/usage" component={UsagePage} />
+        <Route path="/usage/right-sizing" component={RightSizingPage} />
+        <Route path="/usage/overlap" component={OverlapPage} />
+        <Route path="/usage/sentiment" component={SentimentPage} />
+        <Route path="/usage/files" component={UsageFilesPage} />
+        <Route path="/people/:id?" component={PeoplePage} />
+        <Route path="/check-in/:id?/:step?" component={CheckInPage} />
         <Route path="/boards/:boardId?" component={BoardsPage} />
         <Route path="/customers/:id?" component={CustomersPage} />
         <Route path="/import" component={ImportPage} />

@@ -25,6 +25,13 @@ const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [
     ),
   },
   {
+    id: 'right-sizing',
+    component: deferred(
+      async () =>
+        (await import('#features/right-sizing/sections/contract-right-sizing.tsx')).ContractRightSizing,
+    ),
+  },
+  {
     id: 'notice',
     component: deferred(async () => (await import('#features/notices/notice-section.tsx')).NoticeSection),
   },
@@ -36,6 +43,25 @@ const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
     id: 'decision',
     component: deferred(
       async () => (await import('#features/decisions/sections/application-decision.tsx')).ApplicationDecision,
+    ),
+  },
+  {
+    id: 'usage',
+    component: deferred(
+      async () => (await import('#features/usage/sections/application-usage.tsx')).ApplicationUsage,
+    ),
+  },
+  {
+    id: 'sentiment',
+    component: deferred(
+      async () =>
+        (await import('#features/sentiment/sections/application-sentiment.tsx')).ApplicationSentiment,
+    ),
+  },
+  {
+    id: 'overlap',
+    component: deferred(
+      async () => (await import('#features/overlap/sections/application-overlap.tsx')).ApplicationOverlap,
     ),
   },
   {

@@ -19,6 +19,8 @@ function scopeWords({ scope }: ActivityEntry): string {
       return `${scope.rows} rows imported`;
     case 'rates':
       return `${scope.rates} rates imported`;
+    case 'usage':
+      return `${scope.people} people imported`;
     case 'sample':
       return 'sample workspace';
     default:

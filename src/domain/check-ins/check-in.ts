@@ -1,0 +1,93 @@
+import type { CheckInId, OwnerPackId } from '#domain/brand.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { Money } from '#domain/money/money.ts';
+
+/** The five questions of a check-in, in their order (C1). */
+export const CHECK_IN_STEPS = ['new', 'renewals', 'spend', 'used', 'unused'] as const;
+export type CheckInStep = (typeof CHECK_IN_STEPS)[number];
+
+/** What an item of a check-in is about. */
+export type CheckInSubject =
+  | { readonly kind: 'application'; readonly id: string }
+  | { readonly kind: 'vendor'; readonly id: string }
+  | { readonly kind: 'renewal'; readonly id: string; readonly termStart: IsoDate }
+  | { readonly kind: 'spend'; readonly id: string };
+
+/** What was said about an item. */
+export type CheckInVerdict =
+  /** Looked at, nothing to do. */
+  | { readonly kind: 'confirmed' }
+  /** What will be done, in the words of the answers allowed for the step, with what is added. */
+  | { readonly kind: 'decided'; readonly choice: string }
+  /** Somebody is to look into it; it stays open and is carried over until it is settled. */
+  | { readonly kind: 'assigned'; readonly to: string; readonly due: IsoDate | null };
+
+/** An answer to one item. Kept apart from the check-in, so that each is undone by itself. */
+export interface CheckInAnswer {
+  /** `<check-in>:<step>:<item>` */
+  readonly id: string;
+  readonly checkInId: CheckInId;
+  readonly step: CheckInStep;
+  /** Key of the item; the same in every check-in for the same thing. */
+  readonly item: string;
+  readonly verdict: CheckInVerdict;
+  readonly comment: string;
+  readonly by: string;
+  readonly at: IsoInstant;
+  /** The pack it came back with; `null` when it was given in the window. */
+  readonly packId: OwnerPackId | null;
+  /** The check-in in which it was first left open; `null` in its own. */
+  readonly carriedFrom: CheckInId | null;
+}
+
+/** A figure as it was when the check-in was finished. */
+export type FrozenFigure =
+  | { readonly kind: 'number'; readonly value: number }
+  /** 0.62 is 62 %. */
+  | { readonly kind: 'share'; readonly value: number }
+  /** One amount per currency, never added up. */
+  | { readonly kind: 'money'; readonly value: readonly Money[] }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** One line of a frozen check-in: what was shown and what was said, in words, so that it reads the same for ever. */
+export interface FrozenItem {
+  readonly item: string;
+  readonly step: CheckInStep;
+  readonly subject: CheckInSubject;
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly answer: Omit<CheckInAnswer, 'id' | 'checkInId' | 'step' | 'item'> | null;
+}
+
+/** The immutable record of a finished check-in (C2). */
+export interface CheckInSnapshot {
+  readonly takenAt: IsoInstant;
+  /** Days that the check-in looked back over, both included. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** By the key of the KPI. */
+  readonly figures: Readonly<Record<string, FrozenFigure>>;
+  readonly items: readonly FrozenItem[];
+  readonly remarks: Readonly<Partial<Record<CheckInStep, string>>>;
+}
+
+export interface CheckIn {
+  readonly id: CheckInId;
+  readonly startedAt: IsoInstant;
+  readonly startedOn: IsoDate;
+  /** First day it looks back to: the day after the last one was finished; a month before the start for the first. */
+  readonly from: IsoDate;
+  /** The step that is open; where it is continued. */
+  readonly step: CheckInStep | 'summary';
+  /** Steps that the manager called done. */
+  readonly done: readonly CheckInStep[];
+  readonly remarks: Readonly<Partial<Record<CheckInStep, string>>>;
+  readonly state:
+    | { readonly kind: 'open' }
+    | {
+        readonly kind: 'finished';
+        readonly on: IsoDate;
+        readonly by: string;
+        readonly snapshot: CheckInSnapshot;
+      };
+}
