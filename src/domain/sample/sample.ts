@@ -6,6 +6,7 @@ import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Saving } from '#domain/savings/saving.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
@@ -19,12 +20,14 @@ import { sampleNotices } from './notices.ts';
 import { sampleOffBoarding } from './off-boarding.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
+import { samplePeople } from './people.ts';
 import { createDice } from './random.ts';
 import { sampleQuotes } from './quotes.ts';
 import { sampleRates } from './rates.ts';
 import { sampleSavings } from './savings.ts';
 import { sampleSpend } from './spend.ts';
 import { sampleTasks } from './tasks.ts';
+import { sampleUsage, type SampleUsage } from './usage.ts';
 
 /** A whole made-up workspace to look around in (X1). Every id starts with `SAMPLE_PREFIX`. */
 export interface SampleWorkspace {
@@ -44,6 +47,8 @@ export interface SampleWorkspace {
   readonly tasks: readonly Task[];
   readonly quotes: readonly Quote[];
   readonly savings: readonly Saving[];
+  readonly people: readonly Person[];
+  readonly usage: SampleUsage;
 }
 
 const SEED = 20_260_301;
@@ -57,6 +62,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const { boards, customers, events } = sampleCustomers(today, at, dice);
   const quotes = sampleQuotes(contracts, today);
   const { retirements, steps } = sampleOffBoarding(applications, contracts, today);
+  const people = samplePeople(today, at);
   return {
     applications,
     contracts,
@@ -74,5 +80,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     tasks: [...steps, ...sampleTasks(applications, contracts, customers, today)],
     quotes,
     savings: sampleSavings(contracts, quotes, today),
+    people,
+    usage: sampleUsage(applications, people, today, at),
   };
 }

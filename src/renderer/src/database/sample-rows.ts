@@ -30,6 +30,15 @@ export const SAMPLE_TABLES = [
   'tasks',
   'quotes',
   'savings',
+  'people',
+  'accountJoins',
+  'usageSnapshots',
+  'usageBlocks',
+  'surveys',
+  'overlapChoices',
+  'checkIns',
+  'checkInAnswers',
+  'ownerPacks',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -77,6 +86,9 @@ export async function addSampleRows(
   await database.tasks.bulkAdd([...sample.tasks]);
   await database.quotes.bulkAdd([...sample.quotes]);
   await database.savings.bulkAdd([...sample.savings]);
+  await database.people.bulkAdd([...sample.people]);
+  await database.usageSnapshots.bulkAdd([...sample.usage.snapshots]);
+  await database.usageBlocks.bulkAdd([...sample.usage.blocks]);
 }
 
 /** Tables whose rows carry the sample's own ids. */
@@ -94,6 +106,7 @@ const WITH_SAMPLE_IDS = [
   'tasks',
   'quotes',
   'savings',
+  'people',
 ] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
@@ -112,6 +125,7 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
   await unlinkOwnTasks(database);
   await database.notices.filter(({ contractId }) => isSampleId(contractId)).delete();
   await unlinkOwnEvidence(database);
+  await deleteUseOfSample(database);
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions
     .filter(({ decision }) => decision.kind === 'linked' && isSampleId(decision.applicationId))
@@ -133,6 +147,17 @@ async function unlinkOwnEvidence(database: WorkspaceDatabase): Promise<void> {
       evidence: { ...evidence, quoteId: own(evidence.quoteId) },
     });
   });
+}
+
+/** What the manager imported for or said about applications of the sample goes with them. */
+async function deleteUseOfSample(database: WorkspaceDatabase): Promise<void> {
+  const snapshots = database.usageSnapshots.filter(({ applicationId }) => isSampleId(applicationId));
+  const ids = await snapshots.primaryKeys();
+  await database.usageBlocks.bulkDelete(ids);
+  await database.usageSnapshots.bulkDelete(ids);
+  await database.surveys.filter(({ applicationId }) => isSampleId(applicationId)).delete();
+  await database.accountJoins.filter(({ id }) => isSampleId(id)).delete();
+  await database.overlapChoices.filter(({ id }) => isSampleId(id.slice(id.indexOf(':') + 1))).delete();
 }
 
 /** Plans of the manager's own for applications of the sample go with these; tasks stay, about nothing. */
