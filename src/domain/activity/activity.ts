@@ -28,6 +28,8 @@ export type ActivityScope =
       readonly people: number;
       /** The layout remembered for this header until then; `null` when there was none. */
       readonly mappingBefore: RememberedMapping | null;
+      /** Applications that were made for it; absent when there are none. */
+      readonly changes?: readonly RowChange[];
     }
   | { readonly kind: 'sample' };
 
@@ -35,6 +37,8 @@ export type ActivityScope =
 export interface ActivityEntry {
   readonly id: ActivityId;
   readonly at: IsoInstant;
+  /** Its place in the log, from 1: what was done later has a higher one, whatever the clock said. */
+  readonly sequence: number;
   /** What was done, e.g. "Changed owner of Slack". */
   readonly label: string;
   readonly scope: ActivityScope;

@@ -6,13 +6,14 @@ import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { RateSheetId } from '#domain/money/rates.ts';
 import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import { addEntry } from './activity-log.ts';
 import type { WriteGuard } from './guard.ts';
 import { isReferring } from './document-references.ts';
 import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import { RowSet, presentRows, writeRows } from './row-set.ts';
 import { SWEEP_TABLES, keepDocuments, sweepDocuments } from './documents.ts';
 import type { DocumentRow, WorkspaceDatabase } from './schema.ts';
-import { USAGE_TABLES, deleteUsageImport } from './usage-import.ts';
+import { USAGE_TABLES, canDeleteUsageImport, deleteUsageImport } from './usage-import.ts';
 
 /** Tables whose rows are edited by hand and can therefore be undone row by row. */
 export const EDITABLE_TABLES = [
@@ -101,15 +102,13 @@ export async function performAction(
     const changes = await changeRows(transaction, writes);
     if (changes.length === 0) return null;
     if (documents.length > 0) await keepDocuments(database, documents);
-    const entry: ActivityEntry = {
+    return addEntry(database, {
       id: context.newId() as ActivityId,
       at: context.now(),
       label,
       scope: { kind: 'rows', changes },
       undoneAt: null,
-    };
-    await database.activity.add(entry);
-    return entry;
+    });
   });
 }
 
@@ -216,6 +215,8 @@ function undoUsage(
   scope: Extract<ActivityScope, { kind: 'usage' }>,
 ): Promise<Outcome<ActivityEntry>> {
   return context.database.transaction('rw', [...USAGE_TABLES, 'activity'], async () => {
+    const possible = await canDeleteUsageImport(context.database, scope);
+    if (!possible.ok) return possible;
     await deleteUsageImport(context.database, scope);
     return accepted(await markUndone(context, entry));
   });
