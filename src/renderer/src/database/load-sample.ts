@@ -3,6 +3,7 @@ import type { ActivityId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { createSample } from '#domain/sample/sample.ts';
 import type { ActionContext } from './actions.ts';
+import { addEntry } from './activity-log.ts';
 import { SAMPLE_TABLES, addSampleRows, makeSampleInvoices } from './sample-rows.ts';
 
 /**
@@ -14,16 +15,15 @@ export async function loadSample(context: ActionContext, today: IsoDate): Promis
   guard.check();
   const sample = createSample(today, context.now());
   const invoices = await makeSampleInvoices(sample, context.now());
-  const entry: ActivityEntry = {
+  const entry = {
     id: context.newId() as ActivityId,
     at: context.now(),
     label: 'Loaded the sample workspace',
     scope: { kind: 'sample' },
     undoneAt: null,
-  };
-  await database.transaction('rw', [...SAMPLE_TABLES, 'activity'], async () => {
+  } as const;
+  return database.transaction('rw', [...SAMPLE_TABLES, 'activity'], async () => {
     await addSampleRows(database, sample, invoices);
-    await database.activity.add(entry);
+    return addEntry(database, entry);
   });
-  return entry;
 }

@@ -6,6 +6,7 @@ import { createRateBook } from '#domain/money/rate-book.ts';
 import type { RateBook } from '#domain/money/rate-book.ts';
 import type { RateSheet, RateSheetId } from '#domain/money/rates.ts';
 import type { ActionContext } from './actions.ts';
+import { addEntry } from './activity-log.ts';
 import { useRateSheets, useRates } from './repositories.ts';
 import { useSession } from './session.tsx';
 
@@ -28,18 +29,17 @@ export async function importRates(context: ActionContext, sheet: RateSheet): Pro
   const { database, guard } = context;
   guard.check();
   const rates = sheet.series.reduce((sum, { day }) => sum + day.length, 0);
-  const entry: ActivityEntry = {
+  const entry = {
     id: context.newId() as ActivityId,
     at: context.now(),
     label: `Imported ${rates} ${rates === 1 ? 'rate' : 'rates'} from ${sheet.fileName}`,
     scope: { kind: 'rates', sheetId: sheet.id, rates },
     undoneAt: null,
-  };
-  await database.transaction('rw', ['rateSheets', 'activity'], async () => {
+  } as const;
+  return database.transaction('rw', ['rateSheets', 'activity'], async () => {
     await database.rateSheets.add(sheet);
-    await database.activity.add(entry);
+    return addEntry(database, entry);
   });
-  return entry;
 }
 
 /** Whether there is any rate at all; `undefined` until it is known. Reads none of them. */

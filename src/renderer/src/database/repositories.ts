@@ -27,6 +27,7 @@ import type { RecurringDecision } from '#domain/spend/recurring/decision.ts';
 import type { SpendImport, VendorDecision, VendorRule } from '#domain/spend/ledger.ts';
 import type { WorkspaceSettings } from '#domain/settings/settings.ts';
 import type { EditableTable, RowWrite } from './actions.ts';
+import { latestFirst } from './activity-log.ts';
 import type { DocumentRow } from './schema.ts';
 import { useSession } from './session.tsx';
 
@@ -272,10 +273,7 @@ export function useDueTaskCount(): Live<number> {
 /** The latest entries of the activity log, newest first. */
 export function useActivity(limit: number): Live<ActivityEntry[]> {
   const { database } = useSession().workspace;
-  return useLiveQuery(
-    () => database.activity.orderBy('at').reverse().limit(limit).toArray(),
-    [database, limit],
-  );
+  return useLiveQuery(() => latestFirst(database).limit(limit).toArray(), [database, limit]);
 }
 
 const LOOKED_THROUGH = 500;
@@ -286,7 +284,7 @@ export function useActivityOf(keys: readonly string[]): Live<ActivityEntry[]> {
   const wanted = keys.join(' ');
   return useLiveQuery(async () => {
     const rows = new Set(wanted.split(' '));
-    const latest = await database.activity.orderBy('at').reverse().limit(LOOKED_THROUGH).toArray();
+    const latest = await latestFirst(database).limit(LOOKED_THROUGH).toArray();
     return latest.filter(
       ({ scope }) => scope.kind === 'rows' && scope.changes.some((change) => rows.has(change.key)),
     );

@@ -28,7 +28,7 @@ import type { RememberedMapping } from '#domain/spend/remembered-mapping.ts';
 import { VERSION_1 } from './versions/version-1.ts';
 import { VERSION_2 } from './versions/version-2.ts';
 import { VERSION_3, upgradeToVersion3 } from './versions/version-3.ts';
-import { VERSION_4 } from './versions/version-4.ts';
+import { VERSION_4, upgradeToVersion4 } from './versions/version-4.ts';
 
 /** Newest schema this program knows. A shipped version file is never edited; add the next one. */
 export const SCHEMA_VERSION = 4;
@@ -96,6 +96,6 @@ export class WorkspaceDatabase extends Dexie {
     this.version(1).stores(VERSION_1);
     this.version(2).stores(VERSION_2);
     this.version(3).stores(VERSION_3).upgrade(upgradeToVersion3);
-    this.version(SCHEMA_VERSION).stores(VERSION_4);
+    this.version(SCHEMA_VERSION).stores(VERSION_4).upgrade(upgradeToVersion4);
   }
 }

@@ -21,6 +21,7 @@ function entry(
   return {
     id: time as ActivityId,
     at: at(time),
+    sequence: 1,
     label: '',
     scope: { kind: 'rows', changes: [change] },
     undoneAt,

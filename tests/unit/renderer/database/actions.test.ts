@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { performAction, undoAction } from '#database/actions.ts';
 import type { RowWrite } from '#database/actions.ts';
+import { latestFirst } from '#database/activity-log.ts';
 import { WorkspaceReadOnlyError, isNewerThanProgram } from '#database/guard.ts';
 import { loadSample } from '#database/load-sample.ts';
 import { countRows, looksLost, openWorkspace, whereRowsAre } from '#database/workspace.ts';
@@ -140,5 +141,17 @@ describe('trust in the database', () => {
     expect(looksLost({ applications: 4 }, { applications: 0, activity: 9 })).toBe(false);
     expect(looksLost(null, { applications: 0 })).toBe(false);
     expect(looksLost({ applications: 0 }, { applications: 0 })).toBe(false);
+  });
+});
+
+describe('the log', () => {
+  it('keeps the order in which things were done when the clock is set back', async () => {
+    const doneAt = (at: string, name: string): Promise<unknown> =>
+      performAction({ ...workspace, now: () => at as IsoInstant }, name, [view(name, name)]);
+    await doneAt('2026-03-02T08:00:00.000Z', 'First');
+    await doneAt('2025-01-01T08:00:00.000Z', 'Second');
+    await doneAt('2025-01-01T08:00:00.000Z', 'Third');
+    const labels = (await latestFirst(workspace.database).toArray()).map(({ label }) => label);
+    expect(labels).toEqual(['Third', 'Second', 'First']);
   });
 });

@@ -39,12 +39,13 @@ describe('a workspace of version 2, opened by version 3', () => {
       {
         id: 'e',
         at: '1',
+        sequence: 1,
         scope: {
           kind: 'rows',
           changes: [{ ...changes[0], before: { ...before, documents: [] }, after: now }, changes[1]],
         },
       },
-      { id: 'f', at: '2', scope: { kind: 'sample' } },
+      { id: 'f', at: '2', sequence: 2, scope: { kind: 'sample' } },
     ]);
     for (const table of [
       'decisions',

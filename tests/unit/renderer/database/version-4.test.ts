@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 describe('a workspace of version 3, opened by version 4', () => {
-  it('keeps every row as it was, and has empty tables for use, people and check-ins', async () => {
+  it('keeps every row as it was and the log in its order, and has empty tables for use, people and check-ins', async () => {
     const old = new Dexie(NAME);
     old.version(3).stores(VERSION_3);
     const rows: Record<string, object> = {
@@ -21,6 +21,10 @@ describe('a workspace of version 3, opened by version 4', () => {
       settings: { key: 'workspace', value: { managerName: 'Mona' } },
     };
     for (const [table, row] of Object.entries(rows)) await old.table(table).add(row);
+    await old.table('activity').bulkAdd([
+      { id: 'a', at: '2' },
+      { id: 'b', at: '1' },
+    ]);
     old.close();
 
     const database = new WorkspaceDatabase(NAME);
@@ -29,6 +33,7 @@ describe('a workspace of version 3, opened by version 4', () => {
     for (const [table, row] of Object.entries(rows)) {
       expect(await database.table(table).toArray()).toEqual([row]);
     }
+    expect(await database.activity.orderBy('sequence').primaryKeys()).toEqual(['b', 'a']);
     for (const table of ['people', 'usageSnapshots', 'usageBlocks', 'surveys', 'checkIns', 'ownerPacks']) {
       expect(await database.table(table).count()).toBe(0);
     }

@@ -86,6 +86,7 @@ describe('storing a staged file', () => {
     await database.activity.add({
       id: 'a1' as ActivityId,
       at: AT,
+      sequence: 1,
       label: 'Something before',
       scope: { kind: 'rows', changes: [] },
       undoneAt: null,

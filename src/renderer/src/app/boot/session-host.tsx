@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { performAction, undoAction } from '#database/actions.ts';
 import type { RowWrite } from '#database/actions.ts';
+import { latestFirst } from '#database/activity-log.ts';
 import { SETTINGS_KEY } from '#database/repositories.ts';
 import { SessionProvider } from '#database/session.tsx';
 import type { SettingRow } from '#database/schema.ts';
@@ -50,9 +51,7 @@ async function perform(
 
 /** Takes back the latest action that has not been undone. */
 export async function undoLatest(workspace: Workspace): Promise<void> {
-  const latest = await workspace.database.activity
-    .orderBy('at')
-    .reverse()
+  const latest = await latestFirst(workspace.database)
     .filter((entry) => entry.undoneAt === null)
     .first();
   if (latest === undefined) noticeDone('There is nothing to undo.');

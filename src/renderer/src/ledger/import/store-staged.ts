@@ -1,3 +1,4 @@
+import { addEntry } from '#database/activity-log.ts';
 import type { WorkspaceDatabase } from '#database/schema.ts';
 import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { SpendImport } from '#domain/spend/ledger.ts';
@@ -35,7 +36,7 @@ export async function storeStaged(
       onRows(rows);
     }
     const mappingBefore = (await database.mappings.get(record.fingerprint)) ?? null;
-    await database.activity.add(activityOf(record, task, mappingBefore));
+    await addEntry(database, activityOf(record, task, mappingBefore));
     await database.mappings.put(rememberedOf(staged, fileName, task));
     // Thrown inside the transaction, so that everything above is taken back.
     if (signal.aborted) throw new Cancelled();
@@ -63,7 +64,7 @@ function activityOf(
   record: SpendImport,
   task: StoreTask,
   mappingBefore: RememberedMapping | null,
-): ActivityEntry {
+): Omit<ActivityEntry, 'sequence'> {
   const rows = record.rows === 1 ? '1 row' : `${numberFormat.format(record.rows)} rows`;
   return {
     id: task.activityId,
