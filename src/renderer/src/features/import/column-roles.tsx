@@ -4,7 +4,7 @@ import { SPEND_ROLES } from '#domain/spend/recognise/plan.ts';
 import type { SpendCorrections, SpendPlan, SpendRole } from '#domain/spend/recognise/plan.ts';
 import { readRows } from '#domain/tables/row-stream.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import classes from './spend-import.module.css';
+import classes from '#ui/staged-preview/import.module.css';
 import { ROLE_NAMES } from './words.ts';
 
 const NO_ROLE = '';

@@ -8,7 +8,7 @@ import { TEXT_ENCODINGS } from '#domain/tables/encoding.ts';
 import type { TextEncoding } from '#domain/tables/encoding.ts';
 import { DELIMITERS } from '#domain/tables/row-stream.ts';
 import type { Delimiter } from '#domain/tables/row-stream.ts';
-import classes from './spend-import.module.css';
+import classes from '#ui/staged-preview/import.module.css';
 import { DATE_ORDER_NAMES, DECIMAL_NAMES, DELIMITER_NAMES, ENCODING_NAMES, SIGN_NAMES } from './words.ts';
 
 interface DecisionsProps {

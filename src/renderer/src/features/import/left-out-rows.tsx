@@ -7,7 +7,7 @@ import { MOST_LISTED } from '#ledger/protocol.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { csvText } from './left-out-csv.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import classes from './spend-import.module.css';
+import classes from '#ui/staged-preview/import.module.css';
 
 const SHOWN = 200;
 

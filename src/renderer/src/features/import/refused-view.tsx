@@ -7,9 +7,9 @@ import { DELIMITERS } from '#domain/tables/row-stream.ts';
 import type { Delimiter } from '#domain/tables/row-stream.ts';
 import type { StageRefusal } from '#ledger/protocol.ts';
 import { ColumnPicks } from './column-picks.tsx';
-import { FirstLines } from './first-lines.tsx';
-import { Notice } from './notice.tsx';
-import classes from './spend-import.module.css';
+import { FirstLines } from '#ui/staged-preview/first-lines.tsx';
+import { Notice } from '#ui/staged-preview/notice.tsx';
+import classes from '#ui/staged-preview/import.module.css';
 import { DELIMITER_NAMES, ENCODING_NAMES } from './words.ts';
 
 interface RefusedViewProps {

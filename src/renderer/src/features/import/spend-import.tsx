@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FileSource } from '#desktop/files.ts';
 import { assertNever } from '#domain/outcome.ts';
 import { RefusedView } from './refused-view.tsx';
-import classes from './spend-import.module.css';
+import classes from '#ui/staged-preview/import.module.css';
 import { StagedView } from './staged-view.tsx';
 import { StoredView } from './stored-view.tsx';
 import { Working } from './working.tsx';

@@ -8,11 +8,11 @@ import { ledgerMoney } from '#ledger/money-of.ts';
 import type { StagePreview } from '#ledger/protocol.ts';
 import { ColumnRoles } from './column-roles.tsx';
 import { Decisions } from './decisions.tsx';
-import { FirstLines } from './first-lines.tsx';
+import { FirstLines } from '#ui/staged-preview/first-lines.tsx';
 import { LeftOutRows } from './left-out-rows.tsx';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import { Notice } from './notice.tsx';
-import classes from './spend-import.module.css';
+import { Notice } from '#ui/staged-preview/notice.tsx';
+import classes from '#ui/staged-preview/import.module.css';
 
 interface StagedViewProps {
   readonly preview: StagePreview;

@@ -8,8 +8,8 @@ import type { ActivityId } from '#domain/brand.ts';
 import type { SpendImport } from '#domain/spend/ledger.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import { useDiscoverySummary } from '#ledger/use-ledger.ts';
-import { Notice } from './notice.tsx';
-import classes from './spend-import.module.css';
+import { Notice } from '#ui/staged-preview/notice.tsx';
+import classes from '#ui/staged-preview/import.module.css';
 
 interface StoredViewProps {
   readonly record: SpendImport;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { TimedProgress } from '#ledger/protocol.ts';
 import { paceWords } from './pace.ts';
-import classes from './spend-import.module.css';
+import classes from '#ui/staged-preview/import.module.css';
 
 interface WorkingProps {
   readonly progress: TimedProgress | null;

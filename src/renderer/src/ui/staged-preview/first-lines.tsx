@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import classes from './spend-import.module.css';
+import classes from './import.module.css';
 
 interface FirstLinesProps {
   readonly lines: readonly string[];
