@@ -1,4 +1,4 @@
-import type { CheckInId, OwnerPackId } from '#domain/brand.ts';
+import type { CheckInId, OwnerPackId, TaskId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Money } from '#domain/money/money.ts';
 
@@ -22,6 +22,14 @@ export type CheckInVerdict =
   /** Somebody is to look into it; it stays open and is carried over until it is settled. */
   | { readonly kind: 'assigned'; readonly to: string; readonly due: IsoDate | null };
 
+/** What was asked, in words that stay. */
+export interface AskedItem {
+  readonly subject: CheckInSubject;
+  readonly title: string;
+  readonly owner: string;
+  readonly facts: readonly string[];
+}
+
 /** An answer to one item. Kept apart from the check-in, so that each is undone by itself. */
 export interface CheckInAnswer {
   /** `<check-in>:<step>:<item>` */
@@ -30,10 +38,14 @@ export interface CheckInAnswer {
   readonly step: CheckInStep;
   /** Key of the item; the same in every check-in for the same thing. */
   readonly item: string;
+  /** The item as it was then: what is answered may be gone from the data when the check-in is finished. */
+  readonly asked: AskedItem;
   readonly verdict: CheckInVerdict;
   readonly comment: string;
   readonly by: string;
   readonly at: IsoInstant;
+  /** The task that was made of an assignment; once that is done the item is settled. `null` for other verdicts. */
+  readonly taskId: TaskId | null;
   /** The pack it came back with; `null` when it was given in the window. */
   readonly packId: OwnerPackId | null;
   /** The check-in in which it was first left open; `null` in its own. */
@@ -55,8 +67,15 @@ export interface FrozenItem {
   readonly step: CheckInStep;
   readonly subject: CheckInSubject;
   readonly title: string;
+  readonly owner: string;
   readonly facts: readonly string[];
-  readonly answer: Omit<CheckInAnswer, 'id' | 'checkInId' | 'step' | 'item'> | null;
+  readonly answer: Omit<CheckInAnswer, 'id' | 'checkInId' | 'step' | 'item' | 'asked'> | null;
+  /** The answer in words, or what the workspace knew as decided; empty when nothing was said. */
+  readonly said: string;
+  /** It was left open and is carried over. */
+  readonly open: boolean;
+  /** The check-in in which it was first left open; `null` when in none before. */
+  readonly carriedFrom: CheckInId | null;
 }
 
 /** The immutable record of a finished check-in (C2). */
@@ -68,6 +87,8 @@ export interface CheckInSnapshot {
   /** By the key of the KPI. */
   readonly figures: Readonly<Record<string, FrozenFigure>>;
   readonly items: readonly FrozenItem[];
+  /** Vendors that waited in discovery, by key: what is there later and was not then is new. */
+  readonly vendors: readonly string[];
   readonly remarks: Readonly<Partial<Record<CheckInStep, string>>>;
 }
 

@@ -1,0 +1,90 @@
+import { CHECK_IN_STEPS, type CheckInStep, type FrozenItem } from './check-in.ts';
+import { factText, type CheckInGroup, type CheckInItem, type PreparedItem, type SinceLast } from './item.ts';
+import type { CheckInContext, CheckInSources, LastCheckIn } from './sources.ts';
+import { newItems } from './steps/new-items.ts';
+import { renewalItems } from './steps/renewal-items.ts';
+import { spendItems } from './steps/spend-items.ts';
+import { useItems } from './steps/use-items.ts';
+
+/** The items of each step. */
+export type CheckInItems = Readonly<Record<CheckInStep, readonly CheckInItem[]>>;
+
+/**
+ * The five questions, prepared from the data since the last finished check-in (C1). Within a step the order is: what was left
+ * open or changed since the last one first, then by group, then as the step puts it.
+ */
+export function prepareItems(sources: CheckInSources, context: CheckInContext): CheckInItems {
+  const last = new Map(context.last?.snapshot.items.map((item) => [placeOf(item), item]));
+  const carried = new Set(
+    [...last.values()].filter((item) => isStillOpen(item, sources)).map(({ item }) => item),
+  );
+  const prepared = [
+    ...newItems(sources, context, carried),
+    ...renewalItems(sources, context),
+    ...spendItems(sources, context),
+    ...useItems(sources, context),
+  ];
+  const items = prepared.map((item) =>
+    compared(item, last.get(placeOf({ step: item.step, item: item.key })), context.last, sources),
+  );
+  const byStep = Map.groupBy(items, ({ step }) => step);
+  const of = (step: CheckInStep): CheckInItem[] => (byStep.get(step) ?? []).toSorted(inOrder);
+  return Object.fromEntries(CHECK_IN_STEPS.map((step) => [step, of(step)])) as unknown as CheckInItems;
+}
+
+function placeOf({ step, item }: Pick<FrozenItem, 'step' | 'item'>): string {
+  return `${step}:${item}`;
+}
+
+/** Whether what was left open still is: an assigned item is settled once its task is done. */
+function isStillOpen({ open, answer }: FrozenItem, { tasks }: CheckInSources): boolean {
+  if (!open) return false;
+  const taskId = answer?.taskId ?? null;
+  if (taskId === null) return true;
+  return tasks.find(({ id }) => id === taskId)?.done === null;
+}
+
+function compared(
+  item: PreparedItem,
+  before: FrozenItem | undefined,
+  last: LastCheckIn | null,
+  sources: CheckInSources,
+): CheckInItem {
+  if (last === null) return { ...item, since: 'first', before: [], carried: null };
+  if (before === undefined) return { ...item, since: 'new', before: [], carried: null };
+  const now = new Set(item.facts.map(factText));
+  const gone = before.facts.filter((fact) => !now.has(fact));
+  const changed = gone.length > 0 || before.facts.length !== now.size;
+  const open = isStillOpen(before, sources);
+  const since: SinceLast = changed ? 'changed' : 'same';
+  const from = before.carriedFrom ?? last.id;
+  return { ...item, since, before: gone, carried: open ? { from, on: last.on } : null };
+}
+
+const GROUPS: readonly CheckInGroup[] = [
+  'rolled',
+  'renewals',
+  'totals',
+  'budgets',
+  'prices',
+  'charges',
+  'invoices',
+  'applications',
+  'vendors',
+  'used',
+  'unused',
+  'under-used',
+  'leavers',
+  'unknown',
+  'settled',
+];
+
+function inOrder(a: CheckInItem, b: CheckInItem): number {
+  return GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || rank(a) - rank(b);
+}
+
+/** What changed or was left open comes first; the rest keeps its order. */
+function rank({ since, carried }: CheckInItem): number {
+  if (since === 'changed' || since === 'new') return 0;
+  return carried !== null ? 1 : 2;
+}

@@ -1,0 +1,140 @@
+import type { Application } from '#domain/applications/application.ts';
+import type { CheckInId } from '#domain/brand.ts';
+import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
+import type { Contract } from '#domain/contracts/contract.ts';
+import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import type { Reading } from '#domain/decisions/factors.ts';
+import type { RenewalDecision } from '#domain/decisions/decision.ts';
+import type { Money } from '#domain/money/money.ts';
+import type { Notice } from '#domain/notices/notice.ts';
+import type { BudgetState } from '#domain/spend/views/budget-standing.ts';
+import type { Task } from '#domain/tasks/task.ts';
+import type { CheckInSnapshot } from './check-in.ts';
+
+/** A vendor of the spend that belongs to no application. */
+export interface VendorFacts {
+  readonly key: string;
+  readonly name: string;
+  readonly firstSeen: IsoDate;
+  readonly lastSeen: IsoDate;
+  readonly payers: readonly string[];
+  readonly totals: readonly Money[];
+}
+
+/** What an application cost in the month that is looked at and in the one before. */
+export interface MonthFacts {
+  readonly applicationId: string;
+  readonly now: Money;
+  readonly before: Money;
+}
+
+export interface BudgetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly budget: Money;
+  readonly actual: Money;
+  readonly forecast: Money;
+  readonly state: BudgetState;
+}
+
+/** A price rise that nobody has acknowledged yet. */
+export interface RiseFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly applicationId: string | null;
+  readonly on: IsoDate;
+  readonly from: Money;
+  readonly to: Money;
+  /** What it costs in a year. */
+  readonly yearly: Money;
+}
+
+/** A recurring charge that did not come, or came twice. */
+export interface ChargeFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly applicationId: string | null;
+  readonly state: 'missed' | 'doubled';
+  readonly lastOn: IsoDate;
+  readonly usual: Money | null;
+}
+
+/** An invoice with flags to which nothing was said yet. */
+export interface FlaggedInvoice {
+  readonly id: string;
+  readonly number: string;
+  readonly vendor: string;
+  readonly applicationId: string | null;
+  readonly issued: IsoDate;
+  readonly flags: readonly string[];
+}
+
+/** What the ledger says about the last complete month. */
+export interface SpendFacts {
+  /** `null` without a complete month. */
+  readonly month: IsoMonth | null;
+  /** Of all software, each currency or the reporting currency; empty when unknown. */
+  readonly total: { readonly now: Money; readonly before: Money | null; readonly usual: Money | null } | null;
+  readonly applications: readonly MonthFacts[];
+  readonly budgets: readonly BudgetFacts[];
+  readonly rises: readonly RiseFacts[];
+  readonly charges: readonly ChargeFacts[];
+  readonly invoices: readonly FlaggedInvoice[];
+}
+
+/** How an application is used. What is not known is not 0. */
+export interface UseFacts {
+  readonly applicationId: string;
+  /** Active users ÷ seats bought. */
+  readonly utilisation: Reading<number>;
+  /** Users active within the window; `null` when not known. */
+  readonly active: number | null;
+  readonly bought: number | null;
+  readonly assigned: number | null;
+  /** Days over which use is measured. */
+  readonly window: number;
+  /** The data is older than the settings take for fresh. */
+  readonly stale: boolean;
+  /** Seats held by people who left; `null` when people are not known. */
+  readonly leaverSeats: number | null;
+  /** Seats that can be freed, above what is used and its buffer; `null` when it cannot be said. */
+  readonly free: {
+    readonly seats: number;
+    /** `null` when the price is not known. */
+    readonly yearly: Money | null;
+    /** Last day to act for the renewal at which they can go; `null` when there is none. */
+    readonly actBy: IsoDate | null;
+  } | null;
+}
+
+/** The rows and answers that a check-in is prepared from. `null`: the ledger has nothing to say yet. */
+export interface CheckInSources {
+  readonly applications: readonly Application[];
+  readonly contracts: readonly Contract[];
+  readonly decisions: readonly RenewalDecision[];
+  readonly notices: readonly Notice[];
+  readonly tasks: readonly Pick<Task, 'id' | 'done'>[];
+  readonly vendors: readonly VendorFacts[];
+  readonly spend: SpendFacts | null;
+  readonly use: readonly UseFacts[];
+}
+
+/** The last finished check-in. */
+export interface LastCheckIn {
+  readonly id: CheckInId;
+  readonly on: IsoDate;
+  readonly snapshot: CheckInSnapshot;
+}
+
+export interface CheckInContext {
+  readonly today: IsoDate;
+  /** First day that the check-in looks back to. */
+  readonly from: IsoDate;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly terms: TermSettings;
+  /** Days from one check-in to the next. */
+  readonly everyDays: number;
+  /** `null` for the first check-in. */
+  readonly last: LastCheckIn | null;
+}
