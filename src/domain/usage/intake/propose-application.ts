@@ -6,12 +6,9 @@ import { squash } from '#domain/spend/vendors/letters.ts';
 export interface FileProduct {
   /** "Jira", "Microsoft 365". */
   readonly name: string;
-  /** Other names it goes by in inventories: "Office 365". */
-  readonly alsoCalled?: readonly string[];
-  /** Empty when it is not known. */
-  readonly vendor: string;
-  /** Web domain; empty when it is not known. */
-  readonly domain: string;
+  /** What it and its vendor go by in inventories: "Office 365", "Atlassian". */
+  readonly names: readonly string[];
+  readonly domains: readonly string[];
 }
 
 export type KnownApplication = Pick<Application, 'id' | 'name' | 'vendor' | 'domain' | 'archived' | 'status'>;
@@ -57,7 +54,7 @@ function begins(name: string, other: string): boolean {
 
 type Test = (application: KnownApplication, product: FileProduct) => boolean;
 
-const namesOf = ({ name, alsoCalled = [] }: FileProduct): readonly string[] => [name, ...alsoCalled];
+const namesOf = ({ name, names }: FileProduct): readonly string[] => [name, ...names];
 
 const sameName: Test = (application, product) =>
   namesOf(product).some((name) => squash(name) !== '' && squash(name) === squash(application.name));
@@ -65,19 +62,20 @@ const sameName: Test = (application, product) =>
 const likeName: Test = (application, product) =>
   namesOf(product).some((name) => begins(name, application.name) || begins(application.name, name));
 
-const sameDomain: Test = (application, product) => sameHost(application.domain, product.domain);
+const sameDomain: Test = (application, { domains }) =>
+  domains.some((domain) => sameHost(application.domain, domain));
 
-const sameVendor: Test = (application, product) => {
-  const vendor = squash(product.vendor);
-  return vendor !== '' && (squash(application.vendor) === vendor || squash(application.name) === vendor);
-};
+const sameVendor: Test = (application, product) =>
+  namesOf(product).some((name) => squash(name) !== '' && squash(name) === squash(application.vendor));
 
 /** In this order; the first under which anything is found decides. */
 const TESTS: readonly (readonly [test: Test, why: (product: FileProduct) => string])[] = [
-  [sameName, ({ name }) => `its name is ${name}`],
-  [likeName, ({ name }) => `its name is like ${name}`],
-  [sameDomain, ({ domain }) => `its web domain is ${domain}`],
-  [sameVendor, ({ vendor }) => `its vendor is ${vendor}`],
+  [({ name }, product) => squash(name) === squash(product.name), ({ name }) => `its name is ${name}`],
+  [({ name }, product) => begins(product.name, name), ({ name }) => `its name begins with ${name}`],
+  [sameName, ({ name }) => `its name is one that ${name} goes by`],
+  [likeName, ({ name }) => `its name is like that of ${name}`],
+  [sameDomain, ({ name }) => `its web domain is that of ${name}`],
+  [sameVendor, ({ name }) => `its vendor is that of ${name}`],
 ];
 
 /** Those in use before those that are over: a file of people is about something that runs. */

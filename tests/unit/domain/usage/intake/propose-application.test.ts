@@ -13,12 +13,11 @@ const app = (name: string, more: Partial<KnownApplication> = {}): KnownApplicati
   ...more,
 });
 
-const JIRA: FileProduct = { name: 'Jira', vendor: 'Atlassian', domain: 'atlassian.com' };
+const JIRA: FileProduct = { name: 'Jira', names: ['Atlassian'], domains: ['atlassian.com'] };
 const M365: FileProduct = {
   name: 'Microsoft 365',
-  alsoCalled: ['Office 365'],
-  vendor: 'Microsoft',
-  domain: 'microsoft.com',
+  names: ['Office 365', 'Microsoft'],
+  domains: ['microsoft.com'],
 };
 
 const chosen = (product: FileProduct | null, applications: readonly KnownApplication[]): string => {
@@ -35,8 +34,8 @@ describe('the application that a file of people belongs to', () => {
   it('is one whose name begins like it, word by word', () => {
     expect(chosen(JIRA, [app('Jira Software (Cloud)')])).toBe('Jira Software (Cloud)');
     expect(chosen(JIRA, [app('Jirafe')])).toBe('none');
-    expect(chosen({ name: 'GitHub Copilot', vendor: '', domain: '' }, [app('GitHub')])).toBe('GitHub');
-    expect(chosen({ name: 'Google Workspace', vendor: '', domain: '' }, [app('Go')])).toBe('none');
+    expect(chosen({ name: 'GitHub Copilot', names: [], domains: [] }, [app('GitHub')])).toBe('GitHub');
+    expect(chosen({ name: 'Google Workspace', names: [], domains: [] }, [app('Go')])).toBe('none');
   });
 
   it('goes by other names', () => {
@@ -47,7 +46,7 @@ describe('the application that a file of people belongs to', () => {
     expect(proposeApplication(JIRA, [app('Tickets', { domain: 'https://acme.atlassian.com/x' })])).toEqual({
       kind: 'one',
       id: 'Tickets',
-      why: 'Chosen because its web domain is atlassian.com.',
+      why: 'Chosen because its web domain is that of Jira.',
     });
     expect(chosen(JIRA, [app('Tickets', { vendor: 'atlassian' })])).toBe('Tickets');
   });
