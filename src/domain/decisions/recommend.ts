@@ -20,8 +20,10 @@ export interface FactorSheet {
   readonly totals: ChoiceScores;
   /** Σ weight of the known factors. */
   readonly knownWeight: number;
-  /** The choice with the most points; `null` when nothing that weighs anything is known. */
+  /** The choice with the most points; `null` when nothing that weighs anything is known, or when it is withheld. */
   readonly recommended: DecisionChoice | null;
+  /** `retire` has the most points, but nobody knows whether the application is used, so it is not recommended. */
+  readonly withheld: boolean;
   /** Others with as many points; the recommended one comes first in `MILDEST_FIRST`. */
   readonly tied: readonly DecisionChoice[];
   /** Factors that are left out. */
@@ -52,7 +54,8 @@ export function weightOf(factor: DecisionFactor, weights: RenewalDecision['weigh
  * The factor sheet (R4). Formula (ours, none is published): every known factor gives each choice a score of 0 to 10;
  * points of a choice = Σ weight × score over the known factors; the recommendation is the choice with the most points,
  * with equal points the one that changes least. Unknown factors are left out for all choices alike, so that they move
- * nothing; with none known, or all weights 0, nothing is recommended. Whole numbers throughout: the table adds up.
+ * nothing; with none known, or all weights 0, nothing is recommended. Retiring is never recommended while use is unknown:
+ * unknown is not unused (U3). Whole numbers throughout: the table adds up.
  */
 export function factorSheet(readings: FactorReadings, weights: RenewalDecision['weights']): FactorSheet {
   const lines = DECISION_FACTORS.map((factor): FactorLine => {
@@ -67,13 +70,16 @@ export function factorSheet(readings: FactorReadings, weights: RenewalDecision['
   );
   const knownWeight = known.reduce((sum, { weight }) => sum + weight, 0);
   const most = Math.max(...MILDEST_FIRST.map((choice) => totals[choice]));
-  const [first, ...tied] = MILDEST_FIRST.filter((choice) => totals[choice] === most);
+  const [first = null, ...tied] = MILDEST_FIRST.filter((choice) => totals[choice] === most);
+  const withheld = knownWeight > 0 && first === 'retire' && readings.utilisation.kind === 'unknown';
+  const silent = knownWeight === 0 || withheld;
   return {
     lines,
     totals,
     knownWeight,
-    recommended: knownWeight === 0 ? null : (first ?? null),
-    tied: knownWeight === 0 ? [] : tied,
+    recommended: silent ? null : first,
+    withheld,
+    tied: silent ? [] : tied,
     unknown: lines.filter(({ scores }) => scores === null).map(({ factor }) => factor),
   };
 }

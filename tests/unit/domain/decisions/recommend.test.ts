@@ -75,6 +75,15 @@ describe('the factor sheet', () => {
     expect(factorSheet({ ...nothing, ...readings } as FactorReadings, {}).recommended).toBe(choice);
   });
 
+  it('does not recommend to retire what may be in use for all that is known', () => {
+    const dispensable = { ...nothing, criticality: known('low' as const) };
+    const sheet = factorSheet(dispensable, {});
+    expect(Math.max(...Object.values(sheet.totals))).toBe(sheet.totals.retire);
+    expect(sheet).toMatchObject({ recommended: null, withheld: true, tied: [] });
+    const unused = factorSheet({ ...dispensable, utilisation: known(0.05) }, {});
+    expect(unused).toMatchObject({ recommended: 'retire', withheld: false });
+  });
+
   it('prefers with equal points what changes least', () => {
     const sheet = factorSheet(
       { ...nothing, sentiment: known(100), criticality: known('medium' as const) },

@@ -94,6 +94,14 @@ describe('the factors in words', () => {
     expect(words).toContain('Left out, because unknown: sentiment, spend against contract.');
   });
 
+  it('say why retiring is not recommended while nobody knows of any use', () => {
+    const low = { ...readings.criticality, kind: 'known', value: 'low' } as FactorReadings['criticality'];
+    const unknown = unknownReading('There are no usage data.');
+    const weights = { overlap: 0, 'price-history': 0 };
+    const words = verdictWords(factorSheet({ ...readings, utilisation: unknown, criticality: low }, weights));
+    expect(words).toMatch(/^No recommendation: “Retire” has the most points, .* nothing tells whether anybody/);
+  });
+
   it('recommend nothing without weights', () => {
     const none = { utilisation: 0, overlap: 0, 'price-history': 0, criticality: 0 };
     expect(verdictWords(factorSheet(readings, none))).toMatch(

@@ -11,6 +11,10 @@ function leftOut({ unknown }: FactorSheet): string {
 /** What the factors recommend and by what sum, what is as good, and what was left out. */
 export function verdictWords(sheet: FactorSheet): string {
   const { recommended, tied, totals, knownWeight } = sheet;
+  if (sheet.withheld) {
+    const most = `“${CHOICE_WORDS.retire}” has the most points, ${totals.retire} of ${knownWeight * TEN}`;
+    return `No recommendation: ${most}, but nothing tells whether anybody uses it.${leftOut(sheet)}`;
+  }
   if (recommended === null) {
     const why =
       sheet.unknown.length === sheet.lines.length ? 'nothing is known yet' : 'what is known weighs nothing';
