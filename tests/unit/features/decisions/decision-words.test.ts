@@ -99,7 +99,9 @@ describe('the factors in words', () => {
     const unknown = unknownReading('There are no usage data.');
     const weights = { overlap: 0, 'price-history': 0 };
     const words = verdictWords(factorSheet({ ...readings, utilisation: unknown, criticality: low }, weights));
-    expect(words).toMatch(/^No recommendation: “Retire” has the most points, .* nothing tells whether anybody/);
+    expect(words).toMatch(
+      /^No recommendation: “Retire” has the most points, .* nothing tells whether anybody/,
+    );
   });
 
   it('recommend nothing without weights', () => {
