@@ -2,8 +2,8 @@ import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FileSource } from '#desktop/files.ts';
 import { assertNever } from '#domain/outcome.ts';
+import { ImportSteps } from '#ui/staged-preview/import-steps.tsx';
 import { RefusedView } from './refused-view.tsx';
-import classes from '#ui/staged-preview/import.module.css';
 import { StagedView } from './staged-view.tsx';
 import { StoredView } from './stored-view.tsx';
 import { Working } from './working.tsx';
@@ -24,7 +24,7 @@ export function SpendImport({ source, onDone }: SpendImportProps): ReactNode {
     <div>
       <Group p="lg" pb={0} justify="space-between" gap="lg">
         <h2 style={{ margin: 0, fontSize: 16 }}>{source.name}</h2>
-        <Steps phase={state.phase} />
+        <ImportSteps current={stepOf(state.phase)} />
       </Group>
       <Phase state={state} onDone={onDone} />
     </div>
@@ -64,22 +64,7 @@ function Phase({
   }
 }
 
-const STEPS = ['File', 'Columns and preview', 'Result'] as const;
-
-function stepOf(phase: ImportPhase): number {
+function stepOf(phase: ImportPhase): 0 | 1 | 2 {
   if (phase.kind === 'stored') return 2;
   return phase.kind === 'staged' || (phase.kind === 'working' && phase.storing) ? 1 : 0;
-}
-
-function Steps({ phase }: { readonly phase: ImportPhase }): ReactNode {
-  const current = stepOf(phase);
-  return (
-    <ol className={classes['steps']} aria-label="Steps">
-      {STEPS.map((name, index) => (
-        <li key={name} aria-current={index === current ? 'step' : undefined}>
-          {index + 1}. {name}
-        </li>
-      ))}
-    </ol>
-  );
 }

@@ -8,6 +8,7 @@ import type { SpendImport } from '#domain/spend/ledger.ts';
 import type { SpendCorrections } from '#domain/spend/recognise/plan.ts';
 import { useLedger } from '#ledger/use-ledger.ts';
 import type { RunningTask } from '#ledger/client.ts';
+import { useDoneWhenLeft } from '#ui/staged-preview/use-done-when-left.ts';
 import { keepCorrections, keptCorrections } from './kept-corrections.ts';
 import type { LedgerSource, StagePreview, StageRefusal, TimedProgress } from '#ledger/protocol.ts';
 
@@ -33,30 +34,6 @@ function ledgerSource(source: FileSource): LedgerSource {
   return source.kind === 'handle'
     ? { kind: 'address', address: addressOf(source.handle), name, size }
     : { kind: 'file', file: source.file, name, size };
-}
-
-/**
- * A stored file is done even when its result was left for another screen, or never seen: it must not be
- * offered again. Returns what to call when it was stored.
- */
-function useDoneWhenLeft(onDone: () => void): () => void {
-  const stored = useRef(false);
-  const left = useRef(false);
-  const latest = useRef(onDone);
-  useEffect(() => {
-    latest.current = onDone;
-  });
-  useEffect(() => {
-    left.current = false;
-    return () => {
-      left.current = true;
-      if (stored.current) latest.current();
-    };
-  }, []);
-  return useCallback(() => {
-    stored.current = true;
-    if (left.current) latest.current();
-  }, []);
 }
 
 /** Reads, corrects and stores one spend file. */
