@@ -77,6 +77,22 @@ export const UNKNOWN_USE_ANSWERS = [
   RETIRE,
 ] as const satisfies readonly AnswerOption[];
 
+const ALL: readonly AnswerOption[] = [
+  ...NEW_APPLICATION_ANSWERS,
+  ...NEW_VENDOR_ANSWERS,
+  ...RENEWAL_ANSWERS,
+  ...ROLLED_ANSWERS,
+  ...SPEND_ANSWERS,
+  ...USED_ANSWERS,
+  ...UNUSED_ANSWERS,
+  ...UNKNOWN_USE_ANSWERS,
+];
+
+/** The option that a code stands for, in whatever step. `undefined` for a code of a later program. */
+export function optionOf(code: string): AnswerOption | undefined {
+  return ALL.find((one) => one.code === code);
+}
+
 /** What an answer about a renewal decides; `null` for those that decide nothing. */
 export function choiceOfAnswer(code: string): DecisionChoice | null {
   switch (code) {

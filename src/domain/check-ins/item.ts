@@ -1,5 +1,6 @@
-import type { CheckInId } from '#domain/brand.ts';
+import type { CheckInId, TaskId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { Task } from '#domain/tasks/task.ts';
 import type { AnswerOption } from './answers.ts';
 import type { CheckInStep, CheckInSubject } from './check-in.ts';
 
@@ -48,13 +49,23 @@ export interface CheckInItem {
   readonly facts: readonly CheckInFact[];
   /** Answers that it allows, the usual one first. */
   readonly answers: readonly AnswerOption[];
+  /** Something is to be decided: a mere “looked at” is no answer to it. */
+  readonly mustDecide: boolean;
   /** What the workspace knows as decided already, in words: it needs no answer. `null` when something is to be said. */
   readonly settled: string | null;
   readonly since: SinceLast;
   /** Facts of the last check-in that are different now. */
   readonly before: readonly string[];
   /** Left open by an earlier check-in; `null` when it is asked for the first time. */
-  readonly carried: { readonly from: CheckInId; readonly on: IsoDate } | null;
+  readonly carried: {
+    readonly from: CheckInId;
+    /** Day on which the last check-in was finished. */
+    readonly on: IsoDate;
+    /** What was said then, in words; empty when nothing was. */
+    readonly said: string;
+    /** The task that was made of it. */
+    readonly taskId: TaskId | null;
+  } | null;
 }
 
 /** An item before it is compared with the last check-in. */
@@ -74,4 +85,10 @@ export function answerIdOf(checkInId: CheckInId, step: CheckInStep, key: string)
 /** A fact as it is frozen and written into files. */
 export function factText({ words, source }: CheckInFact): string {
   return source === '' ? words : `${words} (${source})`;
+}
+
+/** Whether the task of an assignment is done. One that was deleted is not: nobody said that it was. */
+export function isTaskDone(taskId: TaskId | null, tasks: readonly Pick<Task, 'id' | 'done'>[]): boolean {
+  const task = taskId === null ? undefined : tasks.find(({ id }) => id === taskId);
+  return task !== undefined && task.done !== null;
 }

@@ -1,10 +1,17 @@
 import { CHECK_IN_STEPS, type CheckInStep, type FrozenItem } from './check-in.ts';
-import { factText, type CheckInGroup, type CheckInItem, type PreparedItem, type SinceLast } from './item.ts';
+import {
+  factText,
+  isTaskDone,
+  type CheckInGroup,
+  type CheckInItem,
+  type PreparedItem,
+  type SinceLast,
+} from './item.ts';
 import type { CheckInContext, CheckInSources, LastCheckIn } from './sources.ts';
 import { newItems } from './steps/new-items.ts';
 import { renewalItems } from './steps/renewal-items.ts';
 import { spendItems } from './steps/spend-items.ts';
-import { useItems } from './steps/use-items.ts';
+import { itemsOfUse } from './steps/use-items.ts';
 
 /** The items of each step. */
 export type CheckInItems = Readonly<Record<CheckInStep, readonly CheckInItem[]>>;
@@ -22,7 +29,7 @@ export function prepareItems(sources: CheckInSources, context: CheckInContext): 
     ...newItems(sources, context, carried),
     ...renewalItems(sources, context),
     ...spendItems(sources, context),
-    ...useItems(sources, context),
+    ...itemsOfUse(sources, context),
   ];
   const items = prepared.map((item) =>
     compared(item, last.get(placeOf({ step: item.step, item: item.key })), context.last, sources),
@@ -39,9 +46,7 @@ function placeOf({ step, item }: Pick<FrozenItem, 'step' | 'item'>): string {
 /** Whether what was left open still is: an assigned item is settled once its task is done. */
 function isStillOpen({ open, answer }: FrozenItem, { tasks }: CheckInSources): boolean {
   if (!open) return false;
-  const taskId = answer?.taskId ?? null;
-  if (taskId === null) return true;
-  return tasks.find(({ id }) => id === taskId)?.done === null;
+  return !isTaskDone(answer?.taskId ?? null, tasks);
 }
 
 function compared(
@@ -57,8 +62,13 @@ function compared(
   const changed = gone.length > 0 || before.facts.length !== now.size;
   const open = isStillOpen(before, sources);
   const since: SinceLast = changed ? 'changed' : 'same';
-  const from = before.carriedFrom ?? last.id;
-  return { ...item, since, before: gone, carried: open ? { from, on: last.on } : null };
+  const carried = {
+    from: before.carriedFrom ?? last.id,
+    on: last.on,
+    said: before.said,
+    taskId: before.answer?.taskId ?? null,
+  };
+  return { ...item, since, before: gone, carried: open ? carried : null };
 }
 
 const GROUPS: readonly CheckInGroup[] = [

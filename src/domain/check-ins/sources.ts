@@ -15,6 +15,8 @@ import type { CheckInSnapshot } from './check-in.ts';
 export interface VendorFacts {
   readonly key: string;
   readonly name: string;
+  readonly domain: string;
+  readonly functions: readonly string[];
   readonly firstSeen: IsoDate;
   readonly lastSeen: IsoDate;
   readonly payers: readonly string[];

@@ -85,6 +85,7 @@ function applicationItem(
     reason: since === null ? 'Left open by the last check-in.' : 'New since the last check-in.',
     facts,
     answers: NEW_APPLICATION_ANSWERS,
+    mustDecide: false,
     settled: null,
   };
 }
@@ -109,6 +110,7 @@ function vendorItem(vendor: VendorFacts, { locale }: CheckInContext): PreparedIt
     reason: 'Charged for software that belongs to no application.',
     facts,
     answers: NEW_VENDOR_ANSWERS,
+    mustDecide: false,
     settled: null,
   };
 }

@@ -74,6 +74,7 @@ function renewalItem(
     reason: reasonOf(one, group, context),
     facts: factsOf(one, context),
     answers: group === 'rolled' ? ROLLED_ANSWERS : RENEWAL_ANSWERS,
+    mustDecide: group === 'rolled' || one.stage === 'open',
     settled: group === 'settled' ? decidedWords(one, context) : null,
   };
 }

@@ -54,6 +54,7 @@ export function spendItems({ applications, spend }: CheckInSources, context: Che
       owner,
       about: applicationId === null ? null : { kind: 'application', id: applicationId },
       answers: SPEND_ANSWERS,
+      mustDecide: false,
       settled: null,
     };
   });

@@ -26,7 +26,7 @@ const UNKNOWN: Omit<UseFacts, 'applicationId'> = {
  * knows it. Under-used: seats can be freed above what is used and its buffer. Seats of people who left are told where
  * nothing else is.
  */
-export function useGroupOf({ utilisation, active, free, leaverSeats }: UseFacts): UseGroup {
+export function groupOfUse({ utilisation, active, free, leaverSeats }: UseFacts): UseGroup {
   if (utilisation.kind === 'unknown') return 'unknown';
   if (active === 0) return 'unused';
   if (free !== null && free.seats > 0) return 'under-used';
@@ -34,20 +34,20 @@ export function useGroupOf({ utilisation, active, free, leaverSeats }: UseFacts)
 }
 
 /** What is used, and what is unused, under-used or not known. Applications that are gone or not yet chosen have no part in it. */
-export function useItems({ applications, use }: CheckInSources, context: CheckInContext): PreparedItem[] {
+export function itemsOfUse({ applications, use }: CheckInSources, context: CheckInContext): PreparedItem[] {
   const known = new Map(use.map((one) => [one.applicationId, one]));
   return applications
     .filter(({ archived, status }) => !archived && IN_USE.has(status))
     .map((application) => {
       const facts = known.get(application.id) ?? { ...UNKNOWN, applicationId: application.id };
-      return useItem(application, facts, context);
+      return itemOfUse(application, facts, context);
     });
 }
 
 const IN_USE: ReadonlySet<Application['status']> = new Set(['active', 'trial', 'under-review']);
 
-function useItem({ id, name, owner }: Application, use: UseFacts, context: CheckInContext): PreparedItem {
-  const group = useGroupOf(use);
+function itemOfUse({ id, name, owner }: Application, use: UseFacts, context: CheckInContext): PreparedItem {
+  const group = groupOfUse(use);
   const subject = { kind: 'application', id } as const;
   return {
     key: itemKey(subject),
@@ -60,6 +60,7 @@ function useItem({ id, name, owner }: Application, use: UseFacts, context: Check
     reason: reasonOf(group, use),
     facts: factsOf(use, context),
     answers: ANSWERS[group],
+    mustDecide: false,
     settled: null,
   };
 }

@@ -2,7 +2,8 @@ import { put, putVendorDecision, remove } from '#database/repositories.ts';
 import type { RowWrite } from '#database/actions.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId } from '#domain/brand.ts';
-import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import { adoptedApplication, type Adoption } from '#domain/spend/vendors/adopt.ts';
 import type { DiscoveredVendor } from '#ledger/questions.ts';
 
 /** One decision about a vendor: what it is called in the log, and what it writes. */
@@ -11,37 +12,12 @@ export interface Triage {
   readonly writes: readonly RowWrite[];
 }
 
-interface Moment {
-  readonly now: IsoInstant;
-  readonly today: IsoDate;
-  readonly by: string;
-}
-
 /** Makes the vendor an application of the inventory, with what the catalogue knows about it. */
-export function planAdopt(vendor: DiscoveredVendor, id: ApplicationId, { now, today, by }: Moment): Triage {
-  const application: Application = {
-    id,
-    name: vendor.name,
-    vendor: vendor.name,
-    domain: vendor.domain,
-    functions: vendor.functions,
-    owner: '',
-    department: '',
-    status: 'active',
-    statusHistory: [{ status: 'active', on: today, by, reason: 'Adopted from discovery' }],
-    criticality: null,
-    dataSensitivity: null,
-    sso: null,
-    seats: null,
-    notes: '',
-    tags: [],
-    archived: false,
-    createdAt: now,
-    updatedAt: now,
-  };
+export function planAdopt(vendor: DiscoveredVendor, id: ApplicationId, moment: Adoption): Triage {
+  const application = adoptedApplication(vendor, id, moment);
   return {
     label: `Adopted ${vendor.name}`,
-    writes: [put('applications', application), linked(vendor, id, now)],
+    writes: [put('applications', application), linked(vendor, id, moment.now)],
   };
 }
 
