@@ -87,24 +87,27 @@ export interface SpendFacts {
 /** How an application is used. What is not known is not 0. */
 export interface UseFacts {
   readonly applicationId: string;
-  /** Active users ÷ seats bought. */
-  readonly utilisation: Reading<number>;
-  /** Users active within the window; `null` when not known. */
-  readonly active: number | null;
-  readonly bought: number | null;
-  readonly assigned: number | null;
   /** Days over which use is measured. */
   readonly window: number;
-  /** The data is older than the settings take for fresh. */
-  readonly stale: boolean;
+  /** Active users ÷ seats bought. */
+  readonly utilisation: Reading<number>;
+  /** Why it is not known who was active; `null` when it is, of some at least. */
+  readonly unknownWhy: string | null;
+  /** People active within the window, those whose activity is not known, and all who hold a seat; `null` without a file. */
+  readonly people: { readonly active: number; readonly unknown: number; readonly assigned: number } | null;
+  readonly bought: number | null;
+  /** The file that tells it, and its day. */
+  readonly source: { readonly words: string; readonly asOf: IsoDate } | null;
+  /** "62 days old, older than 45 days"; `null` while the data are fresh. */
+  readonly stale: string | null;
   /** Seats held by people who left; `null` when people are not known. */
   readonly leaverSeats: number | null;
   /** Seats that can be freed, above what is used and its buffer; `null` when it cannot be said. */
   readonly free: {
     readonly seats: number;
-    /** `null` when the price is not known. */
-    readonly yearly: Money | null;
-    /** Last day to act for the renewal at which they can go; `null` when there is none. */
+    /** Each currency apart; empty when no price is known. */
+    readonly yearly: readonly Money[];
+    /** Last day to act for the next renewal at which some can go; `null` when any day will do, or it is not known. */
     readonly actBy: IsoDate | null;
   } | null;
 }

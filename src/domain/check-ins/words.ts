@@ -1,9 +1,7 @@
-import { formatDate } from '#domain/calendar/format.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { CheckInStep } from './check-in.ts';
 import type { CheckInGroup } from './item.ts';
-import type { Reading } from '#domain/decisions/factors.ts';
 
 export const STEP_WORDS: Readonly<Record<CheckInStep, { readonly name: string; readonly question: string }>> =
   {
@@ -44,9 +42,4 @@ export function counted(count: number, one: string, many: string, locale: string
 /** Amounts of several currencies side by side. */
 export function amounts(all: readonly Money[], locale: string): string {
   return all.map((amount) => formatMoney(amount, locale)).join(' and ');
-}
-
-/** Where a reading is from, for the source of a fact; empty when it is unknown. */
-export function sourceOf(reading: Reading<unknown>, locale: string): string {
-  return reading.kind === 'known' ? `${reading.source}, ${formatDate(reading.date, locale)}` : '';
 }

@@ -1,53 +1,44 @@
 import type { Application } from '#domain/applications/application.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import { assertNever } from '#domain/outcome.ts';
-import { formatMoney } from '#domain/money/format.ts';
 import { UNKNOWN_USE_ANSWERS, UNUSED_ANSWERS, USED_ANSWERS, type AnswerOption } from '../answers.ts';
 import { itemKey, type CheckInFact, type PreparedItem } from '../item.ts';
 import type { CheckInContext, CheckInSources, UseFacts } from '../sources.ts';
-import { counted, percent, sourceOf } from '../words.ts';
+import { amounts, counted, percent } from '../words.ts';
 
 /** Where an application belongs by its use. */
 export type UseGroup = 'used' | 'unused' | 'under-used' | 'leavers' | 'unknown';
 
-const UNKNOWN: Omit<UseFacts, 'applicationId'> = {
-  utilisation: { kind: 'unknown', why: 'No usage data yet.' },
-  active: null,
-  bought: null,
-  assigned: null,
-  window: 0,
-  stale: false,
-  leaverSeats: null,
-  free: null,
-};
+const NO_DATA = 'No usage file.';
 
 /**
- * Where an application belongs. What is not known is never unused (U3): that nobody was active is said only where the data
- * knows it. Under-used: seats can be freed above what is used and its buffer. Seats of people who left are told where
- * nothing else is.
+ * Where an application belongs. What is not known is never unused (U3): unused is only what fresh data of everybody who holds
+ * a seat says nobody used. Under-used: seats can be freed above what is used and its buffer. Seats of people who left are told
+ * where nothing else is.
  */
-export function groupOfUse({ utilisation, active, free, leaverSeats }: UseFacts): UseGroup {
-  if (utilisation.kind === 'unknown') return 'unknown';
-  if (active === 0) return 'unused';
+export function groupOfUse({ people, stale, free, leaverSeats }: UseFacts): UseGroup {
+  if (people === null) return 'unknown';
+  if (people.active === 0) return people.unknown > 0 || stale !== null ? 'unknown' : 'unused';
   if (free !== null && free.seats > 0) return 'under-used';
   return (leaverSeats ?? 0) > 0 ? 'leavers' : 'used';
 }
 
-/** What is used, and what is unused, under-used or not known. Applications that are gone or not yet chosen have no part in it. */
+const ASKED: ReadonlySet<Application['status']> = new Set(['active', 'trial', 'under-review']);
+
+/** What is used, and what is unused, under-used or not known. What is not chosen yet, or leaves already, is not asked about. */
 export function itemsOfUse({ applications, use }: CheckInSources, context: CheckInContext): PreparedItem[] {
   const known = new Map(use.map((one) => [one.applicationId, one]));
   return applications
-    .filter(({ archived, status }) => !archived && IN_USE.has(status))
-    .map((application) => {
-      const facts = known.get(application.id) ?? { ...UNKNOWN, applicationId: application.id };
-      return itemOfUse(application, facts, context);
-    });
+    .filter(({ archived, status }) => !archived && ASKED.has(status))
+    .map((application) => itemOfUse(application, known.get(application.id), context));
 }
 
-const IN_USE: ReadonlySet<Application['status']> = new Set(['active', 'trial', 'under-review']);
-
-function itemOfUse({ id, name, owner }: Application, use: UseFacts, context: CheckInContext): PreparedItem {
-  const group = groupOfUse(use);
+function itemOfUse(
+  { id, name, owner }: Application,
+  use: UseFacts | undefined,
+  context: CheckInContext,
+): PreparedItem {
+  const group = use === undefined ? 'unknown' : groupOfUse(use);
   const subject = { kind: 'application', id } as const;
   return {
     key: itemKey(subject),
@@ -57,8 +48,8 @@ function itemOfUse({ id, name, owner }: Application, use: UseFacts, context: Che
     title: name,
     owner,
     about: subject,
-    reason: reasonOf(group, use),
-    facts: factsOf(use, context),
+    reason: use === undefined ? NO_DATA : reasonOf(group, use),
+    facts: use === undefined ? [] : factsOf(use, context),
     answers: ANSWERS[group],
     mustDecide: false,
     settled: null,
@@ -73,7 +64,7 @@ const ANSWERS: Readonly<Record<UseGroup, readonly AnswerOption[]>> = {
   unknown: UNKNOWN_USE_ANSWERS,
 };
 
-function reasonOf(group: UseGroup, { utilisation, window }: UseFacts): string {
+function reasonOf(group: UseGroup, { people, unknownWhy, window, stale }: UseFacts): string {
   switch (group) {
     case 'used':
       return 'It is used.';
@@ -84,35 +75,45 @@ function reasonOf(group: UseGroup, { utilisation, window }: UseFacts): string {
     case 'leavers':
       return 'People who left still hold seats.';
     case 'unknown':
-      return utilisation.kind === 'unknown' ? utilisation.why : '';
+      if (people === null) return unknownWhy ?? NO_DATA;
+      if (people.unknown > 0) return 'Nobody is known to be active, but not of everybody it is known.';
+      return `Nobody was active, but the data are ${stale ?? 'old'}.`;
     default:
       return assertNever(group);
   }
 }
 
 function factsOf(use: UseFacts, { locale }: CheckInContext): CheckInFact[] {
-  const { utilisation, active, bought, assigned, window, stale, leaverSeats, free } = use;
-  const source = sourceOf(utilisation, locale);
+  const { people, bought, source, stale, leaverSeats, free } = use;
+  const from = source === null ? '' : `${source.words}, ${formatDate(source.asOf, locale)}`;
   const facts: CheckInFact[] = [];
-  const say = (words: string, from = source): void => void facts.push({ words, source: from });
-  if (utilisation.kind === 'known') {
-    const of = bought === null ? '' : ` of ${counted(bought, 'seat', 'seats', locale)}`;
-    say(`${percent(utilisation.value, locale)}${of} used in ${window} days`);
-    if (utilisation.coverage !== null && utilisation.coverage < 1) {
-      say(`The activity of ${percent(1 - utilisation.coverage, locale)} of the people is not known`);
-    }
-  } else if (active !== null) {
-    say(`${counted(active, 'person', 'people', locale)} active in ${window} days`, '');
+  const say = (words: string, where = from): void => void facts.push({ words, source: where });
+  if (people !== null) say(activeWords(use, people, locale));
+  if (bought === null) say('How many seats were bought is not known', '');
+  if (people !== null && people.assigned !== bought) {
+    say(`${counted(people.assigned, 'seat', 'seats', locale)} assigned`);
   }
-  if (assigned !== null && assigned !== bought) say(`${counted(assigned, 'seat', 'seats', locale)} assigned`);
-  if (stale) say('The data is out of date');
+  if (stale !== null) say(`The data are ${stale}`, '');
   if (leaverSeats !== null && leaverSeats > 0) {
-    say(`${counted(leaverSeats, 'seat is', 'seats are', locale)} held by people who left`, 'people');
+    say(`${counted(leaverSeats, 'seat', 'seats', locale)} held by people who left`, 'people');
   }
   if (free !== null && free.seats > 0) {
-    const yearly = free.yearly === null ? '' : `, ${formatMoney(free.yearly, locale)} a year`;
+    const yearly = free.yearly.length === 0 ? '' : `, ${amounts(free.yearly, locale)} a year`;
     const by = free.actBy === null ? '' : `, act by ${formatDate(free.actBy, locale)}`;
     say(`${counted(free.seats, 'seat', 'seats', locale)} could go${yearly}${by}`, 'right-sizing');
   }
   return facts;
+}
+
+function activeWords(
+  { utilisation, bought, window }: UseFacts,
+  { active, unknown }: NonNullable<UseFacts['people']>,
+  locale: string,
+): string {
+  const share =
+    utilisation.kind === 'known' && bought !== null
+      ? `${percent(utilisation.value, locale)} of ${counted(bought, 'seat', 'seats', locale)} used, `
+      : '';
+  const rest = unknown === 0 ? '' : `, of ${counted(unknown, 'person', 'people', locale)} it is not known`;
+  return `${share}${counted(active, 'person', 'people', locale)} active in ${window} days${rest}`;
 }
