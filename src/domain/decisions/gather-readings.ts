@@ -3,6 +3,7 @@ import { daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { linesOn, linesVersions } from '#domain/contracts/amended-lines.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import type { ApplicationUse } from '#domain/usage/figures/figures.ts';
 import type { RecurringSeries } from '#domain/spend/recurring/found-series.ts';
 import { addMoney } from '#domain/money/arithmetic.ts';
 import type { TermHistory } from '#domain/contracts/term-history.ts';
@@ -54,6 +55,32 @@ export function criticalityReading(application: Application | null): Reading<Cri
   const { criticality, updatedAt } = application;
   if (criticality === null) return unknownReading('The application has no criticality.');
   return { kind: 'known', value: criticality, source: 'inventory', date: dayOf(updatedAt), coverage: null };
+}
+
+/** With fewer people known than this share, what is known says little about the rest. */
+const LEAST_COVERAGE = 0.5;
+
+function perCent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/**
+ * Share of the seats that is used, with the age of stale data ahead of its source. Unknown is not unused: where the activity of
+ * less than half the people is known, nothing is read from it.
+ * @param use of the application, `null` without one
+ */
+export function utilisationReading(
+  use: Pick<ApplicationUse, 'utilisation' | 'bounds' | 'staleWords'> | null,
+): Reading<number> {
+  if (use === null) return unknownReading('The contract belongs to no application.');
+  const { utilisation, bounds, staleWords } = use;
+  if (utilisation.kind === 'unknown') return utilisation;
+  const { coverage, source } = utilisation;
+  if (coverage !== null && coverage < LEAST_COVERAGE && bounds !== null) {
+    const between = `${perCent(bounds.atLeast)} to ${perCent(bounds.atMost)} of the seats may be used`;
+    return unknownReading(`The activity of ${perCent(coverage)} of the people is known: ${between}.`);
+  }
+  return staleWords === null ? utilisation : { ...utilisation, source: `${staleWords}: ${source}` };
 }
 
 /** A factor of prices over a number of days as a rise per year, in per cent with one decimal. */

@@ -74,7 +74,7 @@ export interface Dossier {
 export const NEGOTIATION_ROOM = 160;
 
 /** Characters and rows that fit; the page is drawn to these. */
-const ROOM = { title: 70, name: 60, rationale: 120, note: 90, lines: 4, rows: 4 } as const;
+const ROOM = { title: 70, name: 60, rationale: 120, note: 90, source: 110, lines: 4, rows: 4 } as const;
 
 function cutNegotiation({ ask, target, walkAway }: Negotiation): Negotiation {
   const cut = (text: string): string => cutText(text, NEGOTIATION_ROOM);
@@ -87,6 +87,10 @@ function byValue(lines: readonly ContractLine[]): ContractLine[] {
 
 function cutOverlap(overlap: DossierFacts['overlap']): Dossier['overlap'] {
   return overlap.kind === 'unknown' ? overlap : { ...overlap, value: cutList(overlap.value, ROOM.rows) };
+}
+
+function cutSource(reading: Reading<number>): Reading<number> {
+  return reading.kind === 'unknown' ? reading : { ...reading, source: cutText(reading.source, ROOM.source) };
 }
 
 function cutAlternatives(alternatives: readonly Alternative[]): Cut<Alternative> {
@@ -121,7 +125,7 @@ export function dossierOf(facts: DossierFacts): Dossier {
     prices: pricePlot(priceHistory(contract), today, renewal?.termEnd ?? null),
     spendPlot: spendPlot(history, contract.currency),
     spend: facts.spend,
-    utilisation: facts.utilisation,
+    utilisation: cutSource(facts.utilisation),
     overlap: cutOverlap(facts.overlap),
     alternatives: cutAlternatives(decision.alternatives),
     benchmark: cutList(benchmark(facts.quotes, contract, today), ROOM.rows),

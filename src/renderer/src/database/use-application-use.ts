@@ -8,6 +8,8 @@ import { useApplications, useContracts } from './repositories.ts';
 import { useSession } from './session.tsx';
 import { useSnapshotsOf, useUsageSnapshots } from './use-rows.ts';
 
+const NO_APPLICATION = '' as ApplicationId;
+
 /** Today, the window asked for (else that of the settings), and when data are stale. */
 export function useUseOptions(window?: UsageWindow): UseOptions {
   const { today, settings } = useSession();
@@ -32,15 +34,16 @@ export function useApplicationUses(
   }, [applications, contracts, snapshots, options]);
 }
 
-/** The use of one application, live; `undefined` until it is read. */
+/** The use of one application, live; `undefined` until it is read, `null` without an application. */
 export function useApplicationUse(
-  application: UsedApplication,
+  application: UsedApplication | null,
   window?: UsageWindow,
-): ApplicationUse | undefined {
+): ApplicationUse | null | undefined {
   const options = useUseOptions(window);
   const contracts = useContracts();
-  const snapshots = useSnapshotsOf(application.id);
+  const snapshots = useSnapshotsOf(application?.id ?? NO_APPLICATION);
   return useMemo(() => {
+    if (application === null) return null;
     if (contracts === undefined || snapshots === undefined) return undefined;
     return applicationUse(application, contracts, snapshots, options);
   }, [application, contracts, snapshots, options]);

@@ -6,6 +6,7 @@ import {
   overlapReading,
   priceReading,
   spendReading,
+  utilisationReading,
 } from '#domain/decisions/gather-readings.ts';
 import type { TermHistory, TermPaid } from '#domain/contracts/term-history.ts';
 import { money } from '#domain/money/arithmetic.ts';
@@ -141,5 +142,44 @@ describe('spend against the contract', () => {
   it('is unknown where the ledger tells nothing', () => {
     expect(spendReading(history(term('present', 0, 0))).kind).toBe('unknown');
     expect(spendReading(null).kind).toBe('unknown');
+  });
+});
+
+describe('the utilisation of an application', () => {
+  const use = {
+    utilisation: {
+      kind: 'known' as const,
+      value: 0.62,
+      source: 'Slack: Analytics (slack.csv)',
+      date: date('2026-01-10'),
+      coverage: 0.9,
+    },
+    bounds: { atLeast: 0.62, atMost: 0.7 },
+    staleWords: null,
+  };
+
+  it('is what its figures say, with the age of stale data', () => {
+    expect(utilisationReading(use)).toEqual(use.utilisation);
+    expect(utilisationReading({ ...use, staleWords: '62 days old, older than 45 days' })).toMatchObject({
+      value: 0.62,
+      source: '62 days old, older than 45 days: Slack: Analytics (slack.csv)',
+    });
+  });
+
+  it('is unknown where the activity of most people is, since unknown is not unused', () => {
+    const few = { ...use, utilisation: { ...use.utilisation, value: 0.1, coverage: 0.2 } };
+    expect(utilisationReading({ ...few, bounds: { atLeast: 0.1, atMost: 0.85 } })).toEqual({
+      kind: 'unknown',
+      why: 'The activity of 20% of the people is known: 10% to 85% of the seats may be used.',
+    });
+  });
+
+  it('is unknown without an application or a file', () => {
+    expect(utilisationReading(null)).toEqual({
+      kind: 'unknown',
+      why: 'The contract belongs to no application.',
+    });
+    const unknown = { kind: 'unknown' as const, why: 'No usage file.' };
+    expect(utilisationReading({ utilisation: unknown, bounds: null, staleWords: null })).toBe(unknown);
   });
 });

@@ -101,7 +101,9 @@ describe('the dossier of a renewal', () => {
       ...base,
       decision,
       quotes: Array.from({ length: 12 }, () => quote({ contractId: agreed.id })),
+      utilisation: { kind: 'known', value: 0.5, source: 'file '.repeat(60), date: TODAY, coverage: 1 },
     });
+    expect(page.utilisation.kind === 'known' && page.utilisation.source.length).toBeLessThanOrEqual(110);
     expect(page.title.length).toBeLessThanOrEqual(70);
     expect(page.lines).toMatchObject({
       more: 27,

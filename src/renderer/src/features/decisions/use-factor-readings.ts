@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useApplications } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useApplicationUse } from '#database/use-application-use.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { unknownReading, type FactorReadings } from '#domain/decisions/factors.ts';
@@ -9,6 +10,7 @@ import {
   overlapReading,
   priceReading,
   spendReading,
+  utilisationReading,
 } from '#domain/decisions/gather-readings.ts';
 import { functionKey, functionName } from '#ledger/functions.ts';
 import { useRecurring } from '#ledger/use-recurring.ts';
@@ -23,20 +25,21 @@ export function useFactorReadings(
 ): FactorReadings | undefined {
   const { today } = useSession();
   const applications = useApplications();
+  const use = useApplicationUse(application);
   const { value: recurring } = useRecurring('software');
   const { value: history } = useTermHistory(contract);
   return useMemo(() => {
-    if (applications === undefined) return undefined;
+    if (applications === undefined || use === undefined) return undefined;
     const series = recurring?.series.filter(
       ({ applicationId }) => applicationId !== null && applicationId === contract.applicationId,
     );
     return {
-      utilisation: unknownReading('There are no usage data.'),
+      utilisation: utilisationReading(use),
       overlap: overlapReading(application, applications, NAMES),
       'price-history': priceReading(contract, series ?? [], today),
       sentiment: unknownReading('There is no survey.'),
       criticality: criticalityReading(application),
       'spend-against-contract': spendReading(history ?? null),
     };
-  }, [applications, application, contract, recurring, history, today]);
+  }, [applications, application, contract, use, recurring, history, today]);
 }

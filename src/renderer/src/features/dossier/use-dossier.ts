@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useApplications, useDecisionsOf, useQuotes } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useApplicationUse } from '#database/use-application-use.ts';
 import type { Negotiation, RenewalDecision } from '#domain/decisions/decision.ts';
 import { decisionFor } from '#domain/decisions/edit.ts';
-import { unknownReading } from '#domain/decisions/factors.ts';
-import { overlapReading, spendReading } from '#domain/decisions/gather-readings.ts';
+import { overlapReading, spendReading, utilisationReading } from '#domain/decisions/gather-readings.ts';
 import type { DossierFacts } from '#domain/dossier/dossier.ts';
 import { functionKey, functionName } from '#ledger/functions.ts';
 import { useTermHistory } from '#ledger/use-term-history.ts';
@@ -17,10 +17,12 @@ export function useDossierFacts(props: RenewalTabProps): DossierFacts | undefine
   const { contract, application, termStart, renewal } = props;
   const { today, settings } = useSession();
   const applications = useApplications();
+  const use = useApplicationUse(application);
   const quotes = useQuotes();
   const decisions = useDecisionsOf(contract.id);
   const { value: found } = useTermHistory(contract);
   return useMemo(() => {
+    if (use === undefined) return undefined;
     if (applications === undefined || quotes === undefined || decisions === undefined) return undefined;
     const existing = decisions.find((one) => one.termStart === termStart);
     const history = found ?? null;
@@ -32,13 +34,25 @@ export function useDossierFacts(props: RenewalTabProps): DossierFacts | undefine
       decision: decisionFor(existing, contract, termStart),
       quotes,
       history,
-      utilisation: unknownReading('There are no usage data.'),
+      utilisation: utilisationReading(use),
       overlap: overlapReading(application, applications, NAMES),
       spend: spendReading(history),
       today,
       settings: settings.deadlines,
     };
-  }, [contract, application, termStart, renewal, applications, quotes, decisions, found, today, settings]);
+  }, [
+    contract,
+    application,
+    termStart,
+    renewal,
+    applications,
+    use,
+    quotes,
+    decisions,
+    found,
+    today,
+    settings,
+  ]);
 }
 
 /** The decision with other words for the negotiation. */
