@@ -1,6 +1,7 @@
 import type { Application } from '#domain/applications/application.ts';
 import { linesOn } from '#domain/contracts/amended-lines.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { isUsed } from '#domain/usage/figures/estate-use.ts';
 import type { ApplicationUse } from '#domain/usage/figures/figures.ts';
 import { freeingOf } from './freeing.ts';
 import { poolsOf } from './pools.ts';
@@ -72,7 +73,7 @@ function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
-/** The right sizes of all running contracts; those of no application with the reason. */
+/** The right sizes of all running contracts of applications in use; those of no application with the reason. */
 export function rightSizes(
   applications: readonly Application[],
   contracts: readonly Contract[],
@@ -83,14 +84,16 @@ export function rightSizes(
   const known = new Set(applications.map(({ id }) => id));
   const homeless = contracts.filter(({ applicationId: id }) => id === null || !known.has(id));
   return [
-    ...applications.flatMap((application) =>
-      rightSizeOfApplication(
-        application,
-        byApplication.get(application.id) ?? [],
-        useOf(application.id),
-        options,
+    ...applications
+      .filter(isUsed)
+      .flatMap((application) =>
+        rightSizeOfApplication(
+          application,
+          byApplication.get(application.id) ?? [],
+          useOf(application.id),
+          options,
+        ),
       ),
-    ),
     ...runningContracts(homeless, options).map((one) => unknownOf(null, one, NO_APPLICATION)),
   ];
 }

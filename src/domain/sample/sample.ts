@@ -8,6 +8,7 @@ import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
 import type { Person } from '#domain/people/person.ts';
 import type { Saving } from '#domain/savings/saving.ts';
+import type { Survey } from '#domain/sentiment/survey.ts';
 import type { Budget } from '#domain/spend/budget.ts';
 import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
 import type { Task } from '#domain/tasks/task.ts';
@@ -26,6 +27,7 @@ import { sampleQuotes } from './quotes.ts';
 import { sampleRates } from './rates.ts';
 import { sampleSavings } from './savings.ts';
 import { sampleSpend } from './spend.ts';
+import { sampleSurveys } from './surveys.ts';
 import { sampleTasks } from './tasks.ts';
 import { sampleUsage, type SampleUsage } from './usage.ts';
 
@@ -49,6 +51,7 @@ export interface SampleWorkspace {
   readonly savings: readonly Saving[];
   readonly people: readonly Person[];
   readonly usage: SampleUsage;
+  readonly surveys: readonly Survey[];
 }
 
 const SEED = 20_260_301;
@@ -82,5 +85,6 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     savings: sampleSavings(contracts, quotes, today),
     people,
     usage: sampleUsage(applications, people, today, at),
+    surveys: sampleSurveys(applications, today),
   };
 }

@@ -89,6 +89,7 @@ export async function addSampleRows(
   await database.people.bulkAdd([...sample.people]);
   await database.usageSnapshots.bulkAdd([...sample.usage.snapshots]);
   await database.usageBlocks.bulkAdd([...sample.usage.blocks]);
+  await database.surveys.bulkAdd([...sample.surveys]);
 }
 
 /** Tables whose rows carry the sample's own ids. */
