@@ -59,8 +59,11 @@ const namesOf = ({ name, names }: FileProduct): readonly string[] => [name, ...n
 const sameName: Test = (application, product) =>
   namesOf(product).some((name) => squash(name) !== '' && squash(name) === squash(application.name));
 
+/** Not by what the product's own name begins with: "Google Ads" is of Google, and is not Google Workspace. */
 const likeName: Test = (application, product) =>
-  namesOf(product).some((name) => begins(name, application.name) || begins(application.name, name));
+  namesOf(product)
+    .filter((name) => squash(name) === squash(product.name) || !begins(name, product.name))
+    .some((name) => begins(name, application.name) || begins(application.name, name));
 
 const sameDomain: Test = (application, { domains }) =>
   domains.some((domain) => sameHost(application.domain, domain));

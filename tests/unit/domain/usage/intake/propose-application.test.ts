@@ -42,6 +42,11 @@ describe('the application that a file of people belongs to', () => {
     expect(chosen(M365, [app('Office 365 E3')])).toBe('Office 365 E3');
   });
 
+  it('is not another product of the same house, but may be called as the house is', () => {
+    expect(chosen(M365, [app('Microsoft Dynamics')])).toBe('none');
+    expect(chosen(M365, [app('Microsoft Dynamics'), app('Microsoft')])).toBe('Microsoft');
+  });
+
   it('is found by web domain and by vendor, and says so', () => {
     expect(proposeApplication(JIRA, [app('Tickets', { domain: 'https://acme.atlassian.com/x' })])).toEqual({
       kind: 'one',
