@@ -52,14 +52,17 @@ export interface CheckInAnswer {
   readonly carriedFrom: CheckInId | null;
 }
 
-/** A figure as it was when the check-in was finished. */
-export type FrozenFigure =
+/** The value of a figure as it was when the check-in was finished. */
+export type FrozenValue =
   | { readonly kind: 'number'; readonly value: number }
   /** 0.62 is 62 %. */
   | { readonly kind: 'share'; readonly value: number }
   /** One amount per currency, never added up. */
   | { readonly kind: 'money'; readonly value: readonly Money[] }
   | { readonly kind: 'unknown'; readonly why: string };
+
+/** A figure with what it covers: "12 of 40 applications"; empty when it covers everything. */
+export type FrozenFigure = FrozenValue & { readonly note: string };
 
 /** One line of a frozen check-in: what was shown and what was said, in words, so that it reads the same for ever. */
 export interface FrozenItem {

@@ -93,7 +93,8 @@ function factsOf(use: UseFacts, { locale }: CheckInContext): CheckInFact[] {
   if (people !== null && people.assigned !== bought) {
     say(`${counted(people.assigned, 'seat', 'seats', locale)} assigned`);
   }
-  if (stale !== null) say(`The data are ${stale}`, '');
+  // Without its age, which would be another one at each check-in.
+  if (stale !== null) say('The data are out of date');
   if (leaverSeats !== null && leaverSeats > 0) {
     say(`${counted(leaverSeats, 'seat', 'seats', locale)} held by people who left`, 'people');
   }
