@@ -81,18 +81,15 @@ export interface FrozenItem {
   readonly carriedFrom: CheckInId | null;
 }
 
-/** The immutable record of a finished check-in (C2). */
+/**
+ * The items of a finished check-in (C2): immutable, under the id of the check-in. Apart from it, since the history and Home
+ * read all check-ins, and hundreds of items each would be read along.
+ */
 export interface CheckInSnapshot {
-  readonly takenAt: IsoInstant;
-  /** Days that the check-in looked back over, both included. */
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  /** By the key of the KPI. */
-  readonly figures: Readonly<Record<string, FrozenFigure>>;
+  readonly id: CheckInId;
   readonly items: readonly FrozenItem[];
   /** Vendors that waited in discovery, by key: what is there later and was not then is new. */
   readonly vendors: readonly string[];
-  readonly remarks: Readonly<Partial<Record<CheckInStep, string>>>;
 }
 
 export interface CheckIn {
@@ -110,8 +107,14 @@ export interface CheckIn {
     | { readonly kind: 'open' }
     | {
         readonly kind: 'finished';
+        /** The last day that it looks back over, too. */
         readonly on: IsoDate;
         readonly by: string;
-        readonly snapshot: CheckInSnapshot;
+        readonly takenAt: IsoInstant;
+        /** By the key of the figure. */
+        readonly figures: Readonly<Record<string, FrozenFigure>>;
+        /** Items, and those of them that were left open. */
+        readonly items: number;
+        readonly open: number;
       };
 }

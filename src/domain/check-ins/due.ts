@@ -31,7 +31,9 @@ export const FIRST_AFTER_DAYS = 30;
 /** A day's difference may be a journey over time zones; more is a clock that was wrong. */
 const CLOCK_SLACK_DAYS = 1;
 
-export type FinishedCheckIn = CheckIn & { readonly state: { readonly kind: 'finished' } };
+export interface FinishedCheckIn extends CheckIn {
+  readonly state: Extract<CheckIn['state'], { kind: 'finished' }>;
+}
 
 export function isFinished(checkIn: CheckIn): checkIn is FinishedCheckIn {
   return checkIn.state.kind === 'finished';
@@ -39,7 +41,7 @@ export function isFinished(checkIn: CheckIn): checkIn is FinishedCheckIn {
 
 /** The finished ones, the latest first. */
 export function finishedOnes(checkIns: readonly CheckIn[]): FinishedCheckIn[] {
-  const at = ({ state }: FinishedCheckIn): string => state.snapshot.takenAt;
+  const at = ({ state }: FinishedCheckIn): string => state.takenAt;
   return checkIns.filter(isFinished).toSorted((a, b) => (at(a) < at(b) ? 1 : -1));
 }
 

@@ -2,7 +2,7 @@ import type { CheckInId } from '#domain/brand.ts';
 import { addDays, earlier } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
-import type { CheckIn, CheckInStep, FrozenItem } from './check-in.ts';
+import type { CheckIn, CheckInSnapshot, CheckInStep, FrozenItem } from './check-in.ts';
 import { CHECK_IN_STEPS } from './check-in.ts';
 import type { FinishedCheckIn } from './due.ts';
 import type { CheckInFigures } from './figures.ts';
@@ -73,27 +73,29 @@ export interface Finishing {
   readonly locale: string;
 }
 
+/** The two rows of a finished check-in. */
+export interface Finished {
+  readonly checkIn: CheckIn;
+  readonly snapshot: CheckInSnapshot;
+}
+
 /**
  * The check-in finished (C2): figures, items and answers are frozen in words, so that they read the same for ever. What is open
  * may stay so; the next one carries it over.
  */
-export function finishCheckIn(checkIn: CheckIn, finishing: Finishing): Outcome<CheckIn> {
+export function finishCheckIn(checkIn: CheckIn, finishing: Finishing): Outcome<Finished> {
   if (checkIn.state.kind === 'finished') return frozen();
-  const { items, figures, vendors, by, at, today, locale } = finishing;
-  const snapshot = {
-    takenAt: at,
-    from: checkIn.from,
-    to: today,
-    figures,
-    items: CHECK_IN_STEPS.flatMap((step) => items[step].map((one) => frozenItem(one, locale))),
-    vendors,
-    remarks: checkIn.remarks,
-  };
+  const { figures, vendors, by, at, today, locale } = finishing;
+  const items = CHECK_IN_STEPS.flatMap((step) => finishing.items[step].map((one) => frozenItem(one, locale)));
+  const open = items.filter((item) => item.open).length;
   return accepted({
-    ...checkIn,
-    step: 'summary',
-    done: CHECK_IN_STEPS,
-    state: { kind: 'finished', on: today, by, snapshot },
+    checkIn: {
+      ...checkIn,
+      step: 'summary',
+      done: CHECK_IN_STEPS,
+      state: { kind: 'finished', on: today, by, takenAt: at, figures, items: items.length, open },
+    },
+    snapshot: { id: checkIn.id, items, vendors },
   });
 }
 

@@ -45,6 +45,7 @@ export const EDITABLE_TABLES = [
   'overlapChoices',
   'checkIns',
   'checkInAnswers',
+  'checkInSnapshots',
   'ownerPacks',
   'settings',
 ] as const;

@@ -3,7 +3,7 @@ import type { EntityTable, Table } from 'dexie';
 import type { ActivityEntry } from '#domain/activity/activity.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { SavedView } from '#domain/applications/saved-view.ts';
-import type { CheckIn, CheckInAnswer } from '#domain/check-ins/check-in.ts';
+import type { CheckIn, CheckInAnswer, CheckInSnapshot } from '#domain/check-ins/check-in.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { DocumentFacts } from '#domain/invoices/document.ts';
@@ -82,6 +82,7 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly overlapChoices: EntityTable<OverlapChoice, 'id'>;
   declare readonly checkIns: EntityTable<CheckIn, 'id'>;
   declare readonly checkInAnswers: EntityTable<CheckInAnswer, 'id'>;
+  declare readonly checkInSnapshots: EntityTable<CheckInSnapshot, 'id'>;
   declare readonly ownerPacks: EntityTable<OwnerPack, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ApplicationId, CheckInId, SnapshotId } from '#domain/brand.ts';
-import type { CheckIn, CheckInAnswer } from '#domain/check-ins/check-in.ts';
+import type { CheckIn, CheckInAnswer, CheckInSnapshot } from '#domain/check-ins/check-in.ts';
 import type { OverlapChoice } from '#domain/overlap/choice.ts';
 import type { OwnerPack } from '#domain/owner-packs/owner-pack.ts';
 import type { AccountJoin, Person } from '#domain/people/person.ts';
@@ -74,6 +74,15 @@ export function useCheckIns(): Live<CheckIn[]> {
 export function useCheckInAnswers(checkInId: CheckInId): Live<CheckInAnswer[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.checkInAnswers.where({ checkInId }).toArray(), [database, checkInId]);
+}
+
+/** The items of a finished check-in; `null` when there are none, or without an id. */
+export function useCheckInSnapshot(checkInId: CheckInId | null): Live<CheckInSnapshot | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    async () => (checkInId === null ? null : ((await database.checkInSnapshots.get(checkInId)) ?? null)),
+    [database, checkInId],
+  );
 }
 
 export function useOwnerPacks(checkInId: CheckInId): Live<OwnerPack[]> {

@@ -13,6 +13,7 @@ export const VERSION_4 = {
   overlapChoices: 'id',
   checkIns: 'id',
   checkInAnswers: 'id, checkInId',
+  checkInSnapshots: 'id',
   ownerPacks: 'id, checkInId',
 } as const;
 
