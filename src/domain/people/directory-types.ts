@@ -18,7 +18,10 @@ export function accountKey(joinId: string): PersonKey {
 
 /** The people of one snapshot. */
 export interface SnapshotPeople {
-  readonly snapshot: Pick<UsageSnapshot, 'id' | 'applicationId' | 'asOf' | 'product'>;
+  readonly snapshot: Pick<
+    UsageSnapshot,
+    'id' | 'applicationId' | 'asOf' | 'importedAt' | 'product' | 'activity'
+  >;
   readonly block: UsageBlock;
 }
 
@@ -26,9 +29,9 @@ export interface SnapshotPeople {
 export interface DirectorySource {
   readonly people: readonly Person[];
   readonly joins: readonly AccountJoin[];
-  /** The latest snapshot of each application. */
-  readonly latest: readonly SnapshotPeople[];
-  /** Older ones of applications whose latest has accounts without a mail (`lacksMail`): only their mails are read. */
+  /** The snapshots that tell of the present (`speakingOn`): one of an application, or several that complete each other. */
+  readonly speaking: readonly SnapshotPeople[];
+  /** Older ones of applications in which some account has no mail (`lacksMail`): only their mails are read. */
   readonly earlier: readonly SnapshotPeople[];
 }
 
@@ -36,21 +39,23 @@ export interface DirectorySource {
 export type JoinedBy =
   /** The mail that its file gives. */
   | 'mail'
-  /** The mail that an older file of the same application gave the same account. */
-  | 'earlier-mail'
+  /** The mail that another file of the same application gives the same account. */
+  | 'other-file'
   /** The manager said so. */
   | 'answer'
   /** Nothing joins it: it is a person of its own. */
   | 'own';
 
-/** One account in the latest snapshot of one application. */
+/** One account of one application, from the files that tell of the present. */
 export interface DirectoryAccount {
   readonly applicationId: ApplicationId;
+  /** The newest of its files. */
   readonly snapshotId: SnapshotId;
   readonly asOf: IsoDate;
+  readonly product: string;
   /** As the product calls it. */
   readonly account: string;
-  /** Lower case, from this file or an older one; empty when neither has one. */
+  /** Lower case, from its files or an older one; empty when none has one. */
   readonly mail: string;
   readonly name: string;
   readonly department: string;

@@ -1,6 +1,5 @@
-import { latestActivity } from '#domain/usage/count-users.ts';
-import { usesOf } from '#domain/usage/usage-block.ts';
-import { accountKey, mailKey, personLabel } from './directory-types.ts';
+import { mergedAccounts } from './account-reader.ts';
+import { mailKey, personLabel } from './directory-types.ts';
 import type {
   Directory,
   DirectoryAccount,
@@ -9,17 +8,17 @@ import type {
   PersonKey,
 } from './directory-types.ts';
 import { joinAccounts } from './join-accounts.ts';
-import type { AccountNode, JoinedAccounts } from './join-accounts.ts';
 import { joinQuestions } from './join-questions.ts';
 import { isDirectoryProduct, statusOf, suspicionOf } from './leaver-status.ts';
 import type { Person } from './person.ts';
+import { sortSteps } from './sort-steps.ts';
 
 const PIECE = 500;
 const MAIL = mailKey('');
 
 /**
- * Everybody who is known: people said by hand or by lists, and everybody in the latest snapshots, joined by mail, then by the
- * mail that the same account of the same application had in an older file, then by the manager's answers; never by names.
+ * Everybody who is known: people said by hand or by lists, and everybody in the files that tell of the present, joined by mail,
+ * then by the mail that another file of the application gives the same account, then by the manager's answers; never by names.
  * No account is lost and none is in two people; the order of the rows does not matter. Linear in the number of accounts.
  */
 export function directory(source: DirectorySource): Directory {
@@ -31,72 +30,68 @@ export function directory(source: DirectorySource): Directory {
 
 /** `directory` in pieces of a few milliseconds, for a window that must not stand still. */
 export function* directorySteps(source: DirectorySource): Generator<undefined, Directory> {
-  const joined = yield* joinAccounts(source.people, source.joins, source.latest, source.earlier);
-  const groups = yield* groupAccounts(joined);
-  const products = new Map(source.latest.map(({ snapshot }) => [snapshot.id as string, snapshot.product]));
-  const stored = new Map<PersonKey, Person>(source.people.map((person) => [person.id, person]));
-  const sorted: { readonly sort: string; readonly person: DirectoryPerson }[] = [];
-  let done = 0;
-  for (const key of new Set([...stored.keys(), ...groups.keys()])) {
-    done += 1;
-    if (done % PIECE === 0) yield;
-    const person = personOf(key, stored.get(key) ?? null, groups.get(key) ?? [], products, joined);
-    sorted.push({ sort: `${personLabel(person).toLowerCase()} ${key}`, person });
+  const { people: stored, joins, speaking, earlier } = source;
+  const { groups, ownerOfMail, answers } = yield* joinAccounts(stored, joins, speaking, earlier);
+  const found: Found[] = [];
+  const add = (key: PersonKey, entry: Person | null, accounts: readonly DirectoryAccount[]): void => {
+    const person = personOf(key, entry, accounts, ownerOfMail);
+    found.push({ sort: personLabel(person).toLowerCase(), person });
+  };
+  const ids = new Set<PersonKey>();
+  for (const person of stored) {
+    if (found.length % PIECE === 0) yield;
+    ids.add(person.id);
+    add(person.id, person, groups.get(person.id)?.accounts ?? []);
   }
+  let looked = 0;
+  for (const { key, accounts } of groups.values()) {
+    looked += 1;
+    if (looked % PIECE === 0) yield;
+    if (!ids.has(key)) add(key, null, accounts);
+  }
+  const people = (yield* sortSteps(found, isBefore)).map(({ person }) => person);
   yield;
-  sorted.sort((a, b) => (a.sort < b.sort ? -1 : 1));
-  const people = sorted.map(({ person }) => person);
-  yield;
-  const byKey = new Map(people.map((person) => [person.key, person]));
-  const aliases = aliasesOf(joined, byKey);
-  const questions = yield* joinQuestions(people, joined.answers);
-  return { people, byKey, aliases, questions };
+  const byKey = new Map<PersonKey, DirectoryPerson>();
+  for (const person of people) {
+    byKey.set(person.key, person);
+    if (byKey.size % PIECE === 0) yield;
+  }
+  const questions = yield* joinQuestions(people, answers);
+  return { people, byKey, aliases: aliasesOf(ownerOfMail), questions };
 }
 
-function* groupAccounts(joined: JoinedAccounts): Generator<undefined, Map<PersonKey, AccountNode[]>> {
-  const groups = new Map<PersonKey, AccountNode[]>();
-  let done = 0;
-  for (const node of joined.accounts) {
-    done += 1;
-    if (done % PIECE === 0) yield;
-    const key = joined.keyOf(accountKey(node.joinId));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [node]);
-    else group.push(node);
-  }
-  return groups;
+interface Found {
+  readonly sort: string;
+  readonly person: DirectoryPerson;
+}
+
+function isBefore(a: Found, b: Found): boolean {
+  return a.sort === b.sort ? a.person.key < b.person.key : a.sort < b.sort;
 }
 
 function personOf(
   key: PersonKey,
   stored: Person | null,
-  nodes: readonly AccountNode[],
-  products: ReadonlyMap<string, string>,
-  { ownerOfMail }: JoinedAccounts,
+  found: readonly DirectoryAccount[],
+  ownerOfMail: ReadonlyMap<string, Person>,
 ): DirectoryPerson {
-  const accounts = nodes.map(accountOf).toSorted(byPlace);
-  const isDirectory = ({ snapshotId }: DirectoryAccount): boolean =>
-    isDirectoryProduct(products.get(snapshotId) ?? '');
-  const told = accounts.length > 1 ? accounts.toSorted((a, b) => bestTeller(a, b, isDirectory)) : accounts;
+  const accounts = found.length > 1 ? mergedAccounts(found.toSorted(byPlace)) : found;
+  const told = accounts.length > 1 ? accounts.toSorted(bestTeller) : accounts;
   return {
     key,
     stored,
     name: stored?.name || (told.find(({ name }) => name !== '')?.name ?? ''),
     mails: mailsOf(key, stored, accounts, ownerOfMail),
     department: stored?.department || (told.find(({ department }) => department !== '')?.department ?? ''),
-    status: statusOf(stored, accounts, isDirectory),
-    suspicion: suspicionOf(stored, accounts, isDirectory),
+    status: statusOf(stored, accounts),
+    suspicion: suspicionOf(stored, accounts),
     accounts,
   };
 }
 
 /** Directories of people know names best, then who told last. */
-function bestTeller(
-  a: DirectoryAccount,
-  b: DirectoryAccount,
-  isDirectory: (account: DirectoryAccount) => boolean,
-): number {
-  const [isA, isB] = [isDirectory(a), isDirectory(b)];
+function bestTeller(a: DirectoryAccount, b: DirectoryAccount): number {
+  const [isA, isB] = [isDirectoryProduct(a.product), isDirectoryProduct(b.product)];
   if (isA !== isB) return isA ? -1 : 1;
   if (a.asOf !== b.asOf) return a.asOf > b.asOf ? -1 : 1;
   return byPlace(a, b);
@@ -115,54 +110,21 @@ function mailsOf(
   accounts: readonly DirectoryAccount[],
   ownerOfMail: ReadonlyMap<string, Person>,
 ): string[] {
-  const own = stored === null ? [] : [stored.email, ...stored.otherEmails];
-  const root = key.startsWith(MAIL) ? [key.slice(MAIL.length)] : [];
-  const told = accounts
-    .map(({ mail }) => mail)
-    .filter((mail) => {
-      const owner = ownerOfMail.get(mail);
-      return owner === undefined || owner.id === stored?.id;
-    })
-    .toSorted();
-  return [...new Set([...own, ...root, ...told])].filter((mail) => mail !== '');
-}
-
-const FLAGS = [null, false, true] as const;
-
-function accountOf({ source, index, mail, joinedBy }: AccountNode): DirectoryAccount {
-  const { block, snapshot } = source;
-  const uses = usesOf(block, index);
-  const [only] = uses;
-  return {
-    applicationId: snapshot.applicationId,
-    snapshotId: snapshot.id,
-    asOf: snapshot.asOf,
-    account: block.account[index] ?? '',
-    mail,
-    name: (block.name[index] ?? '').trim(),
-    department: block.department.values[block.department.index[index] ?? 0] ?? '',
-    joinedBy,
-    holdsSeat: FLAGS[block.seat[index] ?? 0] ?? null,
-    closed: FLAGS[block.closed[index] ?? 0] ?? null,
-    last: uses.length === 1 && only !== undefined ? only.last : latestActivity(uses.map(({ last }) => last)),
-    seatTypes: different(uses.map(({ seatType }) => seatType)),
-    functions: different(uses.map((use) => use.function)),
+  const mails: string[] = [];
+  const add = (mail: string): void => {
+    if (mail !== '' && !mails.includes(mail)) mails.push(mail);
   };
-}
-
-function different(texts: readonly string[]): readonly string[] {
-  if (texts.length === 1) return texts[0] === '' ? [] : texts;
-  return [...new Set(texts)].filter((text) => text !== '');
-}
-
-function aliasesOf(
-  { keyOf, ownerOfMail }: JoinedAccounts,
-  byKey: ReadonlyMap<PersonKey, DirectoryPerson>,
-): Map<PersonKey, PersonKey> {
-  const aliases = new Map<PersonKey, PersonKey>();
-  for (const mail of ownerOfMail.keys()) {
-    const key = keyOf(mailKey(mail));
-    if (byKey.has(key)) aliases.set(mailKey(mail), key);
+  if (stored !== null) [stored.email, ...stored.otherEmails].forEach(add);
+  if (key.startsWith(MAIL)) add(key.slice(MAIL.length));
+  const known = mails.length;
+  for (const { mail } of accounts) {
+    if ((ownerOfMail.get(mail)?.id ?? stored?.id) === stored?.id) add(mail);
   }
+  return mails.length - known > 1 ? [...mails.slice(0, known), ...mails.slice(known).toSorted()] : mails;
+}
+
+function aliasesOf(ownerOfMail: ReadonlyMap<string, Person>): Map<PersonKey, PersonKey> {
+  const aliases = new Map<PersonKey, PersonKey>();
+  for (const [mail, { id }] of ownerOfMail) aliases.set(mailKey(mail), id);
   return aliases;
 }

@@ -36,21 +36,37 @@ export function* joinQuestions(
     if (done % PIECE === 0) yield;
     const name = nameKey(person.name);
     if (name !== '') addTo(byName, name, person);
-    for (const part of new Set(person.mails.map(localPartOf)))
-      if (part !== '') addTo(byLocalPart, part, person);
+    for (const part of localPartsOf(person)) addTo(byLocalPart, part, person);
     if (person.accounts.length > 1) shared.push(...sharedMails(person, answers));
   }
-  yield;
-  const names = [...byName.values()].flatMap((group) => sameNames(group, answers));
-  yield;
-  const parts = [...byLocalPart].flatMap(([part, group]) => sameLocalParts(part, group, answers));
+  const names = yield* inPieces(byName.values(), (group) => sameNames(group, answers));
+  const parts = yield* inPieces(byLocalPart, ([part, group]) => sameLocalParts(part, group, answers));
   return [...names, ...parts, ...shared];
+}
+
+function* inPieces<T>(
+  items: Iterable<T>,
+  ask: (item: T) => readonly JoinQuestion[],
+): Generator<undefined, JoinQuestion[]> {
+  const found: JoinQuestion[] = [];
+  let done = 0;
+  for (const item of items) {
+    done += 1;
+    if (done % PIECE === 0) yield;
+    for (const question of ask(item)) found.push(question);
+  }
+  return found;
 }
 
 function addTo(groups: Map<string, DirectoryPerson[]>, key: string, person: DirectoryPerson): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [person]);
   else group.push(person);
+}
+
+function localPartsOf({ mails }: DirectoryPerson): readonly string[] {
+  const parts = mails.map(localPartOf).filter((part) => part !== '');
+  return parts.length < 2 ? parts : [...new Set(parts)];
 }
 
 function localPartOf(mail: string): string {
@@ -117,10 +133,12 @@ function haveMailInCommon(a: DirectoryPerson, b: DirectoryPerson): boolean {
 }
 
 function sharedMails(person: DirectoryPerson, answers: Answers): JoinQuestion[] {
+  if (!person.accounts.some((account, at) => isAlike(account, person.accounts[at + 1]))) return [];
   const groups = new Map<string, DirectoryAccount[]>();
   for (const account of person.accounts) {
     if (account.mail === '') continue;
-    const key = `${account.applicationId} ${account.mail}`;
+    // Two files of one application may name the same account differently.
+    const key = `${account.snapshotId} ${account.mail}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [account]);
     else group.push(account);
@@ -133,6 +151,11 @@ function sharedMails(person: DirectoryPerson, answers: Answers): JoinQuestion[] 
     const accounts = group.map(({ account }) => account);
     return [{ kind: 'shared-mail', about: person.key, applicationId, mail, accounts }];
   });
+}
+
+/** Accounts are in the order of their applications. */
+function isAlike({ applicationId, mail }: DirectoryAccount, next: DirectoryAccount | undefined): boolean {
+  return next !== undefined && mail !== '' && next.applicationId === applicationId;
 }
 
 function others(keys: readonly PersonKey[], key: PersonKey): PersonKey[] {

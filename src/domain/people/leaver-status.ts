@@ -12,18 +12,24 @@ const DIRECTORY_PRODUCTS = [
   'onelogin',
 ];
 
+const known = new Map<string, boolean>();
+
 /** By the name of the recognised export, e.g. `Google Workspace: Users > Download users`. */
 export function isDirectoryProduct(product: string): boolean {
+  const before = known.get(product);
+  if (before !== undefined) return before;
   const name = product.toLowerCase();
-  return DIRECTORY_PRODUCTS.some((known) => name.startsWith(known));
+  const found = DIRECTORY_PRODUCTS.some((one) => name.startsWith(one));
+  known.set(product, found);
+  return found;
+}
+
+function isDirectory({ product }: DirectoryAccount): boolean {
+  return isDirectoryProduct(product);
 }
 
 /** What was said comes first; an open account in a directory of people tells that somebody works here, where none is closed. */
-export function statusOf(
-  stored: Person | null,
-  accounts: readonly DirectoryAccount[],
-  isDirectory: (account: DirectoryAccount) => boolean,
-): PersonStatus {
+export function statusOf(stored: Person | null, accounts: readonly DirectoryAccount[]): PersonStatus {
   if (stored?.status === 'left') return { kind: 'left', on: stored.leftOn };
   if (stored?.status === 'active') return { kind: 'active', by: 'said' };
   const listed = accounts.filter(isDirectory);
@@ -40,7 +46,6 @@ export function statusOf(
 export function suspicionOf(
   stored: Person | null,
   accounts: readonly DirectoryAccount[],
-  isDirectory: (account: DirectoryAccount) => boolean,
 ): LeaverSuspicion | null {
   if (stored?.status === 'left') return null;
   const closed = accounts.filter((account) => account.closed === true);

@@ -32,6 +32,8 @@ export interface UsageBlock {
 }
 
 const KINDS = ['unknown', 'never', 'on', 'not-since'] as const satisfies readonly LastActive['kind'][];
+/** A day is surer than none before a day, that than nothing known; never is what only holds where nothing else is told. */
+const SURENESS = [1, 0, 3, 2];
 const FLAGS = [null, false, true] as const;
 const NOT_COUNTED = -1;
 
@@ -94,7 +96,19 @@ function dayOf(last: LastActive): number {
   return last.kind === 'not-since' ? dayNumber(last.since) : 0;
 }
 
-function lastAt({ lastKind, lastDay }: UsageBlock, at: number): LastActive {
+/** The place of the use with the latest activity known of a person, as `latestActivity` has it. */
+export function latestUse({ first, lastKind, lastDay }: UsageBlock, person: number): number {
+  let best = first[person] ?? 0;
+  const end = first[person + 1] ?? 0;
+  for (let at = best + 1; at < end; at += 1) {
+    const [one, other] = [SURENESS[lastKind[at] ?? 0] ?? 0, SURENESS[lastKind[best] ?? 0] ?? 0];
+    if (one > other || (one === other && (lastDay[at] ?? 0) > (lastDay[best] ?? 0))) best = at;
+  }
+  return best;
+}
+
+/** When the last activity of one use was. */
+export function lastAt({ lastKind, lastDay }: UsageBlock, at: number): LastActive {
   const kind = KINDS[lastKind[at] ?? 0] ?? 'unknown';
   if (kind === 'on') return { kind, date: dateOfDay(lastDay[at] ?? 0) };
   return kind === 'not-since' ? { kind, since: dateOfDay(lastDay[at] ?? 0) } : { kind };

@@ -58,7 +58,7 @@ const sources = fc
         personKey,
         decidedAt: at,
       })),
-      latest: [parts.slack, parts.zoom, parts.figma].map((all, index) =>
+      speaking: [parts.slack, parts.zoom, parts.figma].map((all, index) =>
         snapshotOf(
           APPLICATIONS[index] ?? '',
           all.map(({ account, ...fields }) => user(account, fields)),
@@ -81,7 +81,7 @@ describe('joining accounts', () => {
         const found = directory(given).people.flatMap(({ accounts }) =>
           accounts.map(({ applicationId, account }) => accountJoinId(applicationId, account)),
         );
-        const expected = given.latest.flatMap(({ snapshot, block }) =>
+        const expected = given.speaking.flatMap(({ snapshot, block }) =>
           block.account.map((account) => accountJoinId(snapshot.applicationId, account)),
         );
         expect(found.toSorted()).toEqual(expected.toSorted());
@@ -95,7 +95,7 @@ describe('joining accounts', () => {
         const turned = source({
           people: given.people.toReversed(),
           joins: given.joins.toReversed(),
-          latest: given.latest.toReversed(),
+          speaking: given.speaking.toReversed(),
           earlier: given.earlier.toReversed(),
         });
         const [one, other] = [directory(given), directory(turned)];

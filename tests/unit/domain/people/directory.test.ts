@@ -4,7 +4,7 @@ import { findPerson } from '#domain/people/directory-types.ts';
 import { directory } from '#domain/people/directory.ts';
 import { accountJoinId } from '#domain/people/person.ts';
 import type { AccountJoin } from '#domain/people/person.ts';
-import { person, snapshotOf, source, user } from './samples.ts';
+import { DAY, person, snapshotOf, source, user } from './samples.ts';
 
 const at = '2026-03-02T08:00:00Z' as IsoInstant;
 
@@ -16,7 +16,7 @@ describe('the directory', () => {
   test('one mail in two applications is one person, whatever its case', () => {
     const { people } = directory(
       source({
-        latest: [
+        speaking: [
           snapshotOf('slack', [user('U1', { email: 'ann@x.example' })]),
           snapshotOf('figma', [user('ann', { email: 'Ann@X.example' })]),
         ],
@@ -32,7 +32,7 @@ describe('the directory', () => {
     const found = directory(
       source({
         people: [ann],
-        latest: [snapshotOf('slack', [user('ann@x.example'), user('lee@x.example')])],
+        speaking: [snapshotOf('slack', [user('ann@x.example'), user('lee@x.example')])],
       }),
     );
     expect(found.people).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('the directory', () => {
   test('an account without a mail is known by the mail it had in an older file of the same application', () => {
     const { people } = directory(
       source({
-        latest: [snapshotOf('slack', [user('U1')]), snapshotOf('github', [user('U1')])],
+        speaking: [snapshotOf('slack', [user('U1')]), snapshotOf('github', [user('U1')])],
         earlier: [
           snapshotOf('slack', [user('U1', { email: 'old@x.example' })], { asOf: '2025-12-01' }),
           snapshotOf('slack', [user('U1', { email: 'ann@x.example' })], { asOf: '2026-02-01' }),
@@ -55,7 +55,7 @@ describe('the directory', () => {
       }),
     );
     expect(people.map(({ key, accounts }) => [key, accounts[0]?.joinedBy])).toEqual([
-      ['mail:ann@x.example', 'earlier-mail'],
+      ['mail:ann@x.example', 'other-file'],
       ['account:github:U1', 'own'],
     ]);
   });
@@ -63,7 +63,7 @@ describe('the directory', () => {
   test('a name alone joins nobody, it is asked about', () => {
     const { people, questions } = directory(
       source({
-        latest: [
+        speaking: [
           snapshotOf('slack', [user('ann@x.example', { name: 'Ann Lee' })]),
           snapshotOf('zoom', [user('U7', { name: 'ann  LEE' })]),
         ],
@@ -76,13 +76,13 @@ describe('the directory', () => {
   });
 
   test('an answer joins an account, or leaves it alone for good', () => {
-    const latest = [
+    const speaking = [
       snapshotOf('slack', [user('ann@x.example', { name: 'Ann Lee' })]),
       snapshotOf('zoom', [user('U7', { name: 'Ann Lee' })]),
     ];
-    const same = directory(source({ latest, joins: [answer('zoom', 'U7', 'mail:ann@x.example')] }));
+    const same = directory(source({ speaking, joins: [answer('zoom', 'U7', 'mail:ann@x.example')] }));
     expect(same.people.map(({ accounts }) => accounts.length)).toEqual([2]);
-    const other = directory(source({ latest, joins: [answer('zoom', 'U7', null)] }));
+    const other = directory(source({ speaking, joins: [answer('zoom', 'U7', null)] }));
     expect(other.people).toHaveLength(2);
     expect([same.questions, other.questions]).toEqual([[], []]);
   });
@@ -90,7 +90,7 @@ describe('the directory', () => {
   test('an answer that names somebody who is gone counts no more', () => {
     const { people } = directory(
       source({
-        latest: [snapshotOf('zoom', [user('U7', { email: 'ann@x.example' })])],
+        speaking: [snapshotOf('zoom', [user('U7', { email: 'ann@x.example' })])],
         joins: [answer('zoom', 'U7', 'a-person-who-was-deleted')],
       }),
     );
@@ -102,7 +102,7 @@ describe('the directory', () => {
   test('answers that point in a circle make one person', () => {
     const { people } = directory(
       source({
-        latest: [snapshotOf('zoom', [user('A'), user('B'), user('C')])],
+        speaking: [snapshotOf('zoom', [user('A'), user('B'), user('C')])],
         joins: [
           answer('zoom', 'A', 'account:zoom:B'),
           answer('zoom', 'B', 'account:zoom:A'),
@@ -114,10 +114,10 @@ describe('the directory', () => {
   });
 
   test('the same mail on two accounts of one application is asked about, until each has an answer', () => {
-    const latest = [
+    const speaking = [
       snapshotOf('zoom', [user('1', { email: 'room@x.example' }), user('2', { email: 'room@x.example' })]),
     ];
-    expect(directory(source({ latest })).questions).toEqual([
+    expect(directory(source({ speaking })).questions).toEqual([
       {
         kind: 'shared-mail',
         about: 'mail:room@x.example',
@@ -126,7 +126,7 @@ describe('the directory', () => {
         accounts: ['1', '2'],
       },
     ]);
-    const split = directory(source({ latest, joins: [answer('zoom', '2', null)] }));
+    const split = directory(source({ speaking, joins: [answer('zoom', '2', null)] }));
     expect(split.people).toHaveLength(2);
     expect(split.questions).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe('the directory', () => {
   test('the same part before the @ on another domain is asked about, role addresses and other names are not', () => {
     const { questions } = directory(
       source({
-        latest: [
+        speaking: [
           snapshotOf('slack', [
             user('ann.lee@x.example', { name: 'Ann Lee' }),
             user('bo@x.example', { name: 'Bo Berg' }),
@@ -162,17 +162,54 @@ describe('the directory', () => {
     const { people, questions } = directory(
       source({
         people: [person('p1', { name: 'Ann Lee' })],
-        latest: [snapshotOf('slack', [user('ann@x.example', { name: 'Ann Lee' })])],
+        speaking: [snapshotOf('slack', [user('ann@x.example', { name: 'Ann Lee' })])],
       }),
     );
     expect(people.map(({ key }) => key)).toEqual(['mail:ann@x.example', 'p1']);
     expect(questions).toEqual([{ kind: 'same-name', about: 'p1', candidates: ['mail:ann@x.example'] }]);
   });
 
+  test('two files of one application about one account complete each other', () => {
+    const { people } = directory(
+      source({
+        speaking: [
+          snapshotOf('slack', [user('U1', { holdsSeat: null, last: { kind: 'on', date: DAY } })], {
+            asOf: '2026-02-20',
+          }),
+          snapshotOf('slack', [user('U1', { email: 'ann@x.example', name: 'Ann Lee' })], {
+            asOf: '2026-03-01',
+            activity: 'none',
+          }),
+        ],
+      }),
+    );
+    expect(people).toHaveLength(1);
+    expect(people[0]).toMatchObject({
+      key: 'mail:ann@x.example',
+      name: 'Ann Lee',
+      accounts: [{ asOf: '2026-03-01', holdsSeat: true, last: { kind: 'on', date: DAY } }],
+    });
+  });
+
+  test('who is not in the later members list of an application holds no seat of it any more', () => {
+    const { people } = directory(
+      source({
+        speaking: [
+          snapshotOf('slack', [user('U1'), user('U2')], { asOf: '2026-02-20' }),
+          snapshotOf('slack', [user('U1')], { asOf: '2026-03-01', activity: 'none' }),
+        ],
+      }),
+    );
+    expect(people.map(({ accounts }) => accounts.map(({ holdsSeat }) => holdsSeat))).toEqual([
+      [true],
+      [false],
+    ]);
+  });
+
   test('the name is that of a directory of people, then of the newest file', () => {
     const { people } = directory(
       source({
-        latest: [
+        speaking: [
           snapshotOf('slack', [user('ann@x.example', { name: 'annie' })], { asOf: '2026-03-01' }),
           snapshotOf('google', [user('ann@x.example', { name: 'Ann Lee', department: 'Sales' })], {
             asOf: '2026-02-01',
@@ -191,7 +228,7 @@ describe('who has left', () => {
   test('an open account in a directory of people tells that somebody works here', () => {
     const { people } = directory(
       source({
-        latest: [snapshotOf('google', [user('ann@x.example', { closed: false })], { product: google })],
+        speaking: [snapshotOf('google', [user('ann@x.example', { closed: false })], { product: google })],
       }),
     );
     expect(people[0]?.status).toEqual({
@@ -206,7 +243,7 @@ describe('who has left', () => {
     const { people } = directory(
       source({
         people: [person('ann', { email: 'ann@x.example' })],
-        latest: [
+        speaking: [
           snapshotOf('google', [user('ann@x.example', { closed: true })], { product: google }),
           snapshotOf('slack', [user('ann@x.example', { closed: false })]),
         ],
@@ -224,7 +261,7 @@ describe('who has left', () => {
     const { people } = directory(
       source({
         people: [person('ann', { email: 'ann@x.example', updatedAt: '2026-03-01T10:00:00Z' as IsoInstant })],
-        latest: [snapshotOf('google', [user('ann@x.example', { closed: true })], { product: google })],
+        speaking: [snapshotOf('google', [user('ann@x.example', { closed: true })], { product: google })],
       }),
     );
     expect(people[0]?.suspicion).toBeNull();
@@ -233,7 +270,7 @@ describe('who has left', () => {
   test('one closed account elsewhere says nothing while another is open', () => {
     const { people } = directory(
       source({
-        latest: [
+        speaking: [
           snapshotOf('slack', [user('ann@x.example', { closed: true })]),
           snapshotOf('figma', [user('ann@x.example')]),
         ],
