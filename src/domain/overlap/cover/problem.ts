@@ -24,8 +24,8 @@ export interface CoverAnswer {
   readonly totals: readonly number[];
   /** No better set exists. Otherwise the work allowed was used up, and this is the best that was found. */
   readonly proved: boolean;
-  /** No set has a smaller first total than this. */
-  readonly least: number;
+  /** For each goal: among sets with these totals of the goals before it, none has a smaller total than this. */
+  readonly least: readonly number[];
   /** Work done, in visits of one item of one candidate. */
   readonly work: number;
 }

@@ -8,7 +8,7 @@ export const USUAL_WORK = 100_000_000;
 
 interface Part {
   readonly chosen: readonly number[];
-  readonly least: number;
+  readonly least: readonly number[];
   readonly proved: boolean;
 }
 
@@ -16,7 +16,7 @@ interface Part {
 function solveCore(core: Core, goals: number, budget: Budget): Part {
   let chosen: readonly number[] = core.sets.map((_, place) => place);
   const caps: number[] = [];
-  let least = 0;
+  const least: number[] = [];
   let proved = true;
   for (let goal = 0; goal < goals; goal += 1) {
     // From the last goal to this one, so that of equals the better one stays.
@@ -26,7 +26,8 @@ function solveCore(core: Core, goals: number, budget: Budget): Part {
     const found = minimise({ core, goal, caps: [...caps] }, chosen, budget);
     chosen = found.best;
     caps.push(found.total);
-    if (goal === 0) least = found.least;
+    // What is known of a goal holds only while the ones before it are known to be the least.
+    least.push(proved ? found.least : 0);
     proved &&= found.proved;
   }
   return { chosen: chosen.map((place) => core.origin[place] ?? 0), least, proved };
@@ -35,7 +36,7 @@ function solveCore(core: Core, goals: number, budget: Budget): Part {
 /**
  * The best set of candidates for a cover problem: exact, by reductions, independent parts and branch and bound with
  * Lagrangian bounds; the goals are sought one after the other. `work` limits how long it may take, the same on every
- * machine; when it is used up, the answer says that it is not proved, and how small the first total could be at best.
+ * machine; when it is used up, the answer says that it is not proved, and how small each total could be at best.
  */
 export function solveCover(problem: CoverProblem, work: number = USUAL_WORK): CoverAnswer {
   const goals = problem.weights[0]?.length ?? 0;
@@ -47,7 +48,9 @@ export function solveCover(problem: CoverProblem, work: number = USUAL_WORK): Co
     chosen,
     totals: totalsOf(problem, chosen),
     proved: parts.every(({ proved }) => proved),
-    least: parts.reduce((sum, part) => sum + part.least, totalsOf(problem, taken)[0] ?? 0),
+    least: totalsOf(problem, taken).map((own, goal) =>
+      parts.reduce((sum, part) => sum + (part.least[goal] ?? 0), own),
+    ),
     work: work - budget.left,
   };
 }

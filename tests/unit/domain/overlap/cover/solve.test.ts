@@ -64,7 +64,7 @@ describe('the smallest covering set', () => {
         expect(answer.proved).toBe(true);
         expect(answer.totals).toEqual(totalsOf(problem, answer.chosen));
         expect(answer.totals).toEqual(bruteForce(problem));
-        expect(answer.least).toBe(answer.totals[0]);
+        expect(answer.least).toEqual(answer.totals);
       }),
       { numRuns: 1500 },
     );
@@ -96,7 +96,7 @@ describe('the smallest covering set', () => {
   });
 
   it('answers a problem without candidates or items', () => {
-    const nothing = { chosen: [], totals: [], proved: true, least: 0 };
+    const nothing = { chosen: [], totals: [], proved: true, least: [] };
     expect(solveCover({ sets: [], needs: [], must: [], weights: [] })).toMatchObject(nothing);
     expect(solveCover({ sets: [], needs: [1], must: [], weights: [] })).toMatchObject(nothing);
   });
@@ -116,7 +116,7 @@ describe('the smallest covering set', () => {
     expect(answer.proved).toBe(false);
     expect(covers(problem, answer.chosen)).toBe(true);
     const whole = solveCover(problem);
-    expect(answer.least).toBeLessThanOrEqual(whole.totals[0] ?? 0);
+    expect(answer.least[0]).toBeLessThanOrEqual(whole.totals[0] ?? 0);
     expect(weighsAtMost(whole.totals, answer.totals)).toBe(true);
   });
 });
