@@ -1,0 +1,45 @@
+/** Other words for an answer, by its code, as `answerKey` writes them. Only answers that a question allows are looked at. */
+export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  keep: ['keep it', 'stay', 'stays', 'it stays', 'still needed', 'needed', 'renew'],
+  review: ['review it', 'to review', 'under review'],
+  retire: [
+    'retire it',
+    'cancel',
+    'cancel it',
+    'end it',
+    'stop',
+    'terminate',
+    'not needed',
+    'no longer needed',
+  ],
+  adopt: ['adopt it', 'take over'],
+  dismiss: ['dismiss it', 'ignore', 'not software'],
+  'find-out': ['unknown', 'not known', 'don t know', 'do not know', '?'],
+  grow: ['grow', 'keep grow', 'expand'],
+  replace: ['replace it', 'switch'],
+  later: ['later', 'not yet', 'undecided', 'decide it later', 'not decided'],
+  acknowledge: ['acknowledged', 'seen', 'noted'],
+  expected: ['expected', 'this is expected', 'correct'],
+  cut: ['cut', 'reduce', 'too much'],
+  'look-into': ['look into', 'to check', 'check'],
+  fine: ['fine', 'good', 'right'],
+  'more-seats': ['more seats', 'need more seats', 'more', 'too few'],
+  'keep-seats': ['keep the seats', 'keep all seats', 'keep them'],
+  'free-seats': ['free the seats', 'free them', 'fewer seats', 'reduce seats', 'give seats back', 'too many'],
+  'ask-for-data': ['no data', 'ask for the data'],
+  'in-use': ['used', 'it is used', 'is used', 'is in use'],
+};
+
+/** Other words for “looked at, nothing to do”. */
+export const MEANS_CONFIRMED: readonly string[] = [
+  'ok',
+  'okay',
+  'confirmed',
+  'confirm',
+  'agreed',
+  'agree',
+  'all right',
+  'no change',
+  'no changes',
+  'nothing to do',
+];
