@@ -183,6 +183,15 @@ export const REQUESTS = {
   'files:save': request<{ suggestedName: string; content: string }, { saved: boolean; name: string }>(
     shape({ suggestedName: text(200), content: text(EXPORT_LIMIT) }),
   ),
+  'files:save-several': request<
+    { title: string; files: readonly { name: string; content: string }[] },
+    readonly string[]
+  >(
+    shape({
+      title: text(200),
+      files: listOf(shape({ name: text(200), content: text(EXPORT_LIMIT) }), 1000),
+    }),
+  ),
   'files:save-document': request<
     { suggestedName: string; bytes: Uint8Array },
     { saved: boolean; name: string }

@@ -4,6 +4,7 @@ import type { DesktopPreferences, Sentinel } from '#bridge/requests.ts';
 import type { Clock } from '#main/clock.ts';
 import { chooseFiles, chooseFolder, saveDocument, saveText } from '#main/files/file-dialogs.ts';
 import type { FileRegistry } from '#main/files/file-registry.ts';
+import { saveSeveral } from '#main/files/save-several.ts';
 import { printToPdf } from '#main/print/print-to-pdf.ts';
 import type { PrintedPages } from '#main/print/printed-pages.ts';
 import { canStartAtLogin } from '#main/preferences/preferences.ts';
@@ -54,6 +55,7 @@ export function createHandlers(parts: HandlerParts): RequestHandlers {
     'files:choose': ({ purpose, several }, window) => chooseFiles(window, files, purpose, several),
     'files:release': ({ handle }) => files.release(handle),
     'files:save': ({ suggestedName, content }, window) => saveText(window, suggestedName, content),
+    'files:save-several': ({ title, files: texts }, window) => saveSeveral(window, title, texts),
     'files:save-document': ({ suggestedName, bytes }, window) => saveDocument(window, suggestedName, bytes),
     'print:pdf': (sheet) => printToPdf(sheet, parts.printed),
     'clipboard:write': ({ text }) => clipboard.writeText(text),

@@ -72,6 +72,17 @@ export async function saveText(suggestedName: string, content: string): Promise<
   return saved ? name : null;
 }
 
+/**
+ * Saves several texts in a folder that the manager chooses; a file that is there already is never replaced. Returns the names
+ * they got, none when cancelled.
+ */
+export function saveTexts(
+  title: string,
+  files: readonly { readonly name: string; readonly content: string }[],
+): Promise<readonly string[]> {
+  return ask('files:save-several', { title, files });
+}
+
 /** Saves a copy of a document under a name the manager confirms. Returns the name, or `null` when cancelled. */
 export async function saveDocument(suggestedName: string, document: Blob): Promise<string | null> {
   const bytes = new Uint8Array(await document.arrayBuffer());
