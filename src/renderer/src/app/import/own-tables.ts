@@ -8,6 +8,7 @@ import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
+import { SURVEY_TABLE } from '#domain/sentiment/survey-table.ts';
 import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
 import { TASK_TABLE } from '#domain/tasks/task-table.ts';
 import { deferred } from '../routes/deferred.tsx';
@@ -63,6 +64,10 @@ export const OWN_TABLES: readonly OwnTable[] = [
   ownTable(
     SAVING_TABLE,
     async () => (await import('#features/savings/csv/savings-import.tsx')).SavingsImport,
+  ),
+  ownTable(
+    SURVEY_TABLE,
+    async () => (await import('#features/sentiment/csv/surveys-import.tsx')).SurveysImport,
   ),
   ownTable(RATE_TABLE, ratesImport),
   ownTable(ECB_TABLE, ratesImport),
