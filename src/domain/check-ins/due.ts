@@ -28,8 +28,11 @@ export type CheckInState =
 /** The first one is due so many days after the first application. */
 export const FIRST_AFTER_DAYS = 30;
 
-/** A day's difference may be a journey over time zones; more is a clock that was wrong. */
-const CLOCK_SLACK_DAYS = 1;
+/**
+ * A check-in finished some days ahead counts: a journey, a clock that was a little wrong. One further ahead would put the next
+ * off for as long.
+ */
+const CLOCK_SLACK_DAYS = 7;
 
 export interface FinishedCheckIn extends CheckIn {
   readonly state: Extract<CheckIn['state'], { kind: 'finished' }>;
@@ -60,8 +63,8 @@ export function openCheckIn(checkIns: readonly CheckIn[]): CheckIn | null {
 }
 
 /**
- * When the next check-in is due: `everyDays` after the last was finished. One that was finished on a day that is still to come
- * (the clock was ahead) does not count: it would put the next off for as long as the clock was wrong.
+ * When the next check-in is due: `everyDays` after the last was finished. One that was finished on a day far
+ * ahead (the clock was wrong) does not count: it would put the next off for as long as the clock was wrong.
  * @param firstDay day on which the first application was entered; `null` when there is none
  */
 export function checkInState(

@@ -60,7 +60,7 @@ export function settledBy(decisions: readonly ReminderDecision[]): SettledDeadli
 }
 
 /** Kinds whose reminders are made from what is to be done, however long its date is over. */
-const TO_DO: readonly ReminderKind[] = ['decision', 'acknowledgement', 'task', 'reopened'];
+const TO_DO: readonly ReminderKind[] = ['decision', 'acknowledgement', 'task', 'reopened', 'check-in'];
 
 /** A plan that knows of all dates there are: whatever is not in it is not to come. */
 export const KNOWS_ALL = '0001-01-01' as IsoDate;

@@ -42,6 +42,7 @@ export function* occasionsInTurn(
     today,
     locale,
     terms: settings.deadlines,
+    checkIns: settings.checkIns,
   };
   const facts = factsOf(sources);
   for (const provider of PROVIDERS) {

@@ -11,13 +11,14 @@ export const REMINDER_TARGETS = [
   'customer',
   'application',
   'task',
+  'check-in',
   'reminders',
 ] as const;
 
 /** What a click on a notification opens. */
 export interface ReminderTarget {
   readonly kind: (typeof REMINDER_TARGETS)[number];
-  /** Empty for the list; of a decision or notice `<contract>:<first day of the term>`. */
+  /** Empty for the list, and for a check-in that is not begun; of a decision or notice `<contract>:<first day of the term>`. */
   readonly id: string;
 }
 

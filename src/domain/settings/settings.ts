@@ -51,6 +51,7 @@ export const REMINDER_KINDS = [
   'trial-end',
   'task',
   'reopened',
+  'check-in',
   'customer-renewal',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
@@ -104,6 +105,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
       'trial-end': true,
       task: true,
       reopened: true,
+      'check-in': true,
       'customer-renewal': true,
     },
     leadDays: {
@@ -114,6 +116,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
       'trial-end': TRIAL_LEAD_DAYS,
       task: TASK_LEAD_DAYS,
       reopened: [],
+      'check-in': TASK_LEAD_DAYS,
       'customer-renewal': LEAD_DAYS,
     },
     timeOfDay: '09:00',

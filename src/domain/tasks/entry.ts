@@ -1,16 +1,18 @@
 import type { Application } from '#domain/applications/application.ts';
-import type { ContractId, RetirementId, TaskId } from '#domain/brand.ts';
+import type { CheckInId, ContractId, RetirementId, TaskId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { CheckIn } from '#domain/check-ins/check-in.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Customer } from '#domain/journey/journey.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
+import type { CheckInSettings } from '#domain/settings/settings.ts';
 import type { Task, TaskDone, TaskEntity } from './task.ts';
 
-/** Where a task comes from: typed by hand, a step of a plan, or what a decision or a notice asks for. */
-export const TASK_KINDS = ['task', 'off-boarding', 'decision', 'notice'] as const;
+/** Where a task comes from: typed by hand, a step of a plan, what a decision or a notice asks for, or the check-in. */
+export const TASK_KINDS = ['task', 'off-boarding', 'decision', 'notice', 'check-in'] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const TASK_KIND_NAMES: Readonly<Record<TaskKind, string>> = {
@@ -18,12 +20,15 @@ export const TASK_KIND_NAMES: Readonly<Record<TaskKind, string>> = {
   'off-boarding': 'Off-boarding',
   decision: 'Decision',
   notice: 'Notice',
+  'check-in': 'Check-in',
 };
 
 /** Where something is done. */
 export type TaskPlace =
   | { readonly kind: 'task'; readonly id: TaskId }
   | { readonly kind: 'off-boarding'; readonly retirementId: RetirementId; readonly taskId: TaskId }
+  /** `null`: it is not begun yet. */
+  | { readonly kind: 'check-in'; readonly id: CheckInId | null }
   | { readonly kind: 'decision' | 'notice'; readonly contractId: ContractId; readonly termStart: IsoDate };
 
 /** What a task is about. `name` is `null` when it is not there any more. */
@@ -65,12 +70,14 @@ export interface TaskSources {
   readonly customers: readonly Customer[];
   readonly decisions: readonly RenewalDecision[];
   readonly notices: readonly Notice[];
+  readonly checkIns: readonly CheckIn[];
 }
 
 export interface TaskContext {
   readonly today: IsoDate;
   readonly timeZone: string;
   readonly settings: TermSettings;
+  readonly checkInSettings: CheckInSettings;
 }
 
 /** Brings its part of the list. */

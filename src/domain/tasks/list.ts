@@ -1,11 +1,12 @@
 import { daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { checkInTask } from './check-in-task.ts';
 import { derivedTasks } from './derived-tasks.ts';
 import type { TaskContext, TaskEntry, TaskProvider, TaskSources } from './entry.ts';
 import { storedTasks } from './stored-tasks.ts';
 
 /** Everything that brings tasks to the list: one line here for each. */
-const PROVIDERS: readonly TaskProvider[] = [storedTasks, derivedTasks];
+const PROVIDERS: readonly TaskProvider[] = [storedTasks, derivedTasks, checkInTask];
 
 /** When something is due, seen from today: the parts of the list, in its order. */
 export const TASK_GROUPS = ['overdue', 'today', 'soon', 'later', 'no-date', 'done'] as const;

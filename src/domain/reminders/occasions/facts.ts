@@ -2,6 +2,7 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ContractId, RetirementId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
+import type { CheckIn } from '#domain/check-ins/check-in.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { decisionIdOf, type RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Customer } from '#domain/journey/journey.ts';
@@ -20,6 +21,7 @@ export interface ReminderSources {
   readonly notices: readonly Notice[];
   readonly tasks: readonly Task[];
   readonly retirements: readonly Retirement[];
+  readonly checkIns: readonly CheckIn[];
   /** In which a moment becomes a day: where the manager is. */
   readonly timeZone: string;
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm, nextTerm, type Term } from '#domain/contracts/terms.ts';
-import type { ReminderKind } from '#domain/settings/settings.ts';
+import type { CheckInSettings, ReminderKind } from '#domain/settings/settings.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { ReminderTarget } from '../reminder.ts';
 
@@ -36,6 +36,7 @@ export interface OccasionContext {
   readonly until: IsoDate;
   readonly locale: string;
   readonly terms: TermSettings;
+  readonly checkIns: CheckInSettings;
 }
 
 export const ANY_LEAD = Number.POSITIVE_INFINITY;

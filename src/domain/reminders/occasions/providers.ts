@@ -1,4 +1,5 @@
 import type { Contract } from '#domain/contracts/contract.ts';
+import { checkInOccasions } from './check-in-occasions.ts';
 import { customerOccasions, trialOccasions } from './customer-occasions.ts';
 import type { ReminderFacts, ReminderSources } from './facts.ts';
 import { keptContractOccasions } from './kept-occasions.ts';
@@ -21,6 +22,7 @@ export const PROVIDERS: readonly OccasionProvider[] = [
   ({ tasks }, facts, context) => tasks.values().map((row) => taskOccasions(row, facts, context)),
   ({ retirements }, facts, context) =>
     retirements.values().map((row) => retirementOccasions(row, facts, context)),
+  (sources, _facts, context) => [checkInOccasions(sources, context)],
   ({ customers }, _facts, context) => customers.values().map((row) => customerOccasions(row, context)),
 ];
 

@@ -9,6 +9,7 @@ import {
   useRetirements,
   useTasks,
 } from './repositories.ts';
+import { useCheckIns } from './use-rows.ts';
 import { localTimeZone } from './use-followed.ts';
 
 /** All rows that reminders are made from; `undefined` until each of them has been read. */
@@ -20,9 +21,10 @@ export function useReminderSources(): ReminderSources | undefined {
   const notices = useNotices();
   const tasks = useTasks();
   const retirements = useRetirements();
+  const checkIns = useCheckIns();
   return useMemo(
     () =>
-      contracts && customers && applications && decisions && notices && tasks && retirements
+      contracts && customers && applications && decisions && notices && tasks && retirements && checkIns
         ? {
             contracts,
             customers,
@@ -31,9 +33,10 @@ export function useReminderSources(): ReminderSources | undefined {
             notices,
             tasks,
             retirements,
+            checkIns,
             timeZone: localTimeZone(),
           }
         : undefined,
-    [contracts, customers, applications, decisions, notices, tasks, retirements],
+    [contracts, customers, applications, decisions, notices, tasks, retirements, checkIns],
   );
 }

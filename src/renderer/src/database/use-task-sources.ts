@@ -9,10 +9,14 @@ export function useTaskSources():
   { readonly sources: TaskSources; readonly context: TaskContext } | undefined {
   const { today, settings } = useSession();
   const sources = useReminderSources();
-  const { deadlines } = settings;
+  const { deadlines, checkIns } = settings;
   return useMemo(
-    () => sources && { sources, context: { today, timeZone: localTimeZone(), settings: deadlines } },
-    [sources, today, deadlines],
+    () =>
+      sources && {
+        sources,
+        context: { today, timeZone: localTimeZone(), settings: deadlines, checkInSettings: checkIns },
+      },
+    [sources, today, deadlines, checkIns],
   );
 }
 

@@ -15,6 +15,8 @@ export function addressOfTarget({ kind, id }: Target): string {
       return `/applications/${id}`;
     case 'task':
       return `/tasks/${id}`;
+    case 'check-in':
+      return id === '' ? '/check-in' : `/check-in/${id}`;
     case 'reminders':
       return '/reminders';
     case 'home':

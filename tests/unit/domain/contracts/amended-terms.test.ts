@@ -67,6 +67,7 @@ describe('an amendment that moves the end of a term', () => {
       until: date('2027-12-31'),
       locale: 'en-GB',
       terms: DEFAULT_TERM_SETTINGS,
+      checkIns: { everyDays: 30 },
     };
     const nothing = {
       customers: [],
@@ -75,6 +76,7 @@ describe('an amendment that moves the end of a term', () => {
       notices: [],
       tasks: [],
       retirements: [],
+      checkIns: [],
       timeZone: 'UTC',
     };
     const facts = factsOf({ ...nothing, contracts: [contract] });

@@ -63,7 +63,13 @@ const taskOf = (changes: Partial<Task> = {}): Task => ({
   updatedAt: '2026-09-01T10:00:00.000Z' as IsoInstant,
   ...changes,
 });
-const application = { id: 'a1' as ApplicationId, name: 'Figma', status: 'active' } as Application;
+/** Entered so late that no check-in is due in these tests. */
+const application = {
+  id: 'a1' as ApplicationId,
+  name: 'Figma',
+  status: 'active',
+  createdAt: '2099-01-01T08:00:00.000Z',
+} as Application;
 
 const plan = (sources: Partial<ReminderSources>, today: string): string[] =>
   planReminders({ ...NO_SOURCES, ...sources }, DEFAULT_SETTINGS, date(today), 'en-GB').map(

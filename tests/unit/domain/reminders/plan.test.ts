@@ -118,6 +118,8 @@ describe('the plan of reminders', () => {
       name: 'Figma',
       status: 'trial',
       archived: false,
+      // So late that no check-in is due.
+      createdAt: '2099-01-01T08:00:00.000Z',
     } as Application;
     const terms = rulesOf({ initialTerm: period('P30D'), atEnd: 'ends', renewalTerm: null, notice: null });
     const contract = contractOf({ applicationId: 'a1' as ApplicationId, terms });

@@ -9,5 +9,6 @@ export const NO_SOURCES: ReminderSources = {
   notices: [],
   tasks: [],
   retirements: [],
+  checkIns: [],
   timeZone: 'UTC',
 };

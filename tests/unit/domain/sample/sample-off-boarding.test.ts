@@ -41,8 +41,13 @@ describe.each(days)('the off-boarding of the sample of %s', (today) => {
   it('has tasks in every group of the list', () => {
     const customers = sample.customers;
     const entries = listTasks(
-      { ...sample, customers, notices: [] },
-      { today, timeZone: 'Europe/Berlin', settings: DEFAULT_TERM_SETTINGS },
+      { ...sample, customers, notices: [], checkIns: [] },
+      {
+        today,
+        timeZone: 'Europe/Berlin',
+        settings: DEFAULT_TERM_SETTINGS,
+        checkInSettings: { everyDays: 30 },
+      },
     );
     const groups = new Set(entries.map((entry) => groupOfTask(entry, today)));
     expect(TASK_GROUPS.filter((group) => group !== 'today' && !groups.has(group))).toEqual([]);

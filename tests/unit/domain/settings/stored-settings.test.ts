@@ -23,6 +23,7 @@ describe('settings that were kept', () => {
       acknowledgement: [30, 14, 7, 1],
       task: [7, 1, 0],
       reopened: [],
+      'check-in': [7, 1, 0],
     });
   });
 

@@ -10,6 +10,7 @@ export const CONTEXT: TaskContext = {
   today: TODAY,
   timeZone: 'Europe/Berlin',
   settings: DEFAULT_TERM_SETTINGS,
+  checkInSettings: { everyDays: 30 },
 };
 
 export function task(part: Partial<Task> = {}): Task {
@@ -37,6 +38,7 @@ export function sources(part: Partial<TaskSources> = {}): TaskSources {
     customers: [],
     decisions: [],
     notices: [],
+    checkIns: [],
     ...part,
   };
 }

@@ -13,6 +13,7 @@ export const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   'trial-end': 'End of trial',
   task: 'Task',
   reopened: 'Charged again',
+  'check-in': 'Check-in',
   'customer-renewal': 'Customer renewal',
 };
 

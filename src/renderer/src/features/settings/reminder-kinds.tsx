@@ -13,6 +13,7 @@ const KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   'trial-end': 'Ends of trials',
   task: 'Tasks that are due',
   reopened: 'Charges after a retirement',
+  'check-in': 'Check-in that is due',
   'customer-renewal': 'Renewals of customers',
 };
 
@@ -26,6 +27,8 @@ const ABOUT_DAYS: Readonly<Record<ReminderKind, string>> = {
   'trial-end': 'Days before the trial ends. Only the last 14 days count.',
   task: 'Days before the task is due; 0 is the day itself.',
   reopened: 'On the day on which the charge is found.',
+  'check-in':
+    'Days before the check-in is due; 0 is the day itself. It waits until the check-in is finished.',
   'customer-renewal': 'Days before the last day of the customer’s term.',
 };
 

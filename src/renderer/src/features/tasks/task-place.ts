@@ -10,6 +10,8 @@ export function addressOfPlace(place: TaskPlace): string {
       return addressOfTarget({ kind: 'task', id: place.id });
     case 'off-boarding':
       return `/off-boarding/${place.retirementId}?step=${place.taskId}`;
+    case 'check-in':
+      return addressOfTarget({ kind: 'check-in', id: place.id ?? '' });
     case 'decision':
       return addressOfTarget(decisionTarget(place.contractId, place.termStart));
     case 'notice':

@@ -1,3 +1,4 @@
+import type { CheckInId } from '#domain/brand.ts';
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
@@ -176,6 +177,13 @@ export function expectedOfTask(task: Task, due: IsoDate, rows: SimulatedRows): E
   const written = task.createdAt.slice(0, 10) as IsoDate;
   const wanted = (): boolean => rows.isToDo(task.id, due);
   return spread({ key: `task:${task.id}:due`, date: due, after: written, wanted }, leadDays.task);
+}
+
+/** The check-in that follows one that was finished `on` that day. */
+export function expectedOfCheckIn(id: CheckInId, on: IsoDate, rows: SimulatedRows): Expected[] {
+  const date = addDays(on, DEFAULT_SETTINGS.checkIns.everyDays);
+  const wanted = (): boolean => rows.isLastCheckIn(id);
+  return spread({ key: `check-in:${id}:due`, date, after: on, wanted }, leadDays['check-in']);
 }
 
 export function expectedOfCharge(id: string, on: IsoDate, rows: SimulatedRows): Expected[] {

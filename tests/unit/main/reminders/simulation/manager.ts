@@ -1,4 +1,4 @@
-import type { NoticeId, RetirementId, TaskId } from '#domain/brand.ts';
+import type { CheckInId, NoticeId, RetirementId, TaskId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { instantOf } from '#domain/calendar/zone.ts';
@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS } from '#domain/settings/settings.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import {
   expectedOfCharge,
+  expectedOfCheckIn,
   expectedOfDraft,
   expectedOfDue,
   expectedOfSent,
@@ -25,7 +26,7 @@ import {
 } from './expectations.ts';
 import type { Oracle } from './oracle.ts';
 import type { Dice } from './random.ts';
-import type { SimulatedRows } from './rows.ts';
+import { finishedCheckIn, type SimulatedRows } from './rows.ts';
 
 interface Now {
   readonly today: IsoDate;
@@ -34,7 +35,7 @@ interface Now {
 
 /** Somebody who decides, gives notice, writes tasks and snoozes, all at random, and tells the oracle what follows. */
 export class SimulatedManager {
-  readonly counts = { decisions: 0, notices: 0, tasks: 0, charges: 0, snoozes: 0 };
+  readonly counts = { decisions: 0, notices: 0, tasks: 0, charges: 0, checkIns: 0, snoozes: 0 };
   readonly put = new Map<string, ReminderDecision>();
   readonly #rows: SimulatedRows;
   readonly #oracle: Oracle;
@@ -56,7 +57,8 @@ export class SimulatedManager {
     else if (kind < 0.7) this.#recordSilence(now);
     else if (kind < 0.8) this.#writeTask(now);
     else if (kind < 0.9) this.#workOnTask(now);
-    else if (kind < 0.96) this.#charge(now);
+    else if (kind < 0.95) this.#charge(now);
+    else if (kind < 0.97) this.#checkIn(now);
     else this.#snooze(now);
   }
 
@@ -220,6 +222,16 @@ export class SimulatedManager {
     const row = { id, applicationId: 'a1', startedAt: at, state: { kind: 'reopened', on: today, charge } };
     this.#rows.retirements.set(id, row as unknown as Retirement);
     this.#oracle.expect(expectedOfCharge(id, today, this.#rows));
+  }
+
+  /** Finishes a check-in, whether it is due or not, unless one was finished on a later day of a clock that was ahead. */
+  #checkIn({ today, at }: Now): void {
+    const last = this.#rows.checkIns.at(-1);
+    if (last !== undefined && last.startedOn >= today) return;
+    this.counts.checkIns += 1;
+    const id = `k${(this.#ids += 1)}` as CheckInId;
+    this.#rows.checkIns.push(finishedCheckIn(id, today, at));
+    this.#oracle.expect(expectedOfCheckIn(id, today, this.#rows));
   }
 
   /** Opens the list and puts something off, or is done with it. */

@@ -1,6 +1,7 @@
-import type { ContractId } from '#domain/brand.ts';
+import type { CheckInId, ContractId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
-import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { CheckIn } from '#domain/check-ins/check-in.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
 import { decisionIdOf, type RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Notice } from '#domain/notices/notice.ts';
@@ -36,6 +37,12 @@ function anyTerms(start: IsoDate, dice: Dice): Partial<TermRules> {
   };
 }
 
+/** A check-in that was begun and finished on one day. */
+export function finishedCheckIn(id: CheckInId, on: IsoDate, at: IsoInstant): CheckIn {
+  const state = { kind: 'finished', on, by: '', takenAt: at, figures: {}, items: 0, open: 0 } as const;
+  return { id, startedAt: at, startedOn: on, from: on, step: 'summary', done: [], remarks: {}, state };
+}
+
 /** The rows of the simulated workspace, and what the expectations ask them. */
 export class SimulatedRows {
   readonly contracts: Map<string, Contract>;
@@ -43,6 +50,7 @@ export class SimulatedRows {
   readonly notices = new Map<string, Notice>();
   readonly tasks = new Map<string, Task>();
   readonly retirements = new Map<string, Retirement>();
+  readonly checkIns: CheckIn[] = [];
 
   constructor(contracts: readonly Contract[]) {
     this.contracts = new Map(contracts.map((contract) => [contract.id, contract]));
@@ -57,6 +65,7 @@ export class SimulatedRows {
       notices: [...this.notices.values()],
       tasks: [...this.tasks.values()],
       retirements: [...this.retirements.values()],
+      checkIns: [...this.checkIns],
       timeZone: 'UTC',
     };
   }
@@ -94,6 +103,11 @@ export class SimulatedRows {
   isToDo(id: string, due: IsoDate): boolean {
     const task = this.tasks.get(id);
     return task !== undefined && task.done === null && task.due === due;
+  }
+
+  /** Whether the check-in that follows this one is still to be finished. */
+  isLastCheckIn(id: CheckInId): boolean {
+    return this.checkIns.at(-1)?.id === id;
   }
 
   isReopened(id: string): boolean {

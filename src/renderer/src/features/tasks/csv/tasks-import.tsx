@@ -28,7 +28,7 @@ async function sourcesOf({ workspace: { database } }: Session): Promise<TaskSour
     database.contracts.toArray(),
     database.customers.toArray(),
   ]);
-  return { tasks, retirements, applications, contracts, customers, decisions: [], notices: [] };
+  return { tasks, retirements, applications, contracts, customers, decisions: [], notices: [], checkIns: [] };
 }
 
 async function stage(text: string, session: Session): Promise<Outcome<StagedTasks>> {

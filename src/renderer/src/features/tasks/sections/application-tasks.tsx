@@ -23,14 +23,16 @@ function useOpenTasks({ application, contracts }: ApplicationSectionProps): read
   const retirements = useRetirements();
   const decisions = useDecisions();
   const notices = useNotices();
-  const { deadlines } = settings;
+  const { deadlines, checkIns } = settings;
   return useMemo(() => {
     if (!tasks || !retirements || !decisions || !notices) return undefined;
     const sources = ofApplication({ tasks, retirements, decisions, notices }, application, contracts);
-    const context = { today, timeZone: localTimeZone(), settings: deadlines };
-    // The next decision has a section of its own.
-    return listTasks(sources, context).filter(({ done, kind }) => done === null && kind !== 'decision');
-  }, [tasks, retirements, decisions, notices, application, contracts, today, deadlines]);
+    const context = { today, timeZone: localTimeZone(), settings: deadlines, checkInSettings: checkIns };
+    // The next decision has a section of its own, and the check-in is about all applications.
+    return listTasks(sources, context).filter(
+      ({ done, kind }) => done === null && kind !== 'decision' && kind !== 'check-in',
+    );
+  }, [tasks, retirements, decisions, notices, application, contracts, today, deadlines, checkIns]);
 }
 
 function TaskLine({ entry }: { readonly entry: TaskEntry }): ReactNode {

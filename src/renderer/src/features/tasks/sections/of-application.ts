@@ -25,5 +25,6 @@ export function ofApplication(
     applications: [application],
     contracts,
     customers: [],
+    checkIns: [],
   };
 }
