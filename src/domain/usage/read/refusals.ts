@@ -1,0 +1,118 @@
+import { refused, type Problem } from '#domain/outcome.ts';
+import type { ColumnLook } from './column-look.ts';
+import type { UsageColumn } from './recognition.ts';
+import type { UsageShape } from './table-shape.ts';
+
+type Refusal = { readonly ok: false } & Problem;
+
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, 8)
+    .map((name) => `“${name}”`)
+    .join(', ');
+
+const EXPORT = 'Export the list of users or the usage report from the product’s admin console.';
+
+interface OtherTable {
+  readonly code: string;
+  readonly needs: number;
+  readonly words: RegExp;
+  readonly message: string;
+}
+
+/** Tables that are recognisably something else, by how many of their own words the header has. */
+const OTHER_TABLES: readonly OtherTable[] = [
+  {
+    code: 'customer-list',
+    needs: 2,
+    words:
+      /^(deal|deal name|deal stage|deal owner|opportunity|opportunity name|opportunity owner|lead status|lead source|lifecycle stage|contact owner|company owner|account owner|associated company|close date|pipeline|delinquent|payment count|total spend|mrr|arr|churn date|plan price id|customer id|customer name|customer email|current period (start|end)( utc)?|company|stage|value period|cancellation reason|refunded volume|dispute losses)$/,
+    message: `This is a list of customers, contacts or deals, not of users of an application you pay for. Import it under Customers. ${EXPORT}`,
+  },
+  {
+    code: 'invoice-list',
+    needs: 2,
+    words:
+      /^(invoice|invoice number|invoice no|invoice date|due date|issue date|rechnungsnummer|rechnungsdatum|falligkeitsdatum|numero de facture|date d echeance|fecha de vencimiento|numero de factura|factuurnummer|vervaldatum|tax total|invoice amount (due|paid))$/,
+    message: `This is a list of invoices, not of users. Import it under Invoices. ${EXPORT}`,
+  },
+  {
+    code: 'spend-table',
+    needs: 2,
+    words:
+      /^(amount|amount .{3}|merchant|merchant name|debit|credit|balance|running bal|betrag|buchungstag|buchungstext|verwendungszweck|umsatz|montant|importe|importo|bedrag|kwota|description|transaction date|posted date|post date|payee|supplier|currency|net amount|gross amount|fee|mcc|memo|transaction type|reference|reimbursable|original amount)$/,
+    message: `This is a list of payments, not of users. Import it under Spend. ${EXPORT}`,
+  },
+  {
+    code: 'own-table',
+    needs: 3,
+    words:
+      /^(initial term|at end|renewal term|notice days|notice counts|billing period|unit price|uplift cap|criticality|data sensitivity|sso|functions|owner|vendor)$/,
+    message: `This is a table of contracts or applications, not of users. Drop it on Import. ${EXPORT}`,
+  },
+];
+
+/** What a table without a sign of use is taken for; null when it may be a list of users. */
+export function otherTable(shape: UsageShape, columns: readonly UsageColumn[]): Refusal | null {
+  if (columns.some(({ role }) => role === 'last-active' || role === 'active-days' || role === 'seat-flag'))
+    return null;
+  for (const { code, needs, words, message } of OTHER_TABLES) {
+    if (shape.words.filter((word) => words.test(word)).length >= needs) return refused(code, message);
+  }
+  return null;
+}
+
+const PEOPLE_ROLES = new Set([
+  'email',
+  'name',
+  'first-name',
+  'last-name',
+  'department',
+  'open-flag',
+  'closed-flag',
+  'closed-on',
+]);
+const PEOPLE_WORDS =
+  /^(title|job title|position|manager|manager email|manager name|phone|mobile|location|office|city|country|start date|end date|hire date|leaving date|employee id|employee number|personnel number|gender|birthday|notes?|address|other emails|left on|status|telefon|eintritt|austritt|standort|vorgesetzter|puesto|cargo|poste|functie)$/;
+
+/** Names, addresses and departments and nothing of any product: the company's own people. */
+export function peopleList(shape: UsageShape, columns: readonly UsageColumn[]): Refusal | null {
+  if (columns.length < 2) return null;
+  const roles = new Map(columns.map((column) => [column.index, column.role]));
+  const only = shape.words.every((words, index) => {
+    const role = roles.get(index);
+    return (role !== undefined && PEOPLE_ROLES.has(role)) || PEOPLE_WORDS.test(words) || words === '';
+  });
+  if (!only || shape.headerLine === null) return null;
+  return refused(
+    'people-list',
+    `This is a list of people (${listed(shape.header)}) and names no product, no account and no use. Import it under People. ${EXPORT}`,
+  );
+}
+
+export function nobodyNamed(shape: UsageShape): Refusal {
+  const columns = listed(shape.header);
+  return refused(
+    'no-user-column',
+    `No column tells who: there is no e-mail address, account or user name among ${columns}. Choose the column by hand, or export the list again with the users’ addresses.`,
+  );
+}
+
+export function headerOnly(line: number | null): Refusal {
+  return refused(
+    'no-rows',
+    `The file has column names${line === null ? '' : ` (line ${line})`} but no users below them. Export it again and check its filters.`,
+  );
+}
+
+export function noTable(): Refusal {
+  return refused(
+    'no-table',
+    `The file is no table of users: its lines are not divided into columns, and none is an e-mail address. ${EXPORT}`,
+  );
+}
+
+/** Nothing besides one column that names nobody by address. */
+export function hardlyTable(shape: UsageShape, looks: readonly ColumnLook[]): boolean {
+  return shape.header.length < 2 && (looks[0]?.emails ?? 0) === 0;
+}
