@@ -8,6 +8,7 @@ import { accepted, assertNever, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { addEntry } from './activity-log.ts';
 import type { WriteGuard } from './guard.ts';
+import { mayUndo, refuseFrozen, withCheckIns } from './frozen-check-ins.ts';
 import { isReferring } from './document-references.ts';
 import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import { RowSet, presentRows, writeRows } from './row-set.ts';
@@ -80,6 +81,7 @@ async function changeRows(transaction: Transaction, writes: readonly RowWrite[])
     next.set(table, key, row);
     changes.push({ table, key, before, after: row });
   }
+  await refuseFrozen(transaction, changes);
   await writeRows(transaction, next);
   return changes;
 }
@@ -88,6 +90,7 @@ async function changeRows(transaction: Transaction, writes: readonly RowWrite[])
  * One user action: all its rows, the documents they refer to and its line in the activity log, in one strict
  * transaction. The bytes of documents never go into the log. Returns the log entry, or `null` when nothing changed.
  * @throws {WorkspaceReadOnlyError} while the workspace is read-only
+ * @throws {FrozenCheckInError} when it would change a finished check-in
  */
 export async function performAction(
   context: ActionContext,
@@ -97,7 +100,7 @@ export async function performAction(
 ): Promise<ActivityEntry | null> {
   const { database, guard } = context;
   guard.check();
-  const tables: string[] = [...new Set(writes.map((write) => write.table))];
+  const tables = withCheckIns(writes.map((write) => write.table));
   if (documents.length > 0) tables.push('documents');
   return database.transaction('rw', [...tables, 'activity'], async (transaction) => {
     const changes = await changeRows(transaction, writes);
@@ -127,7 +130,7 @@ async function undoRows(
   changes: readonly RowChange[],
 ): Promise<Outcome<ActivityEntry>> {
   const { database } = context;
-  const tables: string[] = [...new Set(changes.map((change) => change.table))].filter(isEditable);
+  const tables = withCheckIns(changes.map((change) => change.table)).filter(isEditable);
   const withDocuments = tables.some(isReferring);
   const within = withDocuments ? new Set([...tables, ...SWEEP_TABLES]) : [...tables, 'activity'];
   return database.transaction('rw', [...within], async (transaction) => {
@@ -137,6 +140,8 @@ async function undoRows(
         `“${entry.label}” can't be undone: the same entry was changed again afterwards. Undo the later change first.`,
       );
     }
+    const possible = await mayUndo(transaction, entry.label, changes);
+    if (!possible.ok) return possible;
     const previous = new RowSet();
     for (const { table, key, before } of changes.toReversed()) previous.set(table, key, before);
     await writeRows(transaction, previous);
