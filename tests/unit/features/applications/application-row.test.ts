@@ -13,7 +13,7 @@ const ID = SLACK.id as ApplicationId;
 describe('a line of the inventory', () => {
   it('has no cost and no deadline without a contract: unknown is not zero', () => {
     expect(applicationRows([SLACK], [], TODAY, DEFAULT_TERM_SETTINGS)).toEqual([
-      { application: SLACK, deadline: null, cost: null, contracts: 0 },
+      { application: SLACK, deadline: null, cost: null, contracts: 0, use: null },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { minorDigits } from '#domain/money/currencies.ts';
 import { moneyText } from '#domain/money/format.ts';
 import type { CellEditor, DataColumn } from '#ui/data-table/column.ts';
+import { UtilisationBar } from '#ui/usage/utilisation-bar.tsx';
 import { VendorLogo } from '#ui/vendor-logo/vendor-logo.tsx';
 import type { ApplicationRow } from '../model/application-row.ts';
 import { functionLabel } from '../model/functions.ts';
@@ -33,6 +34,7 @@ export function applicationColumns(context: ColumnContext): readonly Column[] {
   return [
     ...mainColumns(context),
     ...contractColumns(context),
+    utilisationColumn(context),
     ...placeColumns(context),
     ...detailColumns(context),
   ];
@@ -136,6 +138,21 @@ function contractColumns({ today, locale }: ColumnContext): Column[] {
       value: (row) => row.contracts,
     },
   ];
+}
+
+/** In per cent, for sorting, filters and files; hatched where it is not known. */
+function utilisationColumn({ locale }: ColumnContext): Column {
+  const percent = ({ use }: ApplicationRow): number | null =>
+    use === null || use.utilisation.kind === 'unknown' ? null : Math.round(use.utilisation.value * 1000) / 10;
+  return {
+    id: 'utilisation',
+    label: 'Utilisation',
+    kind: 'number',
+    width: 180,
+    value: percent,
+    cell: ({ use }) =>
+      use === null ? null : <UtilisationBar use={use} locale={locale} staleWords={use.staleWords} />,
+  };
 }
 
 function detailColumns({ suggestions }: ColumnContext): Column[] {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSession } from '#database/session.tsx';
+import { useApplicationUses } from '#database/use-application-use.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { NOTHING_SELECTED, pruned } from '#ui/data-table/selection.ts';
@@ -39,9 +40,10 @@ export function useApplicationsTable(
   const [state, onState] = useTableState('applications', STANDARD_VIEW);
   useAskedRows(onState);
   const [chosen, setSelection] = useState(NOTHING_SELECTED);
+  const uses = useApplicationUses();
   const rows = useMemo(
-    () => applicationRows(applications, contracts, today, deadlines),
-    [applications, contracts, today, deadlines],
+    () => applicationRows(applications, contracts, today, deadlines, uses),
+    [applications, contracts, today, deadlines, uses],
   );
   const suggestions = useMemo(() => suggestionsFrom(applications), [applications]);
   const columns = useMemo(

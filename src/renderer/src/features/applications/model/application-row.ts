@@ -1,5 +1,5 @@
 import type { Application } from '#domain/applications/application.ts';
-import type { ContractId } from '#domain/brand.ts';
+import type { ApplicationId, ContractId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
@@ -8,6 +8,7 @@ import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { annualValue } from '#domain/contracts/value.ts';
 import { totalsByCurrency } from '#domain/money/arithmetic.ts';
 import type { Money } from '#domain/money/money.ts';
+import type { ApplicationUse } from '#domain/usage/figures/figures.ts';
 
 /** What the contracts of an application cost in a year. Currencies stay apart. */
 export interface YearlyCost {
@@ -29,22 +30,26 @@ export interface ApplicationRow {
   /** `null`: no running contract. */
   readonly cost: YearlyCost | null;
   readonly contracts: number;
+  /** `null` while it is being read. */
+  readonly use: ApplicationUse | null;
 }
 
-/** Joins applications with their contracts. Contracts that are archived or over are left out. */
+/** Joins applications with their contracts and their use. Contracts that are archived or over are left out. */
 export function applicationRows(
   applications: readonly Application[],
   contracts: readonly Contract[],
   today: IsoDate,
   settings: TermSettings,
+  uses?: ReadonlyMap<ApplicationId, ApplicationUse>,
 ): ApplicationRow[] {
   const byApplication = Map.groupBy(
     contracts.filter((contract) => contract.applicationId !== null && !contract.archived),
     (contract) => contract.applicationId,
   );
-  return applications.map((application) =>
-    applicationRow(application, byApplication.get(application.id) ?? [], today, settings),
-  );
+  return applications.map((application) => ({
+    ...applicationRow(application, byApplication.get(application.id) ?? [], today, settings),
+    use: uses?.get(application.id) ?? null,
+  }));
 }
 
 function applicationRow(
@@ -52,7 +57,7 @@ function applicationRow(
   contracts: readonly Contract[],
   today: IsoDate,
   settings: TermSettings,
-): ApplicationRow {
+): Omit<ApplicationRow, 'use'> {
   const running = contracts
     .map((contract) => ({ contract, explained: explainDeadline(rulesOf(contract), today, settings) }))
     .filter(({ explained }) => explained.state !== 'ended');

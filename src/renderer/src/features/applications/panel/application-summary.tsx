@@ -2,8 +2,10 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
+import { useApplicationUse } from '#database/use-application-use.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { UtilisationBar } from '#ui/usage/utilisation-bar.tsx';
 import { CostMark, DeadlineMark } from '../list/marks.tsx';
 import { applicationRows } from '../model/application-row.ts';
 import classes from './application-summary.module.css';
@@ -17,7 +19,7 @@ function Figure({ label, children }: { readonly label: string; readonly children
   );
 }
 
-/** What one asks first of an application: the figures of its row in the list, and who uses it. */
+/** What one asks first of an application: the figures of its row in the list. */
 export function ApplicationSummary({
   application,
   contracts,
@@ -27,6 +29,7 @@ export function ApplicationSummary({
 }): ReactNode {
   const { today, locale, settings } = useSession();
   const [row] = applicationRows([application], contracts, today, settings.deadlines);
+  const use = useApplicationUse(application);
   const deadline = row?.deadline ?? null;
   return (
     <dl className={classes['summary']} aria-label="In short">
@@ -42,8 +45,8 @@ export function ApplicationSummary({
       <Figure label="Contracts cost a year">
         <CostMark cost={row?.cost ?? null} locale={locale} />
       </Figure>
-      <Figure label="People using it">
-        <span className="desk-dim">unknown: no usage imported</span>
+      <Figure label="Utilisation">
+        {use && <UtilisationBar use={use} locale={locale} staleWords={use.staleWords} />}
       </Figure>
     </dl>
   );

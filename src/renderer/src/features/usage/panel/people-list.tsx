@@ -1,0 +1,108 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- virtual rows are placed one by one, which a list element can't do */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useSession } from '#database/session.tsx';
+import { formatDate } from '#domain/calendar/format.ts';
+import { latestActivity } from '#domain/usage/count-users.ts';
+import { usesOf, type UsageBlock } from '#domain/usage/usage-block.ts';
+import type { LastActive } from '#domain/usage/usage.ts';
+import classes from './use-panel.module.css';
+
+const ROW_HEIGHT = 40;
+
+interface PeopleListProps {
+  readonly label: string;
+  readonly block: UsageBlock;
+  /** Places in the block. */
+  readonly people: readonly number[];
+}
+
+/** People of a block; only those in sight are drawn, however many there are. */
+export function PeopleList({ label, block, people }: PeopleListProps): ReactNode {
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
+  const virtual = useVirtualizer({
+    count: people.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area must be reachable by keyboard
+    <div ref={scroller} className={classes['people']} role="list" aria-label={label} tabIndex={0}>
+      <div className={classes['sheet']} role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => (
+          <PersonLine
+            key={item.key}
+            block={block}
+            person={people[item.index] ?? 0}
+            place={item.index + 1}
+            of={people.length}
+            top={item.start}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface PersonLineProps {
+  readonly block: UsageBlock;
+  readonly person: number;
+  readonly place: number;
+  readonly of: number;
+  readonly top: number;
+}
+
+function PersonLine({ block, person, place, of, top }: PersonLineProps): ReactNode {
+  const { locale } = useSession();
+  const uses = usesOf(block, person);
+  const name = block.name[person] ?? '';
+  const mail = block.email[person] ?? '';
+  const account = block.account[person] ?? '';
+  const called = name === '' ? mail || account : name;
+  const second = [mail === called ? '' : mail, departmentOf(block, person)]
+    .filter((part) => part !== '')
+    .join(', ');
+  return (
+    <div
+      role="listitem"
+      aria-posinset={place}
+      aria-setsize={of}
+      className={classes['person']}
+      style={{ top, height: ROW_HEIGHT }}
+    >
+      <div className={classes['who']}>
+        <span title={account}>{called}</span>
+        {second !== '' && <span className="desk-dim">{second}</span>}
+      </div>
+      <span className="desk-dim">
+        {lastWords(latestActivity(uses.map(({ last }) => last)), daysOf(uses), locale)}
+      </span>
+    </div>
+  );
+}
+
+function departmentOf({ department }: UsageBlock, person: number): string {
+  return department.values[department.index[person] ?? 0] ?? '';
+}
+
+function daysOf(uses: readonly { readonly activeDays: number | null }[]): number | null {
+  const counted = uses.flatMap(({ activeDays }) => (activeDays === null ? [] : [activeDays]));
+  return counted.length === 0 ? null : Math.max(...counted);
+}
+
+function lastWords(last: LastActive, activeDays: number | null, locale: string): string {
+  switch (last.kind) {
+    case 'on':
+      return formatDate(last.date, locale);
+    case 'not-since':
+      return `not since ${formatDate(last.since, locale)}`;
+    case 'never':
+      return 'never';
+    case 'unknown':
+      if (activeDays === null) return 'not known';
+      return activeDays === 1 ? '1 active day' : `${activeDays} active days`;
+  }
+}
