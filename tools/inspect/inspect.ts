@@ -8,6 +8,7 @@ import { inspectInvoices } from './invoice.ts';
 import { printable } from './printable.ts';
 import { inspectRecurring } from './recurring.ts';
 import { inspectSpend } from './spend.ts';
+import { inspectUsage } from './usage.ts';
 import { inspectVendors } from './vendors.ts';
 import { fileInspector } from './workspace-file.ts';
 
@@ -19,6 +20,7 @@ const INSPECTORS: Readonly<Record<string, Inspector>> = {
     perRow: true,
   }),
   invoice: inspectInvoices,
+  usage: inspectUsage,
   applications: applicationsInspector,
   contracts: contractsInspector,
   customers: customersInspector,
