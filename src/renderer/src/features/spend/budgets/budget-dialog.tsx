@@ -24,7 +24,8 @@ import { useLedgerAnswer } from '#ledger/use-ledger.ts';
 import { amountText, readAmountText } from '#ui/form/amount-text.ts';
 import { focusFirstProblem, useShownProblems } from '#ui/form/field-problems.ts';
 import { MoneyField } from '#ui/form/money-field.tsx';
-import { SCOPE_KINDS, scopeName, spanText } from './budget-words.ts';
+import { scopeName } from '#ledger/budget-facts.ts';
+import { SCOPE_KINDS, spanText } from './budget-words.ts';
 
 const CHOICES = CURRENCIES.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }));
 const FUNCTIONS = SHIPPED_FUNCTIONS.map(({ label }) => label);

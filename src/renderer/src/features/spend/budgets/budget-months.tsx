@@ -11,7 +11,7 @@ import { amountsText } from '../spend-notes.tsx';
 import { useTableKey } from '#ui/charts/use-table-key.ts';
 import { spanText } from './budget-words.ts';
 import classes from './budgets.module.css';
-import type { BudgetRow } from './use-budget-standings.ts';
+import type { BudgetRow } from '#ledger/use-budget-standings.ts';
 
 interface BudgetMonthsProps {
   readonly row: BudgetRow;

@@ -1,11 +1,5 @@
 import { formatMonth } from '#domain/calendar/format.ts';
-import type { Budget, BudgetScope } from '#domain/spend/budget.ts';
-import { functionName } from '#ledger/functions.ts';
-
-/** What a budget is for. */
-export function scopeName(scope: BudgetScope): string {
-  return scope.kind === 'department' ? scope.department : functionName(scope.functionId);
-}
+import type { Budget } from '#domain/spend/budget.ts';
 
 export const SCOPE_KINDS = { department: 'Department', function: 'Business function' } as const;
 

@@ -21,8 +21,8 @@ import { spanText } from './budget-words.ts';
 import { BudgetsTable } from './budgets-table.tsx';
 import classes from './budgets.module.css';
 import { saveBudgets, saveStandings } from './csv/save-budgets.ts';
-import { useBudgetStandings } from './use-budget-standings.ts';
-import type { BudgetRow } from './use-budget-standings.ts';
+import { useBudgetStandings } from '#ledger/use-budget-standings.ts';
+import type { BudgetRow } from '#ledger/use-budget-standings.ts';
 
 type Editing = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly budget: Budget };
 

@@ -6,7 +6,7 @@ import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import { BudgetStateChip } from './budget-state.tsx';
 import { perMilleText, SCOPE_KINDS, spanText } from './budget-words.ts';
 import classes from './budgets.module.css';
-import type { BudgetRow } from './use-budget-standings.ts';
+import type { BudgetRow } from '#ledger/use-budget-standings.ts';
 
 interface BudgetsTableProps {
   readonly rows: readonly BudgetRow[];

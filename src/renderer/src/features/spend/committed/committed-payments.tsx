@@ -11,8 +11,8 @@ import { SPEND_DIMENSIONS } from '#ledger/questions.ts';
 import type { SpendView } from '../spend-address.ts';
 import { savePivot } from '../spend-report.tsx';
 import classes from '../spend.module.css';
-import { groupsOfItem } from './committed-items.ts';
-import type { CommittedItem } from './committed-items.ts';
+import { groupsOfItem } from '#ledger/committed-items.ts';
+import type { CommittedItem } from '#ledger/committed-items.ts';
 
 const MOST_SHOWN = 500;
 

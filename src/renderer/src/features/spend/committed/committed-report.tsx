@@ -13,7 +13,7 @@ import { CutNote, WithoutRate } from '../spend-notes.tsx';
 import { drillInto, PIVOT_GROUPS, savePivot } from '../spend-report.tsx';
 import type { Pick } from '../spend-report.tsx';
 import classes from '../spend.module.css';
-import type { Committed } from './committed-items.ts';
+import type { Committed } from '#ledger/committed-items.ts';
 import { CommittedPayments } from './committed-payments.tsx';
 import { committedTotals, itemMoney } from './committed-totals.ts';
 import { UnknownContracts } from './unknown-contracts.tsx';

@@ -7,8 +7,8 @@ import { equalPart } from '#domain/spend/views/spread.ts';
 import { totalsOfGroups } from '#ledger/columns/month-table.ts';
 import type { CurrencyTotal, SpendDimension, SpendGroup, SpendTotals } from '#ledger/questions.ts';
 import type { SpendMoney } from '#ledger/spend-views.ts';
-import { groupsOfItem } from './committed-items.ts';
-import type { CommittedItem } from './committed-items.ts';
+import { groupsOfItem } from '#ledger/committed-items.ts';
+import type { CommittedItem } from '#ledger/committed-items.ts';
 
 /** The part of a committed item in the money of the view: whole minor units, or `null` without a rate. */
 export type ItemMoney = (item: CommittedItem) => number | null;

@@ -9,8 +9,8 @@ import type { SpendMoney } from '#ledger/spend-views.ts';
 import type { SpendView } from '../spend-address.ts';
 import { moneyOf } from '../spend-money.ts';
 import { SpendTools } from '../spend-tools.tsx';
-import { committedItems } from './committed-items.ts';
-import type { Committed } from './committed-items.ts';
+import { committedItems } from '#ledger/committed-items.ts';
+import type { Committed } from '#ledger/committed-items.ts';
 import { CommittedReport } from './committed-report.tsx';
 
 interface CommittedViewProps {

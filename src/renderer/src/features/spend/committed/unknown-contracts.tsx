@@ -2,7 +2,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import classes from '../spend.module.css';
-import type { Committed } from './committed-items.ts';
+import type { Committed } from '#ledger/committed-items.ts';
 
 const MOST_NAMED = 6;
 const WHY = {

@@ -7,7 +7,7 @@ import { writeEntityFile } from '#domain/tables/entity-file.ts';
 import { savePivot } from '../../spend-report.tsx';
 import { stateWords } from '../budget-state.tsx';
 import { SCOPE_KINDS } from '../budget-words.ts';
-import type { BudgetRow } from '../use-budget-standings.ts';
+import type { BudgetRow } from '#ledger/use-budget-standings.ts';
 
 const SHOWN = [
   'budget for',

@@ -10,7 +10,8 @@ import type { NameRule, TableImportPlan } from '#domain/tables/entity-import.ts'
 import { functionKey } from '#ledger/functions.ts';
 import { previewOf } from '#ui/staged-preview/preview-plan.ts';
 import type { StagedPreviewModel } from '#ui/staged-preview/preview-plan.ts';
-import { SCOPE_KINDS, scopeName } from '../budget-words.ts';
+import { scopeName } from '#ledger/budget-facts.ts';
+import { SCOPE_KINDS } from '../budget-words.ts';
 
 /** Two rows for the same months of one department or function are one budget. */
 const BUDGET_NAMES: NameRule<Budget> = { keyOf: ({ fields }) => budgetKey(fields), mayRepeat: false };

@@ -4,13 +4,19 @@ import { monthOf, monthOfNumber } from '#domain/calendar/months.ts';
 import { convertAt } from '#domain/money/convert.ts';
 import type { RateBook } from '#domain/money/rate-book.ts';
 import { scopeKey } from '#domain/spend/budget.ts';
-import type { Budget } from '#domain/spend/budget.ts';
+import type { Budget, BudgetScope } from '#domain/spend/budget.ts';
 import type { BudgetFacts } from '#domain/spend/views/budget-standing.ts';
 import { equalPart, monthWeights, spreadOver } from '#domain/spend/views/spread.ts';
-import type { LedgerOverview } from '#ledger/questions.ts';
-import type { ScopeSpend, SpendSpread } from '#ledger/spend-views.ts';
-import { groupsOfItem } from '../committed/committed-items.ts';
-import type { CommittedItem } from '../committed/committed-items.ts';
+import type { LedgerOverview } from './questions.ts';
+import type { ScopeSpend, SpendSpread } from './spend-views.ts';
+import { functionName } from './functions.ts';
+import { groupsOfItem } from './committed-items.ts';
+import type { CommittedItem } from './committed-items.ts';
+
+/** What a budget is for. */
+export function scopeName(scope: BudgetScope): string {
+  return scope.kind === 'department' ? scope.department : functionName(scope.functionId);
+}
 
 interface CommittedOfBudget {
   readonly byMonth: ReadonlyMap<IsoMonth, number>;

@@ -7,13 +7,12 @@ import type { Budget } from '#domain/spend/budget.ts';
 import { budgetStanding } from '#domain/spend/views/budget-standing.ts';
 import type { BudgetStanding } from '#domain/spend/views/budget-standing.ts';
 import { conversionOf } from '#domain/settings/settings.ts';
-import { ANY_SPEND } from '#ledger/questions.ts';
-import type { CurrencyTotal } from '#ledger/questions.ts';
-import type { SpendScope, SpendSpread } from '#ledger/spend-views.ts';
-import { useLedgerAnswer, useSpendOverview } from '#ledger/use-ledger.ts';
-import { committedItems } from '../committed/committed-items.ts';
-import { committedOf, factsOf } from './budget-facts.ts';
-import { scopeName } from './budget-words.ts';
+import { ANY_SPEND } from './questions.ts';
+import type { CurrencyTotal } from './questions.ts';
+import type { SpendScope, SpendSpread } from './spend-views.ts';
+import { useLedgerAnswer, useSpendOverview } from './use-ledger.ts';
+import { committedItems } from './committed-items.ts';
+import { committedOf, factsOf, scopeName } from './budget-facts.ts';
 
 export interface BudgetRow {
   readonly budget: Budget;

@@ -4,8 +4,8 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { committedPayments } from '#domain/spend/views/committed.ts';
 import type { CommittedPayment, NotCommitted } from '#domain/spend/views/committed.ts';
-import { functionKey, functionName } from '#ledger/functions.ts';
-import type { SpendDimension } from '#ledger/questions.ts';
+import { functionKey, functionName } from './functions.ts';
+import type { SpendDimension } from './questions.ts';
 
 /** A payment that is still owed, with what it is cut by. */
 export interface CommittedItem {
