@@ -19,7 +19,8 @@ import { WatchedSection } from './watched-section.tsx';
 export function ImportPage(): ReactNode {
   const files = useInbox((inbox) => inbox.files);
   const add = useInbox((inbox) => inbox.add);
-  const kinds = useImportKinds(files);
+  const found = useImportKinds(files);
+  const { kinds } = found;
   const [first] = files;
   const hasResults = useInvoiceImport((batch) => batch.files.length > 0);
   const kind = first === undefined ? (hasResults ? INVOICES : undefined) : kinds.get(first);
@@ -46,7 +47,7 @@ export function ImportPage(): ReactNode {
           <PastImports />
         </>
       ) : (
-        kind !== undefined && <ImportWaiting current={current} kind={kind} others={others} />
+        kind !== undefined && <ImportWaiting current={current} kind={kind} others={others} found={found} />
       )}
     </Screen>
   );
@@ -67,8 +68,9 @@ function DropArea(): ReactNode {
       <p className={classes['dropTitle']}>Drop files anywhere on this window, or choose them</p>
       <p className={classes['dropHint']}>
         Invoices as XML or PDF, any number at once; bank and card statements, expense exports and accounting
-        ledgers as CSV, text or Excel workbook; lists of applications, contracts, invoices and customers in
-        our own CSV format. You see everything before anything is stored.
+        ledgers as CSV, text or Excel workbook; lists of users from the admin consoles of your applications;
+        lists of applications, contracts, invoices and customers in our own CSV format. You see everything
+        before anything is stored.
       </p>
     </section>
   );

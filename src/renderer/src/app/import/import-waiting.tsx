@@ -5,15 +5,18 @@ import { ask } from '#desktop/desktop.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { useInbox } from '#desktop/inbox.ts';
 import { reportProblem } from '../boot/report-problem.ts';
+import { SPEND, USAGE } from './kind-of-import.ts';
 import type { ImportKind } from './kind-of-import.ts';
 import classes from './import-page.module.css';
 import { InvoicesImport } from './own-tables.ts';
+import type { FoundKinds } from './use-import-kinds.ts';
 
 interface ImportWaitingProps {
   /** The files that are being imported: one, or all invoices there are. */
   readonly current: readonly FileSource[];
   readonly kind: ImportKind;
   readonly others: readonly FileSource[];
+  readonly found: Pick<FoundKinds, 'said' | 'readAs'>;
 }
 
 /** A number that belongs to one file as long as it waits: a new file starts its import from the beginning. */
@@ -39,9 +42,10 @@ function finish(files: readonly FileSource[]): void {
 }
 
 /** What is being imported, and the files that come after it. */
-export function ImportWaiting({ current, kind, others }: ImportWaitingProps): ReactNode {
+export function ImportWaiting({ current, kind, others, found }: ImportWaitingProps): ReactNode {
   const [first] = current;
-  const key = useFileKey(kind.kind === 'one' ? first : undefined);
+  const said = first !== undefined && found.said.has(first);
+  const key = useFileKey(kind.kind === 'invoices' ? undefined : first);
   return (
     <>
       {others.length > 0 && (
@@ -67,7 +71,17 @@ export function ImportWaiting({ current, kind, others }: ImportWaitingProps): Re
       {kind.kind === 'invoices' ? (
         <InvoicesImport sources={current} onDone={finish} />
       ) : (
-        first !== undefined && <kind.importer key={key} source={first} onDone={() => finish([first])} />
+        first !== undefined && (
+          <kind.importer
+            key={`${key} ${kind.kind}`}
+            source={first}
+            onDone={() => finish([first])}
+            onReadAs={(other) =>
+              found.readAs(first, other === 'spend' ? SPEND : USAGE, kind.kind === 'usage' || said)
+            }
+            said={said}
+          />
+        )
       )}
     </>
   );

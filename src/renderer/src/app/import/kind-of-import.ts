@@ -3,12 +3,14 @@ import { readStart } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
-import { OWN_TABLES, SpendImport } from './own-tables.ts';
+import { OWN_TABLES, SpendImport, UsageImport } from './own-tables.ts';
 import type { ImporterProps } from './own-tables.ts';
+import { usersIn } from './usage-kind.ts';
 
 /** How a file is imported: with all other invoices at once, or by itself. */
 export type ImportKind =
   | { readonly kind: 'invoices' }
+  | { readonly kind: 'usage'; readonly importer: ComponentType<ImporterProps> }
   | {
       readonly kind: 'one';
       readonly importer: ComponentType<ImporterProps>;
@@ -19,7 +21,8 @@ export type ImportKind =
 const HEADER_BYTES = 16 * 1024;
 /** All waiting invoices, or the results of those that were stored. */
 export const INVOICES: ImportKind = { kind: 'invoices' };
-const SPEND: ImportKind = { kind: 'one', importer: SpendImport, table: null };
+export const SPEND: ImportKind = { kind: 'one', importer: SpendImport, table: null };
+export const USAGE: ImportKind = { kind: 'usage', importer: UsageImport };
 
 /** PDF and XML files are invoices or nothing, whatever is in them. */
 export function isNamedAsInvoice({ name }: FileSource): boolean {
@@ -40,17 +43,23 @@ function looksLikeDocument(start: string, source: FileSource): boolean {
   return !isNamedAsTable(source) || ELECTRONIC_INVOICE.test(start);
 }
 
+const PEOPLE = 'people';
+
 /**
- * What imports a file: invoices by their name or beginning, our own tables by their header, anything else as
- * spend. A file that can't be read is left to the spend import, which says why.
+ * What imports a file: invoices by their name or beginning, our own tables and known exports of users by their header,
+ * anything else as spend. A file that can't be read is left to the spend import, which says why; it also knows other lists of
+ * users, and hands them on.
  */
 export async function kindOfImport(source: FileSource): Promise<ImportKind> {
   if (isNamedAsInvoice(source)) return INVOICES;
   try {
-    const start = new TextDecoder().decode(await readStart(source, HEADER_BYTES));
+    const bytes = await readStart(source, HEADER_BYTES);
+    const start = new TextDecoder().decode(bytes);
     if (looksLikeDocument(start, source)) return INVOICES;
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
-    if (table === null) return SPEND;
+    if (table === null) return usersIn(bytes, source.name) === 'known' ? USAGE : SPEND;
+    // Who was active when is told of an application's users, not of the company's people.
+    if (table.table === PEOPLE && usersIn(bytes, source.name) !== null) return USAGE;
     return 'importer' in table ? { kind: 'one', importer: table.importer, table: table.table } : INVOICES;
   } catch (error) {
     if (error instanceof Error) return SPEND;

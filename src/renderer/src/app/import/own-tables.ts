@@ -18,6 +18,10 @@ import type { TableShape } from '#domain/tables/which-table.ts';
 export interface ImporterProps {
   readonly source: FileSource;
   readonly onDone: () => void;
+  /** The file turned out to be for the other importer, of itself or because the manager says so. */
+  readonly onReadAs: (kind: 'spend' | 'usage') => void;
+  /** The manager said what it is: it is not handed on without being asked. */
+  readonly said: boolean;
 }
 
 interface InvoicesImportProps {
@@ -37,6 +41,10 @@ function ownTable(shape: TableShape, load: () => Promise<ComponentType<ImporterP
 
 export const SpendImport = deferred<ImporterProps>(
   async () => (await import('#features/import/spend-import.tsx')).SpendImport,
+);
+
+export const UsageImport = deferred<ImporterProps>(
+  async () => (await import('#features/usage/import/usage-import.tsx')).UsageImport,
 );
 
 /** All invoice files that wait, at once. */

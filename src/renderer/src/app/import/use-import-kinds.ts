@@ -8,9 +8,18 @@ export type ImportKinds = ReadonlyMap<FileSource, ImportKind>;
 
 const NONE: ImportKinds = new Map();
 
+export interface FoundKinds {
+  readonly kinds: ImportKinds;
+  /** Files whose kind was said, not found. */
+  readonly said: ReadonlySet<FileSource>;
+  /** Imports a file as another kind than was found. */
+  readonly readAs: (file: FileSource, kind: ImportKind, said: boolean) => void;
+}
+
 /** Finds out how files are imported, each once. */
-export function useImportKinds(files: readonly FileSource[]): ImportKinds {
+export function useImportKinds(files: readonly FileSource[]): FoundKinds {
   const [kinds, setKinds] = useState(NONE);
+  const [said, setSaid] = useState<ReadonlySet<FileSource>>(new Set());
   useEffect(() => {
     let current = true;
     for (const file of files) {
@@ -23,10 +32,18 @@ export function useImportKinds(files: readonly FileSource[]): ImportKinds {
       current = false;
     };
   }, [files, kinds]);
-  return new Map(
+  const shown = new Map(
     files.flatMap((file) => {
       const kind: ImportKind | undefined = isNamedAsInvoice(file) ? { kind: 'invoices' } : kinds.get(file);
       return kind === undefined ? [] : [[file, kind] as const];
     }),
   );
+  return {
+    kinds: shown,
+    said,
+    readAs: (file, kind, bySaying) => {
+      setKinds((before) => new Map([...before, [file, kind]]));
+      if (bySaying) setSaid((before) => new Set([...before, file]));
+    },
+  };
 }

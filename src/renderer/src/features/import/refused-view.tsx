@@ -17,12 +17,20 @@ interface RefusedViewProps {
   readonly corrections: SpendCorrections;
   readonly correct: (corrections: SpendCorrections) => void;
   readonly onPutAway: () => void;
+  /** Imports it as a file of users; `null` where it is none. */
+  readonly onUsers: (() => void) | null;
 }
 
 const FIND_OUT = '';
 
 /** The file can't be read as it stands: why, what it looks like, and what can be tried. */
-export function RefusedView({ refusal, corrections, correct, onPutAway }: RefusedViewProps): ReactNode {
+export function RefusedView({
+  refusal,
+  corrections,
+  correct,
+  onPutAway,
+  onUsers,
+}: RefusedViewProps): ReactNode {
   const corrected = Object.keys(corrections).length > 0;
   return (
     <div className={classes['body']}>
@@ -31,6 +39,11 @@ export function RefusedView({ refusal, corrections, correct, onPutAway }: Refuse
       </Notice>
       <Group>
         <Button onClick={onPutAway}>Put this file away</Button>
+        {onUsers !== null && (
+          <Button variant="default" onClick={onUsers}>
+            Import it as usage instead
+          </Button>
+        )}
         {corrected && (
           <Button variant="default" onClick={() => correct({})}>
             Take back my corrections
@@ -52,7 +65,7 @@ function TryAgain({
   refusal: { firstLines, sheets },
   corrections,
   correct,
-}: Omit<RefusedViewProps, 'onPutAway'>): ReactNode {
+}: Omit<RefusedViewProps, 'onPutAway' | 'onUsers'>): ReactNode {
   return (
     <section className={classes['section']} aria-label="Read it otherwise">
       <h3 className={classes['sectionTitle']}>If it is a statement after all, say how to read it</h3>

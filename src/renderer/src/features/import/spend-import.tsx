@@ -1,8 +1,10 @@
 import { Group } from '@mantine/core';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { FileSource } from '#desktop/files.ts';
 import { assertNever } from '#domain/outcome.ts';
 import { ImportSteps } from '#ui/staged-preview/import-steps.tsx';
+import { listsUsers } from './lists-users.ts';
 import { RefusedView } from './refused-view.tsx';
 import { StagedView } from './staged-view.tsx';
 import { StoredView } from './stored-view.tsx';
@@ -15,18 +17,27 @@ interface SpendImportProps {
   readonly source: FileSource;
   /** The file was stored or put away. */
   readonly onDone: () => void;
+  /** It is a file of users. */
+  readonly onReadAs: (kind: 'usage') => void;
+  /** The manager said that it is spend: it is not handed on without being asked. */
+  readonly said: boolean;
 }
 
 /** Imports one spend file in three steps: file, columns and preview, result. Nothing is stored before a yes. */
-export function SpendImport({ source, onDone }: SpendImportProps): ReactNode {
+export function SpendImport({ source, onDone, onReadAs, said }: SpendImportProps): ReactNode {
   const state = useSpendImport(source, onDone);
+  const { phase } = state;
+  const users = phase.kind === 'refused' && listsUsers(phase.refusal);
+  useEffect(() => {
+    if (users && !said) onReadAs('usage');
+  }, [users, said, onReadAs]);
   return (
     <div>
       <Group p="lg" pb={0} justify="space-between" gap="lg">
         <h2 style={{ margin: 0, fontSize: 16 }}>{source.name}</h2>
         <ImportSteps current={stepOf(state.phase)} />
       </Group>
-      <Phase state={state} onDone={onDone} />
+      <Phase state={state} onDone={onDone} onUsers={() => onReadAs('usage')} />
     </div>
   );
 }
@@ -34,9 +45,11 @@ export function SpendImport({ source, onDone }: SpendImportProps): ReactNode {
 function Phase({
   state,
   onDone,
+  onUsers,
 }: {
   readonly state: SpendImportState;
   readonly onDone: () => void;
+  readonly onUsers: () => void;
 }): ReactNode {
   const { phase, corrections, correct } = state;
   switch (phase.kind) {
@@ -44,7 +57,13 @@ function Phase({
       return <Working progress={phase.progress} storing={phase.storing} onCancel={state.cancel} />;
     case 'refused':
       return (
-        <RefusedView refusal={phase.refusal} corrections={corrections} correct={correct} onPutAway={onDone} />
+        <RefusedView
+          refusal={phase.refusal}
+          corrections={corrections}
+          correct={correct}
+          onPutAway={onDone}
+          onUsers={listsUsers(phase.refusal) ? onUsers : null}
+        />
       );
     case 'staged':
       return (

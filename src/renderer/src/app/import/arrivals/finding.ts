@@ -17,6 +17,12 @@ export type Finding =
       readonly found: Pick<FoundInvoice, 'number' | 'seller' | 'total' | 'currency'>;
     }
   | { readonly kind: 'invoice-list'; readonly rows: number }
+  | {
+      readonly kind: 'usage';
+      /** `null` when the file does not tell. */
+      readonly application: string | null;
+      readonly people: number;
+    }
   | { readonly kind: 'table'; readonly table: string; readonly rows: number }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -64,6 +70,10 @@ export function findingWords(finding: Finding | undefined, locale: string): stri
       return invoiceWords(finding.found, locale);
     case 'invoice-list':
       return `List of ${counted(finding.rows, 'invoice', 'invoices', locale)}`;
+    case 'usage': {
+      const people = counted(finding.people, 'person', 'people', locale);
+      return finding.application === null ? `Usage: ${people}` : `Usage of ${finding.application}: ${people}`;
+    }
     case 'table':
       return `Our own table “${finding.table}”: ${counted(finding.rows, 'row', 'rows', locale)}`;
     case 'refused':

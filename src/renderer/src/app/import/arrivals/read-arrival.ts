@@ -1,8 +1,12 @@
 import { addressOf, readBytes } from '#desktop/files.ts';
 import type { HandleSource } from '#desktop/files.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { assertNever } from '#domain/outcome.ts';
 import { readCsv } from '#domain/tables/csv-read.ts';
+import { listsUsers } from '#features/import/lists-users.ts';
 import { importReaders } from '#features/invoices/reader/reader-client.ts';
+import { usageSource } from '#features/usage/import/usage-source.ts';
+import { startUsageReader } from '#features/usage/import/usage-reader.ts';
 import type { LedgerClient } from '#ledger/client.ts';
 import { fileText } from '#ui/staged-preview/file-text.ts';
 import { kindOfImport } from '../kind-of-import.ts';
@@ -19,23 +23,45 @@ export interface ArrivalContext {
 export async function readArrival(source: HandleSource, context: ArrivalContext): Promise<Finding> {
   try {
     const kind = await kindOfImport(source);
-    if (kind.kind === 'invoices') return await readInvoice(source);
-    return kind.table === null ? await readStatement(source, context) : await readTable(source, kind.table);
+    switch (kind.kind) {
+      case 'invoices':
+        return await readInvoice(source);
+      case 'usage':
+        return await readUsers(source, context);
+      case 'one':
+        return kind.table === null
+          ? await readStatement(source, context)
+          : await readTable(source, kind.table);
+      default:
+        return assertNever(kind);
+    }
   } catch (error) {
     return { kind: 'refused', message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function readStatement(
-  { handle, name, size }: HandleSource,
-  { ledger, defaultCurrency, today }: ArrivalContext,
-): Promise<Finding> {
+async function readStatement(source: HandleSource, context: ArrivalContext): Promise<Finding> {
+  const { handle, name, size } = source;
+  const { ledger, defaultCurrency, today } = context;
   const address = { kind: 'address', address: addressOf(handle), name, size } as const;
   const outcome = await ledger.look({ source: address, defaultCurrency, today }).outcome;
   if (!outcome.ok) return { kind: 'refused', message: outcome.message };
-  return outcome.value.kind === 'refused'
-    ? { kind: 'refused', message: outcome.value.message }
-    : outcome.value;
+  const { value } = outcome;
+  if (value.kind !== 'refused') return value;
+  return listsUsers(value) ? readUsers(source, context) : { kind: 'refused', message: value.message };
+}
+
+async function readUsers(source: HandleSource, { today }: ArrivalContext): Promise<Finding> {
+  const reader = startUsageReader();
+  try {
+    const read = await reader.perform({ kind: 'read', source: usageSource(source), corrections: {}, today });
+    if (read.kind === 'refused') return { kind: 'refused', message: read.message };
+    const { parts, recognition } = read;
+    const people = parts.reduce((sum, part) => sum + part.people, 0);
+    return { kind: 'usage', application: recognition.application, people };
+  } finally {
+    reader.end();
+  }
 }
 
 async function readInvoice({ handle, name, size }: HandleSource): Promise<Finding> {

@@ -1,0 +1,74 @@
+import type { Application } from '#domain/applications/application.ts';
+import type { ActivityId, ApplicationId, SnapshotId, UsageImportId } from '#domain/brand.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { usageMappingOf } from '#domain/usage/read/mapping.ts';
+import type { ReadFile, Share, StoreTask } from '../protocol.ts';
+import type { Choice } from './choices.ts';
+import { newApplication } from './new-application.ts';
+import { applicationOf } from './shares.ts';
+
+/** Everything a yes is about. */
+export interface Agreed {
+  readonly file: ReadFile;
+  readonly fileName: string;
+  readonly choices: readonly Choice[];
+  /** Those that add something. */
+  readonly shares: readonly Share[];
+  readonly people: number;
+  readonly applications: readonly Pick<Application, 'id' | 'name'>[];
+}
+
+export interface StoreContext {
+  readonly workspace: { readonly now: () => IsoInstant; readonly newId: () => string };
+  readonly today: IsoDate;
+  /** Who makes new applications. */
+  readonly by: string;
+}
+
+/** What the worker is told to store: snapshots, the applications made for them, and the layout of the file. */
+export function storeTask(agreed: Agreed, { workspace: { now, newId }, today, by }: StoreContext): StoreTask {
+  const { file, fileName, choices, shares } = agreed;
+  const at = now();
+  const wanted = new Set(shares.map(({ applicationId }) => applicationId));
+  const made = choices.flatMap(({ slot, target }) =>
+    target?.kind === 'create' ? [newApplication(target, slot, { now: at, today, by })] : [],
+  );
+  const { fingerprint } = file.recognition;
+  return {
+    kind: 'store',
+    importId: newId() as UsageImportId,
+    activityId: newId() as ActivityId,
+    at,
+    label: labelOf(agreed),
+    shares: shares.map((share) => ({ ...share, snapshotId: newId() as SnapshotId })),
+    newApplications: made.filter(({ id }) => wanted.has(id)),
+    mapping: {
+      fingerprint,
+      fileName,
+      mapping: usageMappingOf(file.recognition, onlyApplication(choices)),
+      usedAt: at,
+    },
+  };
+}
+
+/** The application to propose for the next file with these columns, where there is just one. */
+function onlyApplication(choices: readonly Choice[]): ApplicationId | null {
+  const [only, ...others] = choices;
+  return only === undefined || others.length > 0 || only.slot.function !== null
+    ? null
+    : applicationOf(only.target);
+}
+
+/** "Imported use of Slack (140 people) from members.csv". */
+function labelOf({ shares, choices, applications, people, fileName }: Agreed): string {
+  const names = new Map<ApplicationId, string>(applications.map(({ id, name }) => [id, name]));
+  for (const { target } of choices) {
+    if (target?.kind === 'create') names.set(target.id, target.name);
+  }
+  const ids = [...new Set(shares.map(({ applicationId }) => applicationId))];
+  const what =
+    ids.length > 2
+      ? `${ids.length} applications`
+      : ids.map((id) => names.get(id) ?? 'an application').join(' and ');
+  return `Imported use of ${what} (${people === 1 ? '1 person' : `${people} people`}) from ${fileName}`;
+}
