@@ -53,11 +53,13 @@ export function stateOfPerson(
   periodDays: number | null,
 ): ActivityState {
   let best: ActivityState = 'never';
-  for (const use of uses) {
-    const state = activityWithin(use, asOf, window, periodDays);
-    if (BETTER[state] > BETTER[best]) best = state;
-  }
+  for (const use of uses) best = betterState(best, activityWithin(use, asOf, window, periodDays));
   return best;
+}
+
+/** Of two states of one person over two functions, the one that holds for both together. */
+export function betterState(left: ActivityState, right: ActivityState): ActivityState {
+  return BETTER[right] > BETTER[left] ? right : left;
 }
 
 const EVERY = '';

@@ -19,6 +19,7 @@ export function nameOfLine(
   names: readonly string[],
   common: readonly string[],
 ): string | null {
+  if (names.length === 0) return null;
   const dull = new Set(common.flatMap(wordsOf));
   const telling = (text: string): string[] => [...new Set(wordsOf(text))].filter((word) => !dull.has(word));
   const own = new Set(telling(product));

@@ -22,20 +22,38 @@ export interface Told {
   readonly members: UsageSnapshot | null;
 }
 
-/** Latest first, by the day they speak of and then by when they were imported. */
-export function latestFirst(snapshots: readonly UsageSnapshot[]): UsageSnapshot[] {
-  const key = ({ asOf, importedAt, id }: UsageSnapshot): string => `${asOf} ${importedAt} ${id}`;
-  return snapshots.toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+/** Below 0 when `a` is the later one: by the day it speaks of, then by when it was imported. */
+function laterFirst(a: UsageSnapshot, b: UsageSnapshot): number {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
+  if (a.importedAt !== b.importedAt) return a.importedAt < b.importedAt ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
 }
 
-function functionsOf({ counts }: UsageSnapshot): Set<string> {
-  return new Set(counts.flatMap(({ function: name }) => (name === null ? [] : [name])));
+/** Latest first, by the day they speak of and then by when they were imported. */
+export function latestFirst(snapshots: readonly UsageSnapshot[]): UsageSnapshot[] {
+  return snapshots.toSorted(laterFirst);
+}
+
+const NO_FUNCTIONS: ReadonlySet<string> = new Set();
+
+const known = new WeakMap<UsageSnapshot, ReadonlySet<string>>();
+
+function functionsOf(snapshot: UsageSnapshot): ReadonlySet<string> {
+  // Most files know an application as a whole, and a snapshot never changes: thousands are compared.
+  const before = known.get(snapshot);
+  if (before !== undefined) return before;
+  const names = snapshot.counts.flatMap(({ function: name }) => (name === null ? [] : [name]));
+  const found = names.length === 0 ? NO_FUNCTIONS : new Set(names);
+  known.set(snapshot, found);
+  return found;
 }
 
 /** Whether two files tell of different functions, so that neither replaces the other. */
 export function tellOfOthers(left: UsageSnapshot, right: UsageSnapshot): boolean {
-  const [a, b] = [functionsOf(left), functionsOf(right)];
-  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
+  const a = functionsOf(left);
+  if (a.size === 0) return false;
+  const b = functionsOf(right);
+  return b.size > 0 && a.isDisjointFrom(b);
 }
 
 /** Whether a members list covers everybody of whom `activity` tells, so that it says how many hold a seat now. */
@@ -167,7 +185,7 @@ export function toldOf(speaking: Speaking, group: UseGroup, window: UsageWindow)
 }
 
 function isLater(one: UsageSnapshot, than: UsageSnapshot): boolean {
-  return latestFirst([one, than])[0] === one;
+  return laterFirst(one, than) < 0;
 }
 
 function covers(members: UsageSnapshot, telling: readonly { readonly snapshot: UsageSnapshot }[]): boolean {
