@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { countUsers } from '#domain/usage/count-users.ts';
 import { functionsOf } from '#domain/usage/intake/divide.ts';
 import { loadUsageTable } from '#domain/usage/read/load-table.ts';
+import { parseUsageMapping } from '#domain/usage/read/mapping.ts';
 import type { UsageTable } from '#domain/usage/read/load-table.ts';
 import { readUsage } from '#domain/usage/read/read-usage.ts';
 import { recogniseUsage } from '#domain/usage/read/recognise.ts';
@@ -18,7 +19,6 @@ import { readSource, SourceLost } from '#ledger/import/read-source.ts';
 import type { LedgerSource } from '#ledger/protocol.ts';
 import { MOST_NOTES } from '../protocol.ts';
 import type { Notes, PartView, ReadFile, ReadTask, RefusedFile, UsageProgress } from '../protocol.ts';
-import { parseUsageMapping } from './stored-mapping.ts';
 import type { HeldFile } from './usage-session.ts';
 
 export type OnProgress = (progress: UsageProgress) => void;
