@@ -84,7 +84,7 @@ export function compareScenarios(
     const cost = missing.length > 0 ? null : costOf(sketch.pieces, horizon, subject);
     return { choice, cost, missing, notes: sketch.notes } satisfies Scenario;
   });
-  return { currency: subject.contract.currency, horizon, scenarios };
+  return { currency: subject.contract.currency, assumptions, horizon, scenarios };
 }
 
 function settingOf(

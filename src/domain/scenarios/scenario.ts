@@ -1,5 +1,5 @@
 import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
-import type { DecisionChoice } from '#domain/decisions/decision.ts';
+import type { DecisionChoice, ScenarioAssumptions } from '#domain/decisions/decision.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import type { Horizon, MonthlyCost, Piece } from './horizon.ts';
 
@@ -80,6 +80,7 @@ export interface Scenario {
 /** The decisions about one term side by side. */
 export interface Comparison {
   readonly currency: CurrencyCode;
+  readonly assumptions: ScenarioAssumptions;
   readonly horizon: Horizon;
   /** In the order of `DECISION_CHOICES`. */
   readonly scenarios: readonly Scenario[];

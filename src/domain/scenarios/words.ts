@@ -1,5 +1,7 @@
 import { addDays } from '#domain/calendar/day-number.ts';
 import { counted, formatDate, formatPeriod } from '#domain/calendar/format.ts';
+import type { DecisionChoice, ScenarioAssumptions } from '#domain/decisions/decision.ts';
+import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { assertNever } from '#domain/outcome.ts';
 import type { CostBasis, CostKind, Missing, ScenarioNote } from './scenario.ts';
 
@@ -13,6 +15,14 @@ export const BASIS_MEANINGS: Readonly<Record<CostBasis, string>> = {
   cash: 'When it is paid: each billing period on its first day.',
   accrual: 'In the months that it pays for, by days.',
 };
+
+/** What a scenario is called: with fewer seats nothing grows, the contract is kept at another size. */
+export function scenarioName(
+  choice: DecisionChoice,
+  { seatChange }: Pick<ScenarioAssumptions, 'seatChange'>,
+): string {
+  return choice === 'keep-and-grow' && seatChange < 0 ? 'Keep with fewer seats' : CHOICE_WORDS[choice];
+}
 
 /** What is paid for, as the manager reads it. */
 export const COST_KIND_WORDS: Readonly<Record<CostKind, string>> = {

@@ -56,7 +56,7 @@ test('the four decisions are compared, one is kept, and what was avoided is reco
   await test.step('seats are bought in whole steps, and fewer than none are not possible', async () => {
     await lab.field('Price rise at each renewal').fill('3');
     await lab.field('Seats more or fewer').fill('-5000');
-    await expect(lab.card('Keep and grow')).toContainText('fewer seats than none are not possible');
+    await expect(lab.card('Keep with fewer seats')).toContainText('fewer seats than none are not possible');
     await lab.field('Seats more or fewer').fill('10');
     await expect(lab.card('Keep and grow')).toContainText('more than keeping');
   });

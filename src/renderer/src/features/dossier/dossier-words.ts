@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import type { IsoPeriod } from '#domain/calendar/iso.ts';
 import { CHOICE_WORDS } from '#domain/decisions/words.ts';
+import { scenarioName } from '#domain/scenarios/words.ts';
 import type { KeptScenario } from '#domain/decisions/decision.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { minorDigits } from '#domain/money/currencies.ts';
@@ -62,5 +63,5 @@ export function scenarioWords(scenario: KeptScenario, locale: string): string {
     const seats = new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(assumptions.seatChange);
     assumed.push(`${seats} seats`);
   }
-  return `${CHOICE_WORDS[choice]}, ${months} months: ${formatMoney(cash, locale)} cash, ${formatMoney(accrual, locale)} accrued (${assumed.join(', ')}).`;
+  return `${scenarioName(choice, assumptions)}, ${months} months: ${formatMoney(cash, locale)} cash, ${formatMoney(accrual, locale)} accrued (${assumed.join(', ')}).`;
 }

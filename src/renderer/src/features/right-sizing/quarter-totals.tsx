@@ -80,10 +80,9 @@ export function QuarterTotals({ sizes }: QuarterTotalsProps): ReactNode {
         </ScrollRegion>
       )}
       <p className={classes['totalsNote']}>
-        Seats to keep are those of active people and of people of unknown activity, and the buffer, in the
-        contract’s seat steps.
+        Kept are seats of active people, of people of unknown activity, and the buffer, in seat steps.
         {unknown > 0 &&
-          ` Of ${unknown} ${unknown === 1 ? 'line' : 'lines'} it is unknown what could go: nothing of them is counted.`}
+          ` Of ${unknown} ${unknown === 1 ? 'line' : 'lines'} it is unknown what could go: they count for nothing here.`}
       </p>
     </div>
   );

@@ -80,7 +80,7 @@ export function RightSizingScreen(props: RightSizingProps): ReactNode {
   return (
     <Screen
       title="Right-sizing"
-      {...(sizes.length > 0 && { count: `${free} of ${sizes.length} lines can shrink` })}
+      {...(sizes.length > 0 && { count: `${free} of ${sizes.length} can shrink` })}
       scroll="fixed"
       tools={
         <>
@@ -95,7 +95,7 @@ export function RightSizingScreen(props: RightSizingProps): ReactNode {
           disabled={table.shown.length === 0}
           onClick={() => void saveShown(table.exportRows())}
         >
-          Export CSV…
+          Export CSV
         </Button>
       }
     >

@@ -1,11 +1,11 @@
 import { formatDate, formatMonth } from '#domain/calendar/format.ts';
 import { monthOf } from '#domain/calendar/months.ts';
 import { DECISION_CHOICES } from '#domain/decisions/decision.ts';
-import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { minorUnits, money } from '#domain/money/arithmetic.ts';
 import { moneyText } from '#domain/money/format.ts';
 import type { ScenarioMonth } from '#domain/scenarios/horizon.ts';
 import type { Comparison, CostBasis, Scenario } from '#domain/scenarios/scenario.ts';
+import { scenarioName } from '#domain/scenarios/words.ts';
 import { writeCsvWithAmounts } from '#domain/tables/csv-write.ts';
 import type { LineSeries } from '#ui/charts/month-lines.tsx';
 
@@ -20,14 +20,14 @@ function cumulated(values: readonly number[]): number[] {
 }
 
 /** The cost of each scenario up to the end of each month; those that are unknown are left out. */
-export function cumulatedSeries({ scenarios }: Comparison, basis: CostBasis): LineSeries[] {
+export function cumulatedSeries({ scenarios, assumptions }: Comparison, basis: CostBasis): LineSeries[] {
   return scenarios.flatMap(({ choice, cost }) =>
     cost === null
       ? []
       : [
           {
             key: choice,
-            label: CHOICE_WORDS[choice],
+            label: scenarioName(choice, assumptions),
             values: cumulated(cost[basis]),
             look: DECISION_CHOICES.indexOf(choice),
           },
@@ -46,11 +46,11 @@ export function differenceToKeep(
 }
 
 /** The table as CSV: month by month in both ways of counting, then what each sums to. Unknown figures stay empty. */
-export function scenariosCsv({ scenarios, horizon, currency }: Comparison): string {
+export function scenariosCsv({ scenarios, assumptions, horizon, currency }: Comparison): string {
   const known = scenarios.filter(({ cost }) => cost !== null);
   const columns = scenarios.flatMap(({ choice }) => [
-    `${CHOICE_WORDS[choice]}, cash`,
-    `${CHOICE_WORDS[choice]}, accrual`,
+    `${scenarioName(choice, assumptions)}, cash`,
+    `${scenarioName(choice, assumptions)}, accrual`,
   ]);
   const text = (minor: number | undefined): string =>
     minor === undefined ? '' : moneyText(money(minorUnits(minor), currency));

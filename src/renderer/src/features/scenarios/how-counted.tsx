@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
-import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import type { Comparison } from '#domain/scenarios/scenario.ts';
-import { isWarning, noteText } from '#domain/scenarios/words.ts';
+import { isWarning, noteText, scenarioName } from '#domain/scenarios/words.ts';
 import classes from './scenarios.module.css';
 
 /** What each scenario takes for granted, one sentence for all that share it. */
@@ -19,7 +18,10 @@ export function HowCounted({ comparison }: { readonly comparison: Comparison }):
       <ul className={classes['counted']}>
         {byText.map(([text, about]) => (
           <li key={text}>
-            <strong>{about.map(({ choice }) => CHOICE_WORDS[choice]).join(', ')}:</strong> {text}
+            <strong>
+              {about.map(({ choice }) => scenarioName(choice, comparison.assumptions)).join(', ')}:
+            </strong>{' '}
+            {text}
           </li>
         ))}
       </ul>

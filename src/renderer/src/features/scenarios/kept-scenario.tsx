@@ -5,11 +5,11 @@ import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { KeptScenario } from '#domain/decisions/decision.ts';
-import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { minorUnits, money } from '#domain/money/arithmetic.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { Scenario } from '#domain/scenarios/scenario.ts';
+import { scenarioName } from '#domain/scenarios/words.ts';
 import classes from './scenarios.module.css';
 
 interface KeptScenarioProps {
@@ -30,8 +30,8 @@ export function KeptScenarioBar({ kept, keptOn, present, onLoad, onTakeAway }: K
     <section className={classes['kept']} aria-label="Kept with the decision">
       <IconPin size={16} stroke={1.5} aria-hidden />
       <p className={classes['keptText']}>
-        Kept on {formatDate(keptOn, locale)}: <strong>{CHOICE_WORDS[kept.choice]}</strong> over {kept.months}{' '}
-        months, {text(kept.cash)} cash, {text(kept.accrual)} accrual.{' '}
+        Kept on {formatDate(keptOn, locale)}: <strong>{scenarioName(kept.choice, kept.assumptions)}</strong>{' '}
+        over {kept.months} months, {text(kept.cash)} cash, {text(kept.accrual)} accrual.{' '}
         <span className="desk-dim">{comparedWords(kept, present, text)}</span>
       </p>
       <Button variant="default" onClick={onLoad}>

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { useDecisionActions } from '#database/use-decision-actions.ts';
 import { localTimeZone } from '#database/use-followed.ts';
+import type { Application } from '#domain/applications/application.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
-import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
+import type { Quote, RenewalDecision, ScenarioAssumptions } from '#domain/decisions/decision.ts';
 import { withScenario } from '#domain/decisions/edit.ts';
-import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { compareScenarios, NO_ASSUMPTIONS } from '#domain/scenarios/compare.ts';
 import type { ScenarioSubject } from '#domain/scenarios/following.ts';
 import type { Scenario } from '#domain/scenarios/scenario.ts';
+import { scenarioName } from '#domain/scenarios/words.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { CostChart } from './cost-chart.tsx';
 import { isKept, keptScenarioOf, presentOf } from './kept.ts';
@@ -17,17 +18,20 @@ import { HowCounted } from './how-counted.tsx';
 import { KeptScenarioBar } from './kept-scenario.tsx';
 import { useLabView } from './lab-store.ts';
 import { LabTools } from './lab-tools.tsx';
+import { RightSizeOffer } from './right-size-offer.tsx';
 import { ScenarioCard } from './scenario-card.tsx';
+import { useSeatsFromAddress } from './use-seats-from-address.ts';
 import classes from './scenarios.module.css';
 
 interface LabProps {
   readonly subject: ScenarioSubject;
+  readonly application: Application | null;
   readonly decision: RenewalDecision;
   readonly quotes: readonly Quote[];
 }
 
 /** Moves assumptions and shows at once what each decision would cost (R5). */
-export function Lab({ subject, decision, quotes }: LabProps): ReactNode {
+export function Lab({ subject, application, decision, quotes }: LabProps): ReactNode {
   const { workspace } = useSession();
   const actions = useDecisionActions();
   const { months, basis, moved, move } = useLabView();
@@ -37,11 +41,13 @@ export function Lab({ subject, decision, quotes }: LabProps): ReactNode {
     () => compareScenarios(subject, assumptions, months),
     [subject, assumptions, months],
   );
+  const change = (next: ScenarioAssumptions): void => move(decision.id, next);
+  useSeatsFromAddress(contract, comparison.horizon.from, assumptions, change);
   const made = { months, assumptions };
   const keep = (scenario: Scenario): void => {
     const kept = keptScenarioOf(scenario, comparison, made, workspace.now());
     if (kept === null) return;
-    const label = `Kept the scenario “${CHOICE_WORDS[scenario.choice]}” for ${contract.name}`;
+    const label = `Kept the scenario “${scenarioName(scenario.choice, assumptions)}” for ${contract.name}`;
     void actions.save(label, withScenario(decision, kept));
   };
   return (
@@ -53,7 +59,14 @@ export function Lab({ subject, decision, quotes }: LabProps): ReactNode {
         quotes={quotes}
         from={comparison.horizon.from}
         assumptions={assumptions}
-        onChange={(next) => move(decision.id, next)}
+        onChange={change}
+      />
+      <RightSizeOffer
+        contract={contract}
+        application={application}
+        decision={decision}
+        assumptions={assumptions}
+        onChange={change}
       />
       <section className={classes['cards']} aria-label="What each decision costs">
         <h2 className={classes['hidden']}>What each decision costs</h2>
@@ -75,7 +88,7 @@ export function Lab({ subject, decision, quotes }: LabProps): ReactNode {
 }
 
 /** The scenario that is kept with the decision; nothing while none is. */
-function Kept({ subject, decision }: Omit<LabProps, 'quotes'>): ReactNode {
+function Kept({ subject, decision }: Pick<LabProps, 'subject' | 'decision'>): ReactNode {
   const actions = useDecisionActions();
   const { setMonths, move } = useLabView();
   const kept = decision.scenario;

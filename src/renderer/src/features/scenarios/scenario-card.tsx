@@ -3,11 +3,10 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
-import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { minorUnits, money } from '#domain/money/arithmetic.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Comparison, CostBasis, Scenario } from '#domain/scenarios/scenario.ts';
-import { COST_KIND_WORDS, isWarning, missingText, noteText } from '#domain/scenarios/words.ts';
+import { COST_KIND_WORDS, isWarning, missingText, noteText, scenarioName } from '#domain/scenarios/words.ts';
 import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 import { differenceToKeep } from './figures.ts';
 import classes from './scenarios.module.css';
@@ -26,7 +25,7 @@ export function ScenarioCard({ comparison, scenario, basis, kept, onKeep }: Scen
   const { locale, readOnly } = useSession();
   const { choice, cost, missing, notes } = scenario;
   const { currency, horizon } = comparison;
-  const name = CHOICE_WORDS[choice];
+  const name = scenarioName(choice, comparison.assumptions);
   const warnings = notes.filter(isWarning);
   const text = (minor: number): string => formatMoney(money(minorUnits(minor), currency), locale);
   return (

@@ -37,7 +37,7 @@ function useSubject(
 }
 
 /** The four decisions about a term side by side (R5), and the quotes that they are measured by. */
-export function ScenariosTab({ contract, termStart, renewal }: RenewalTabProps): ReactNode {
+export function ScenariosTab({ contract, application, termStart, renewal }: RenewalTabProps): ReactNode {
   const decisions = useDecisionsOf(contract.id);
   const notices = useNoticesOf(contract.id);
   const quotes = useQuotes();
@@ -50,7 +50,7 @@ export function ScenariosTab({ contract, termStart, renewal }: RenewalTabProps):
   );
   return (
     <div className={classes['page']}>
-      <Lab subject={subject} decision={decision} quotes={quotes} />
+      <Lab subject={subject} application={application} decision={decision} quotes={quotes} />
       <QuotesPart contract={contract} quotes={quotes} />
     </div>
   );

@@ -13,6 +13,7 @@ import { DecisionHistory } from './decision-history.tsx';
 import { DecisionStatus } from './decision-status.tsx';
 import { FactorTable } from './factor-table.tsx';
 import { Preparation } from './preparation.tsx';
+import { RightSizeNote } from './right-size-note.tsx';
 import classes from './decision.module.css';
 
 interface DecisionDeskProps {
@@ -67,6 +68,7 @@ export function DecisionDesk({ contract, application, term, readings }: Decision
           readings={readings}
           weights={weights}
           locale={locale}
+          beside={<RightSizeNote contract={contract} application={application} decision={decision} />}
           readOnly={readOnly !== null}
           onType={setTyped}
           onSave={saveWeights}

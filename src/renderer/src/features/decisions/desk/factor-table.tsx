@@ -19,6 +19,8 @@ interface FactorTableProps {
   readonly weights: Weights;
   readonly locale: string;
   readonly readOnly: boolean;
+  /** What else there is to know, under the recommendation. */
+  readonly beside: ReactNode;
   /** While a weight is being typed. */
   readonly onType: (weights: Weights) => void;
   /** When it has been. */
@@ -103,6 +105,7 @@ export function FactorTable(props: FactorTableProps): ReactNode {
         )}
       </div>
       <p className={classes['verdict']}>{verdictWords(sheet)}</p>
+      {props.beside}
       <ScrollRegion label="Factors and their points" className={classes['scroll']}>
         <table className={classes['table']} aria-label="Factors">
           <thead>

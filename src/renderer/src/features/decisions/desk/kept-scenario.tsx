@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { counted } from '#domain/calendar/format.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
-import { CHOICE_WORDS } from '#domain/decisions/words.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import { scenarioName } from '#domain/scenarios/words.ts';
 import classes from './decision.module.css';
 
 /** The scenario that was kept with the decision; nothing while there is none. */
@@ -13,14 +13,14 @@ export function KeptScenarioLine({ decision }: { readonly decision: RenewalDecis
   const { locale } = useSession();
   const { scenario, contractId, termStart } = decision;
   if (scenario === null) return null;
-  const { choice, months, cash, accrual } = scenario;
+  const { choice, months, cash, accrual, assumptions } = scenario;
   return (
     <p className={classes['statusText']}>
       Kept{' '}
       <Anchor component={Link} inherit href={`/contracts/${contractId}/renewal/scenarios?term=${termStart}`}>
         scenario
       </Anchor>
-      : {CHOICE_WORDS[choice].toLowerCase()}, {counted(months, 'month', locale)}:{' '}
+      : {scenarioName(choice, assumptions).toLowerCase()}, {counted(months, 'month', locale)}:{' '}
       {formatMoney(cash, locale, { whole: true })} paid, {formatMoney(accrual, locale, { whole: true })}{' '}
       accrued.
     </p>

@@ -39,6 +39,23 @@ function Yearly({ row, locale }: { readonly row: SizeRow; readonly locale: strin
 function renewalColumns(locale: string, today: IsoDate): DataColumn<SizeRow>[] {
   return [
     {
+      id: 'act',
+      label: 'Send by',
+      kind: 'date',
+      width: 180,
+      emptyText: 'any day',
+      value: ({ size }) => size.freeing.actBy,
+      cell: ({ size: { freeing } }) =>
+        freeing.actBy === null ? (
+          <span className="desk-dim">any day</span>
+        ) : (
+          <span>
+            {formatDate(freeing.actBy, locale)}{' '}
+            <span className="desk-dim">{formatDaysFrom(freeing.actBy, today, locale)}</span>
+          </span>
+        ),
+    },
+    {
       id: 'until',
       label: 'Paid until',
       kind: 'date',
@@ -50,23 +67,6 @@ function renewalColumns(locale: string, today: IsoDate): DataColumn<SizeRow>[] {
           <span className="desk-dim">unknown</span>
         ) : (
           formatDate(freeing.until, locale)
-        ),
-    },
-    {
-      id: 'act',
-      label: 'Send by',
-      kind: 'date',
-      width: 190,
-      emptyText: 'any day',
-      value: ({ size }) => size.freeing.actBy,
-      cell: ({ size: { freeing } }) =>
-        freeing.actBy === null ? (
-          <span className="desk-dim">any day</span>
-        ) : (
-          <>
-            {formatDate(freeing.actBy, locale)}{' '}
-            <span className="desk-dim">{formatDaysFrom(freeing.actBy, today, locale)}</span>
-          </>
         ),
     },
   ];
@@ -84,10 +84,19 @@ export function sizeColumns(locale: string, today: IsoDate): DataColumn<SizeRow>
       value: ({ application, size }) => application?.name ?? size.contract.name,
     },
     {
+      id: 'state',
+      label: 'State',
+      kind: 'choice',
+      width: 106,
+      choices: Object.entries(SIZE_WORDS).map(([value, label]) => ({ value, label })),
+      value: ({ state }) => state,
+      cell: ({ state }) => <SizeChip state={state} />,
+    },
+    {
       id: 'line',
       label: 'Contract line',
       kind: 'text',
-      width: 150,
+      width: 132,
       value: ({ size }) => size.product,
       searchText: ({ size }) => size.contract.name,
     },
@@ -95,18 +104,18 @@ export function sizeColumns(locale: string, today: IsoDate): DataColumn<SizeRow>
       id: 'bought',
       label: 'Bought',
       kind: 'number',
-      width: 88,
+      width: 84,
       value: ({ size }) => size.line?.seats ?? null,
     },
-    count('active', 'Active', 84, ({ people }) => people.active),
-    count('unknown', 'Unknown', 96, ({ people }) => people.unknown),
-    count('keep', 'Keep', 76, ({ keep }) => keep),
-    count('freed', 'Can go', 88, ({ freed }) => freed),
+    count('active', 'Active', 78, ({ people }) => people.active),
+    count('unknown', 'Unknown', 104, ({ people }) => people.unknown),
+    count('keep', 'Keep', 72, ({ keep }) => keep),
+    count('freed', 'Can go', 84, ({ freed }) => freed),
     {
       id: 'yearly',
-      label: 'Money a year',
+      label: 'A year',
       kind: 'number',
-      width: 124,
+      width: 112,
       // Only for sorting and filtering; what is shown and exported is exact.
       value: (row) => {
         const yearly = sizedOf(row)?.yearly ?? null;
@@ -119,15 +128,6 @@ export function sizeColumns(locale: string, today: IsoDate): DataColumn<SizeRow>
       },
     },
     ...renewalColumns(locale, today),
-    {
-      id: 'state',
-      label: 'State',
-      kind: 'choice',
-      width: 116,
-      choices: Object.entries(SIZE_WORDS).map(([value, label]) => ({ value, label })),
-      value: ({ state }) => state,
-      cell: ({ state }) => <SizeChip state={state} />,
-    },
     {
       id: 'why',
       label: 'Why unknown',

@@ -40,9 +40,9 @@ export function sentimentColumns(locale: string, today: IsoDate): DataColumn<Sen
     },
     {
       id: 'score',
-      label: 'Score of 100',
+      label: 'Score',
       kind: 'number',
-      width: 112,
+      width: 88,
       value: ({ latest }) => latest.score,
       cell: ({ latest }) => scoreText(latest.score, locale),
     },
@@ -65,7 +65,7 @@ export function sentimentColumns(locale: string, today: IsoDate): DataColumn<Sen
     { id: 'answers', label: 'Answers', kind: 'number', width: 96, value: ({ latest }) => latest.answers },
     {
       id: 'rate',
-      label: 'Response rate',
+      label: 'Response',
       kind: 'number',
       width: 120,
       value: ({ responseRate }) => responseRate && Math.round(responseRate * 1000) / 10,
@@ -85,13 +85,13 @@ export function sentimentColumns(locale: string, today: IsoDate): DataColumn<Sen
       id: 'on',
       label: 'Closed',
       kind: 'date',
-      width: 196,
+      width: 190,
       value: ({ latest }) => latest.on,
       cell: ({ latest }) => (
-        <>
+        <span>
           {formatDate(latest.on, locale)}{' '}
           <span className="desk-dim">{formatDaysFrom(latest.on, today, locale)}</span>
-        </>
+        </span>
       ),
     },
     {
