@@ -122,6 +122,7 @@ export const FILE_PURPOSES = [
   'contracts',
   'customers',
   'documents',
+  'owner-packs',
 ] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 

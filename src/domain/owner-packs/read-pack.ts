@@ -21,7 +21,8 @@ export interface PackFile {
   readonly ignored: readonly string[];
 }
 
-interface Line {
+/** A line of a table, of a text file or of a sheet. */
+export interface PackLine {
   readonly cells: readonly string[];
   readonly line: number;
 }
@@ -40,7 +41,7 @@ function headerName(cell: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-function isHeader({ cells }: Line): boolean {
+function isHeader({ cells }: PackLine): boolean {
   const names = new Set(cells.map(headerName));
   return (
     NEEDED_COLUMNS.every((column) => names.has(column)) &&
@@ -49,8 +50,8 @@ function isHeader({ cells }: Line): boolean {
   );
 }
 
-function linesOf(text: string, delimiter: (typeof DELIMITERS)[number]): Outcome<Line[]> {
-  const lines: Line[] = [];
+function linesOf(text: string, delimiter: (typeof DELIMITERS)[number]): Outcome<PackLine[]> {
+  const lines: PackLine[] = [];
   const problem = readRows(text, { delimiter, newline: guessNewline(text) }, (cells, line) => {
     if (cells.some((cell) => cell.trim() !== '')) lines.push({ cells, line });
   });
@@ -87,10 +88,14 @@ export function readPack(text: string): Outcome<PackFile> {
   const delimiter = delimiterOf(body);
   if (delimiter === null) return notAPack(body);
   const lines = linesOf(body, delimiter);
-  if (!lines.ok) return lines;
-  const at = lines.value.findIndex(isHeader);
-  const header = lines.value[at];
-  if (header === undefined) return notAPack(body);
+  return lines.ok ? packOfLines(lines.value) : lines;
+}
+
+/** A pack that came back as lines, of a text file or of a sheet. Refused as `readPack` does. */
+export function packOfLines(lines: readonly PackLine[]): Outcome<PackFile> {
+  const at = lines.findIndex(isHeader);
+  const header = lines[at];
+  if (header === undefined) return notAPack(lines[0]?.cells.join(' ') ?? '');
   const names = header.cells.map(headerName);
   const twice = PACK_COLUMNS.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (twice !== undefined) {
@@ -99,7 +104,7 @@ export function readPack(text: string): Outcome<PackFile> {
       `The column “${twice}” is there twice, so which one holds can’t be known. Remove one.`,
     );
   }
-  const rows = lines.value.slice(at + 1).map((line) => rowOf(line, names));
+  const rows = lines.slice(at + 1).map((line) => rowOf(line, names));
   if (rows.length === 0) {
     return refused(
       'empty',
@@ -116,7 +121,7 @@ function isOurs(name: string): boolean {
   return (PACK_COLUMNS as readonly string[]).includes(name);
 }
 
-function rowOf({ cells, line }: Line, names: readonly string[]): PackRow {
+function rowOf({ cells, line }: PackLine, names: readonly string[]): PackRow {
   const cell = (column: PackColumn): string | null => {
     const place = names.indexOf(column);
     return place < 0 ? null : restoreText(cells[place] ?? '');

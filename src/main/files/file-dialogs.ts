@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<FilePurpose, string>> = {
   contracts: 'Import contracts',
   customers: 'Import customers',
   documents: 'Choose a document to keep',
+  'owner-packs': 'Choose owner packs that came back',
 };
 
 const TEXT_TABLES = ['csv', 'tsv', 'txt', 'dat', 'tab'];
@@ -23,6 +24,7 @@ const IMPORT: FileFilter = {
   name: 'Tables and invoices (CSV, TSV, Excel, PDF, XML)',
   extensions: [...TEXT_TABLES, 'xlsx', 'xlsm', 'pdf', 'xml'],
 };
+const PACKS: FileFilter = { name: 'Owner packs (CSV, Excel)', extensions: [...TEXT_TABLES, 'xlsx'] };
 const ALL_FILES: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** What the dialog shows first; everything else is one choice away. */
@@ -34,6 +36,7 @@ function filtersFor(purpose: FilePurpose): FileFilter[] {
   };
   if (purpose === 'invoices') return [invoices, ALL_FILES];
   if (purpose === 'documents') return [documents, ALL_FILES];
+  if (purpose === 'owner-packs') return [PACKS, ALL_FILES];
   return [purpose === 'spend' ? IMPORT : TABLES, ALL_FILES];
 }
 
