@@ -1,6 +1,7 @@
 import { freedMoney, freeable } from '#domain/right-sizing/totals.ts';
 import type { RightSize } from '#domain/right-sizing/right-size.ts';
 import { sourceWords } from '#domain/usage/figures/readings.ts';
+import type { PersonEntry } from '#domain/people/person-entry.ts';
 import type { ApplicationUse } from '#domain/usage/figures/figures.ts';
 import type { UseFacts } from './sources.ts';
 
@@ -9,7 +10,7 @@ import type { UseFacts } from './sources.ts';
  * seats of people who left.
  * @param sizes right sizes of its contracts' lines
  */
-export function useFactsOf(
+export function factsOfUse(
   use: ApplicationUse,
   sizes: readonly RightSize[],
   leaverSeats: number | null,
@@ -40,4 +41,16 @@ function freeOf(sizes: readonly RightSize[]): UseFacts['free'] {
     yearly: freedMoney(lines),
     actBy: days.toSorted()[0] ?? null,
   };
+}
+
+/** Seats that people who left still hold, by application. */
+export function leaverSeatsOf(
+  entries: readonly Pick<PersonEntry, 'person' | 'held'>[],
+): ReadonlyMap<string, number> {
+  const seats = new Map<string, number>();
+  for (const { person, held } of entries) {
+    if (person.status.kind !== 'left') continue;
+    for (const one of held) seats.set(one.applicationId, (seats.get(one.applicationId) ?? 0) + one.seats);
+  }
+  return seats;
 }

@@ -1,0 +1,163 @@
+import type { RowWrite } from '#database/actions.ts';
+import { put, putVendorDecision, remove } from '#database/repositories.ts';
+import { useSession, type Session } from '#database/session.tsx';
+import type { CheckInId } from '#domain/brand.ts';
+import type { AnswerContext } from '#domain/check-ins/answer-context.ts';
+import { answerItem, taskToTakeBack, withComment } from '#domain/check-ins/answer-item.ts';
+import type { AnswerEffects } from '#domain/check-ins/answer-item.ts';
+import type { CheckIn, CheckInStep, CheckInVerdict } from '#domain/check-ins/check-in.ts';
+import type { FinishedCheckIn } from '#domain/check-ins/due.ts';
+import * as edit from '#domain/check-ins/edit.ts';
+import { figuresOf } from '#domain/check-ins/figures.ts';
+import type { AnsweredItem } from '#domain/check-ins/progress.ts';
+import { verdictWords } from '#domain/check-ins/verdict-words.ts';
+import { STEP_WORDS, counted } from '#domain/check-ins/words.ts';
+import { accepted, type Outcome } from '#domain/outcome.ts';
+import { localTimeZone } from '#database/use-followed.ts';
+import { noticeProblem } from '#ui/feedback/notices.tsx';
+import type { CheckInDesk } from './use-check-in-desk.ts';
+
+/** What can be done in an open check-in; each is one action that can be undone. */
+export interface CheckInActions {
+  /** Says something about an item, with all that follows from it. Refusals are returned; nothing is stored then. */
+  answer(one: AnsweredItem, verdict: CheckInVerdict, comment?: string): Promise<Outcome<void>>;
+  comment(one: AnsweredItem, words: string): Promise<void>;
+  takeBack(one: AnsweredItem): Promise<void>;
+  /** Confirms everything of the step that nobody has answered and that needs no decision. */
+  confirmRest(step: CheckInStep): Promise<void>;
+  open(step: CheckIn['step']): Promise<void>;
+  callDone(step: CheckInStep, done: boolean): Promise<void>;
+  remark(step: CheckInStep, words: string): Promise<void>;
+  /** False when it was not stored; the manager has been told. */
+  finish(): Promise<boolean>;
+}
+
+/** Items of a step that a bulk confirmation would answer. */
+export function confirmable(items: readonly AnsweredItem[]): AnsweredItem[] {
+  return items.filter(
+    ({ item, answer, gone }) => !gone && answer === null && item.settled === null && !item.mustDecide,
+  );
+}
+
+function writesOf({ answer, applications, decisions, vendors, tasks }: AnswerEffects): RowWrite[] {
+  return [
+    ...applications.map((row) => put('applications', row)),
+    ...decisions.map((row) => put('decisions', row)),
+    ...vendors.map(putVendorDecision),
+    ...tasks.map((row) => put('tasks', row)),
+    put('checkInAnswers', answer),
+  ];
+}
+
+function contextOf({ workspace, settings, today, locale }: Session, checkInId: CheckInId): AnswerContext {
+  return {
+    checkInId,
+    by: settings.managerName,
+    at: workspace.now(),
+    today,
+    locale,
+    terms: settings.deadlines,
+    newId: () => workspace.newId(),
+    packId: null,
+  };
+}
+
+const DONE = accepted<void>(undefined);
+
+function useAnswers(
+  desk: CheckInDesk,
+): Pick<CheckInActions, 'answer' | 'comment' | 'takeBack' | 'confirmRest'> {
+  const session = useSession();
+  const { workspace, locale, perform } = session;
+  const { checkIn, sources, items } = desk;
+  return {
+    answer: async ({ item, answer }, verdict, comment = answer?.comment ?? '') => {
+      const context = contextOf(session, checkIn.id);
+      const outcome = answerItem(item, verdict, comment, sources, context, answer);
+      if (!outcome.ok) return outcome;
+      const words = verdictWords(outcome.value.answer.verdict, locale);
+      await perform(`${item.title}: ${words}`, writesOf(outcome.value));
+      return DONE;
+    },
+    comment: async ({ item, answer }, words) => {
+      if (answer === null) return;
+      const said = withComment(answer, words, workspace.now());
+      if (said !== answer) {
+        await perform(`Commented on ${item.title}`, [put('checkInAnswers', said)], { quiet: true });
+      }
+    },
+    takeBack: async ({ item, answer }) => {
+      if (answer === null) return;
+      const task = taskToTakeBack(answer, item, sources.tasks);
+      const writes = [remove('checkInAnswers', answer.id), ...(task ? [remove('tasks', task.id)] : [])];
+      await perform(`Took back the answer about ${item.title}`, writes);
+    },
+    confirmRest: async (step) => {
+      const context = contextOf(session, checkIn.id);
+      const rest = confirmable(items[step]);
+      const outcomes = rest.map(({ item }) => answerItem(item, { kind: 'confirmed' }, '', sources, context));
+      const writes = outcomes.flatMap((outcome) => (outcome.ok ? writesOf(outcome.value) : []));
+      const label = `Confirmed ${counted(rest.length, 'item', 'items', locale)} of “${STEP_WORDS[step].name}”`;
+      if (writes.length > 0) await perform(label, writes);
+    },
+  };
+}
+
+/** What can be done in the open check-in. */
+export function useCheckInActions(desk: CheckInDesk): CheckInActions {
+  const session = useSession();
+  const { workspace, today, locale, settings, perform } = session;
+  const { checkIn, items, figures } = desk;
+  const keep = async (label: string, changed: Outcome<CheckIn>): Promise<void> => {
+    if (!changed.ok) noticeProblem('Not saved', changed.message);
+    else if (changed.value !== checkIn)
+      await perform(label, [put('checkIns', changed.value)], { quiet: true });
+  };
+  return {
+    ...useAnswers(desk),
+    open: (step) => keep('Went on with the check-in', edit.atStep(checkIn, step)),
+    callDone: (step, done) => {
+      const { name } = STEP_WORDS[step];
+      const label = done ? `Called “${name}” done` : `Opened “${name}” again`;
+      return keep(label, edit.withDone(checkIn, step, done));
+    },
+    remark: (step, words) =>
+      keep(`Remarked on “${STEP_WORDS[step].name}”`, edit.withRemark(checkIn, step, words)),
+    finish: async () => {
+      const about = {
+        today,
+        from: checkIn.from,
+        locale,
+        timeZone: localTimeZone(),
+        terms: settings.deadlines,
+      };
+      const outcome = edit.finishCheckIn(checkIn, {
+        items,
+        figures: figuresOf(figures, about),
+        vendors: desk.sources.vendors.map(({ key }) => key),
+        by: settings.managerName,
+        at: workspace.now(),
+        today,
+        locale,
+      });
+      if (!outcome.ok) {
+        noticeProblem('Not finished', outcome.message);
+        return false;
+      }
+      return perform('Finished the check-in', [
+        put('checkIns', outcome.value.checkIn),
+        put('checkInSnapshots', outcome.value.snapshot),
+      ]);
+    },
+  };
+}
+
+/** Begins a check-in; its id, or `null` when it was not stored, which the manager has been told. */
+export function useStartCheckIn(): (last: FinishedCheckIn | null) => Promise<CheckInId | null> {
+  const { workspace, today, perform } = useSession();
+  return async (last) => {
+    const id = workspace.newId() as CheckInId;
+    const checkIn = edit.startCheckIn(id, last, { at: workspace.now(), today });
+    return (await perform('Began a check-in', [put('checkIns', checkIn)])) ? id : null;
+  };
+}
