@@ -30,6 +30,8 @@ const SCREENS = [
   '/invoices?show=paid-without',
   '/invoices/new',
   '/discovery',
+  '/usage',
+  '/usage?application=sample-application-0001&people=inactive',
   '/boards',
   '/customers',
   '/import',

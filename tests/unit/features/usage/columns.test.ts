@@ -51,7 +51,7 @@ describe('the table of use', () => {
       Never: 5,
       'Not known': 8,
       'Waste a year': '4320.00 EUR',
-      'Cost per active': '232.26 EUR',
+      'Per active user': '232.26 EUR',
       'As of': '2026-06-28',
       Source: 'Slack: Analytics',
     });
@@ -61,7 +61,7 @@ describe('the table of use', () => {
     const list = exported(rowOf(membersOf('2026-06-28', 90)));
     expect(list).toMatchObject({ Assigned: 90, 'Not known': 90 });
     const none = exported(rowOf());
-    for (const name of ['Utilisation', 'Active', 'Inactive', 'Never', 'Waste a year', 'Cost per active']) {
+    for (const name of ['Utilisation', 'Active', 'Inactive', 'Never', 'Waste a year', 'Per active user']) {
       expect([name, list[name] ?? '', none[name] ?? '']).toEqual([name, '', '']);
     }
   });

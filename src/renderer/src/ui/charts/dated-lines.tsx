@@ -101,6 +101,8 @@ export function DatedLines(props: DatedLinesProps): ReactNode {
         borderWidth: 2,
         pointRadius: POINT,
         pointHitRadius: 8,
+        // The points of the first and the last day are drawn whole.
+        clip: 8,
       })),
     }),
     [dates, series, colors],

@@ -41,6 +41,8 @@ interface ColumnBase<Row> {
   readonly opens?: boolean;
   /** How the cell looks; the plain text of the value when left out. */
   readonly cell?: (row: Row) => ReactNode;
+  /** `start`: a number drawn with a bar reads from the left, as its heading then does. */
+  readonly align?: 'start';
   /** Words for a cell without value: "unknown" for numbers and choices, nothing otherwise. */
   readonly emptyText?: string;
   readonly edit?: CellEditor<Row>;

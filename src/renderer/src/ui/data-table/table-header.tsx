@@ -100,6 +100,7 @@ function HeaderCell<Row extends object>(
       aria-sort={ariaSort(table, column.id)}
       data-column={column.id}
       data-kind={column.kind}
+      data-align={column.align}
       data-pin={entry.pin ?? undefined}
       data-active-cell={props.activeColumnId === column.id || undefined}
       className={classes['headCell']}

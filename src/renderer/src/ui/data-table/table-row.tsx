@@ -84,6 +84,7 @@ function drawCell<Row>({ entry, row, activeId, selectable, editing }: CellProps<
       data-column={column.id}
       data-active-cell={activeId !== undefined || undefined}
       data-kind={column.kind}
+      data-align={column.align}
       data-pin={entry.pin ?? undefined}
       data-plain={plain || undefined}
       data-editing={editing !== null || undefined}

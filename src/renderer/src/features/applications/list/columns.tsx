@@ -46,7 +46,7 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       id: 'name',
       label: 'Name',
       kind: 'text',
-      width: 220,
+      width: 200,
       minWidth: 120,
       opens: true,
       value: (row) => row.application.name,
@@ -60,19 +60,19 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       ),
       edit: { kind: 'text', check: (value) => nameProblem(String(value ?? '')) },
     },
-    text('vendor', 'Vendor', 140, { kind: 'text', suggestions: suggestions.vendors }),
+    text('vendor', 'Vendor', 116, { kind: 'text', suggestions: suggestions.vendors }),
     {
       id: 'status',
       label: 'Status',
       kind: 'choice',
-      width: 130,
+      width: 126,
       choices: STATUS_CHOICES,
       value: (row) => row.application.status,
       cell: ({ application }) => <StatusChip status={application.status} />,
       edit: { kind: 'own', start: (row) => onStatus(row.application) },
     },
     {
-      ...text('owner', 'Owner', 140, { kind: 'text', suggestions: suggestions.owners }),
+      ...text('owner', 'Owner', 120, { kind: 'text', suggestions: suggestions.owners }),
       kind: 'choice',
       emptyText: 'nobody',
     },
@@ -104,7 +104,7 @@ function contractColumns({ today, locale }: ColumnContext): Column[] {
       id: 'deadline',
       label: 'Next deadline',
       kind: 'date',
-      width: 190,
+      width: 186,
       emptyText: 'none',
       value: (row) => row.deadline?.on ?? null,
       cell: ({ deadline }) =>
@@ -118,7 +118,7 @@ function contractColumns({ today, locale }: ColumnContext): Column[] {
       id: 'cost',
       label: 'Yearly cost',
       kind: 'number',
-      width: 160,
+      width: 140,
       value: ({ cost }) => {
         const largest = cost?.totals[0];
         return largest === undefined ? null : largest.minor / 10 ** minorDigits(largest.currency);
@@ -148,7 +148,8 @@ function utilisationColumn({ locale }: ColumnContext): Column {
     id: 'utilisation',
     label: 'Utilisation',
     kind: 'number',
-    width: 180,
+    align: 'start',
+    width: 160,
     value: percent,
     cell: ({ use }) =>
       use === null ? null : <UtilisationBar use={use} locale={locale} staleWords={use.staleWords} />,

@@ -105,7 +105,7 @@ function People({ use, address }: UseFactsProps): ReactNode {
       <ul className={classes['states']} aria-label={`People by activity in ${window} days`}>
         {PEOPLE_STATES.map((state) => {
           const number = counts[state];
-          if (number === null) return null;
+          if (number === null || number === 0) return null;
           return (
             <li key={state}>
               <Anchor

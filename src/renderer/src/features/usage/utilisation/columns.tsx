@@ -38,7 +38,7 @@ export function columnsOfUse({ today, locale }: ColumnContext): readonly Column[
     people('never', 'Never', locale),
     people('unknown', 'Not known', locale),
     amounts('waste', 'Waste a year', ({ waste }) => waste, locale),
-    amounts('cost-per-active', 'Cost per active', ({ costPerActive }) => costPerActive, locale),
+    amounts('cost-per-active', 'Per active user', ({ costPerActive }) => costPerActive, locale),
     asOf(today, locale),
     source(),
     ...moreColumns(locale),
@@ -68,7 +68,8 @@ function utilisation(locale: string): Column {
     id: 'utilisation',
     label: 'Utilisation',
     kind: 'number',
-    width: 208,
+    align: 'start',
+    width: 196,
     value: ({ use }) => percentOf(use),
     cell: ({ use }) => <UtilisationBar use={use} locale={locale} staleWords={use.staleWords} />,
     exported: ({ use }) => percentOf(use),
@@ -87,7 +88,7 @@ function bought(locale: string): Column {
     id: 'bought',
     label: 'Bought',
     kind: 'number',
-    width: 84,
+    width: 96,
     value: ({ use }) => (use.bought.kind === 'known' ? use.bought.value.seats : null),
     cell: ({ use: { bought: reading } }) =>
       reading.kind === 'unknown' ? (
@@ -105,11 +106,12 @@ function people(key: 'assigned' | ActivityState, label: string, locale: string):
     id: key,
     label,
     kind: 'number',
-    width: 88,
+    width: 104,
     value,
     cell: (row) => {
       const number = value(row);
       if (number === null) return <Unknown why={whyNot(row.use)} />;
+      if (number === 0) return '0';
       const state = key === 'assigned' ? 'active' : key;
       return (
         <Link
@@ -140,7 +142,7 @@ function amounts(
     id,
     label,
     kind: 'number',
-    width: 124,
+    width: 148,
     value: ({ use }) => sizeOfAmounts(of(use)),
     cell: ({ use }) => {
       const reading = of(use);
@@ -211,7 +213,7 @@ function moreColumns(locale: string): Column[] {
       value: ({ use: { coverage } }) => (coverage === null ? null : Math.round(coverage * 1000) / 10),
     },
     {
-      ...amounts('cost-per-assigned', 'Cost per seat held', ({ costPerAssigned }) => costPerAssigned, locale),
+      ...amounts('cost-per-assigned', 'Per seat held', ({ costPerAssigned }) => costPerAssigned, locale),
       hiddenAtFirst: true,
     },
     { ...amounts('yearly', 'Yearly cost', ({ yearlyCost }) => yearlyCost, locale), hiddenAtFirst: true },

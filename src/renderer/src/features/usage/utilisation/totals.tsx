@@ -25,14 +25,13 @@ function coverageWords({ applications, known, stale, unknown, coverage }: Estate
 export function UseTotals({ estate }: { readonly estate: EstateUse }): ReactNode {
   const { locale } = useSession();
   const { utilisation, bounds, waste, costPerActive } = estate;
-  const between =
-    bounds !== null && bounds.atMost > bounds.atLeast ? ` (at most ${shareText(bounds.atMost, locale)})` : '';
+  const share = utilisation && shareText(utilisation.value, locale);
+  const most = bounds && shareText(bounds.atMost, locale);
+  const between = most === null || most === share ? '' : ` (at most ${most})`;
   return (
     <div className={classes['totals']}>
       <strong data-testid="use-utilisation">
-        {utilisation === null
-          ? 'Utilisation unknown'
-          : `${shareText(utilisation.value, locale)} of the seats are used${between}`}
+        {share === null ? 'Utilisation unknown' : `${share} of the seats are used${between}`}
       </strong>
       {waste.applications > 0 && (
         <span data-testid="use-waste">
