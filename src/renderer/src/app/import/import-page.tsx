@@ -24,8 +24,9 @@ export function ImportPage(): ReactNode {
   const [first] = files;
   const hasResults = useInvoiceImport((batch) => batch.files.length > 0);
   const kind = first === undefined ? (hasResults ? INVOICES : undefined) : kinds.get(first);
-  const invoices = useInvoiceFiles(files, kinds);
-  const current = kind?.kind === 'invoices' ? invoices : files.slice(0, 1);
+  const invoices = useFilesOf('invoices', files, kinds);
+  const packs = useFilesOf('packs', files, kinds);
+  const current = kind?.kind === 'invoices' ? invoices : kind?.kind === 'packs' ? packs : files.slice(0, 1);
   const others = files.filter((file) => !current.includes(file));
   const choose = (): void => {
     chooseFiles('spend', true)
@@ -54,8 +55,12 @@ export function ImportPage(): ReactNode {
 }
 
 /** The same list as long as the same files are in it: a batch is read once. */
-function useInvoiceFiles(files: readonly FileSource[], kinds: ImportKinds): readonly FileSource[] {
-  const now = files.filter((file) => kinds.get(file)?.kind === 'invoices');
+function useFilesOf(
+  kind: 'invoices' | 'packs',
+  files: readonly FileSource[],
+  kinds: ImportKinds,
+): readonly FileSource[] {
+  const now = files.filter((file) => kinds.get(file)?.kind === kind);
   const [kept, setKept] = useState<readonly FileSource[]>([]);
   if (now.length === kept.length && now.every((file, index) => file === kept[index])) return kept;
   setKept(now);

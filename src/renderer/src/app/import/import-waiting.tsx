@@ -8,11 +8,11 @@ import { reportProblem } from '../boot/report-problem.ts';
 import { SPEND, USAGE } from './kind-of-import.ts';
 import type { ImportKind } from './kind-of-import.ts';
 import classes from './import-page.module.css';
-import { InvoicesImport } from './own-tables.ts';
+import { InvoicesImport, PacksImport } from './own-tables.ts';
 import type { FoundKinds } from './use-import-kinds.ts';
 
 interface ImportWaitingProps {
-  /** The files that are being imported: one, or all invoices there are. */
+  /** The files that are being imported: one, or all invoices or owner packs there are. */
   readonly current: readonly FileSource[];
   readonly kind: ImportKind;
   readonly others: readonly FileSource[];
@@ -43,9 +43,6 @@ function finish(files: readonly FileSource[]): void {
 
 /** What is being imported, and the files that come after it. */
 export function ImportWaiting({ current, kind, others, found }: ImportWaitingProps): ReactNode {
-  const [first] = current;
-  const said = first !== undefined && found.said.has(first);
-  const key = useFileKey(kind.kind === 'invoices' ? undefined : first);
   return (
     <>
       {others.length > 0 && (
@@ -68,21 +65,27 @@ export function ImportWaiting({ current, kind, others, found }: ImportWaitingPro
           ))}
         </p>
       )}
-      {kind.kind === 'invoices' ? (
-        <InvoicesImport sources={current} onDone={finish} />
-      ) : (
-        first !== undefined && (
-          <kind.importer
-            key={`${key} ${kind.kind}`}
-            source={first}
-            onDone={() => finish([first])}
-            onReadAs={(other) =>
-              found.readAs(first, other === 'spend' ? SPEND : USAGE, kind.kind === 'usage' || said)
-            }
-            said={said}
-          />
-        )
-      )}
+      <Current current={current} kind={kind} found={found} />
     </>
+  );
+}
+
+function Current({ current, kind, found }: Omit<ImportWaitingProps, 'others'>): ReactNode {
+  const [first] = current;
+  const said = first !== undefined && found.said.has(first);
+  const key = useFileKey(kind.kind === 'invoices' || kind.kind === 'packs' ? undefined : first);
+  if (kind.kind === 'invoices') return <InvoicesImport sources={current} onDone={finish} />;
+  if (first === undefined) return null;
+  if (kind.kind === 'packs') return <PacksImport sources={current} onDone={() => finish(current)} />;
+  return (
+    <kind.importer
+      key={`${key} ${kind.kind}`}
+      source={first}
+      onDone={() => finish([first])}
+      onReadAs={(other) =>
+        found.readAs(first, other === 'spend' ? SPEND : USAGE, kind.kind === 'usage' || said)
+      }
+      said={said}
+    />
   );
 }

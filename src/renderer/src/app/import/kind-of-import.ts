@@ -5,11 +5,14 @@ import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
 import { OWN_TABLES, SpendImport, UsageImport } from './own-tables.ts';
 import type { ImporterProps } from './own-tables.ts';
+import { startsAsPack } from './pack-kind.ts';
 import { usersIn } from './usage-kind.ts';
 
-/** How a file is imported: with all other invoices at once, or by itself. */
+/** How a file is imported: with all others of its kind at once, or by itself. */
 export type ImportKind =
   | { readonly kind: 'invoices' }
+  /** Answers of owners. */
+  | { readonly kind: 'packs' }
   | { readonly kind: 'usage'; readonly importer: ComponentType<ImporterProps> }
   | {
       readonly kind: 'one';
@@ -21,6 +24,7 @@ export type ImportKind =
 const HEADER_BYTES = 16 * 1024;
 /** All waiting invoices, or the results of those that were stored. */
 export const INVOICES: ImportKind = { kind: 'invoices' };
+const PACKS: ImportKind = { kind: 'packs' };
 export const SPEND: ImportKind = { kind: 'one', importer: SpendImport, table: null };
 export const USAGE: ImportKind = { kind: 'usage', importer: UsageImport };
 
@@ -46,9 +50,9 @@ function looksLikeDocument(start: string, source: FileSource): boolean {
 const PEOPLE = 'people';
 
 /**
- * What imports a file: invoices by their name or beginning, our own tables and known exports of users by their header,
- * anything else as spend. A file that can't be read is left to the spend import, which says why; it also knows other lists of
- * users, and hands them on.
+ * What imports a file: invoices by their name or beginning, our own tables and lists of users by their header,
+ * anything else as spend. A file that can't be read is left to the spend import, which says why; it also knows lists of
+ * users in a workbook, and hands them on.
  */
 export async function kindOfImport(source: FileSource): Promise<ImportKind> {
   if (isNamedAsInvoice(source)) return INVOICES;
@@ -56,8 +60,9 @@ export async function kindOfImport(source: FileSource): Promise<ImportKind> {
     const bytes = await readStart(source, HEADER_BYTES);
     const start = new TextDecoder().decode(bytes);
     if (looksLikeDocument(start, source)) return INVOICES;
+    if (startsAsPack(bytes)) return PACKS;
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
-    if (table === null) return usersIn(bytes, source.name) === 'known' ? USAGE : SPEND;
+    if (table === null) return usersIn(bytes, source.name) === null ? SPEND : USAGE;
     // Who was active when is told of an application's users, not of the company's people.
     if (table.table === PEOPLE && usersIn(bytes, source.name) !== null) return USAGE;
     return 'importer' in table ? { kind: 'one', importer: table.importer, table: table.table } : INVOICES;

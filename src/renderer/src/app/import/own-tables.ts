@@ -29,6 +29,11 @@ interface InvoicesImportProps {
   readonly onDone: (sources: readonly FileSource[]) => void;
 }
 
+interface PacksImportProps {
+  readonly sources: readonly FileSource[];
+  readonly onDone: () => void;
+}
+
 /** One of our own tables, and what imports it. */
 export interface OwnTable extends TableShape {
   readonly importer: ComponentType<ImporterProps>;
@@ -50,6 +55,11 @@ export const UsageImport = deferred<ImporterProps>(
 /** All invoice files that wait, at once. */
 export const InvoicesImport = deferred<InvoicesImportProps>(
   async () => (await import('#features/invoices/import/invoices-import.tsx')).InvoicesImport,
+);
+
+/** All packs of owners that came back, at once. */
+export const PacksImport = deferred<PacksImportProps>(
+  async () => (await import('#features/check-in/packs/packs-import.tsx')).PacksImport,
 );
 
 const customersImport = async (): Promise<ComponentType<ImporterProps>> =>

@@ -23,5 +23,8 @@ export function usersIn(start: Uint8Array, fileName: string): 'known' | 'active'
   const found = recogniseUsage(table.value, { today: ANY_DAY });
   if (!found.ok) return null;
   if (found.value.productKey !== null) return 'known';
-  return found.value.activity === 'none' ? null : 'active';
+  // A list of events may be one of payments; a day of last activity is told of users alone.
+  return found.value.columns.some(({ role }) => role === 'last-active' || role === 'active-days')
+    ? 'active'
+    : null;
 }

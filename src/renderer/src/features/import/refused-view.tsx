@@ -17,7 +17,7 @@ interface RefusedViewProps {
   readonly corrections: SpendCorrections;
   readonly correct: (corrections: SpendCorrections) => void;
   readonly onPutAway: () => void;
-  /** Imports it as a file of users; `null` where it is none. */
+  /** Imports it as a file of users; `null` where there is no table. */
   readonly onUsers: (() => void) | null;
 }
 

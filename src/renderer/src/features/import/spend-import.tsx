@@ -62,7 +62,7 @@ function Phase({
           corrections={corrections}
           correct={correct}
           onPutAway={onDone}
-          onUsers={listsUsers(phase.refusal) ? onUsers : null}
+          onUsers={phase.refusal.firstLines.length > 0 ? onUsers : null}
         />
       );
     case 'staged':

@@ -23,6 +23,7 @@ export type Finding =
       readonly application: string | null;
       readonly people: number;
     }
+  | { readonly kind: 'pack'; readonly answers: number; readonly questions: number }
   | { readonly kind: 'table'; readonly table: string; readonly rows: number }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -74,6 +75,8 @@ export function findingWords(finding: Finding | undefined, locale: string): stri
       const people = counted(finding.people, 'person', 'people', locale);
       return finding.application === null ? `Usage: ${people}` : `Usage of ${finding.application}: ${people}`;
     }
+    case 'pack':
+      return `Owner pack: ${counted(finding.answers, 'answer', 'answers', locale)} to ${counted(finding.questions, 'question', 'questions', locale)}`;
     case 'table':
       return `Our own table “${finding.table}”: ${counted(finding.rows, 'row', 'rows', locale)}`;
     case 'refused':

@@ -2,6 +2,7 @@ import { addressOf, readBytes } from '#desktop/files.ts';
 import type { HandleSource } from '#desktop/files.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
+import { readPack } from '#domain/owner-packs/read-pack.ts';
 import { readCsv } from '#domain/tables/csv-read.ts';
 import { listsUsers } from '#features/import/lists-users.ts';
 import { importReaders } from '#features/invoices/reader/reader-client.ts';
@@ -26,6 +27,8 @@ export async function readArrival(source: HandleSource, context: ArrivalContext)
     switch (kind.kind) {
       case 'invoices':
         return await readInvoice(source);
+      case 'packs':
+        return await readAnswers(source);
       case 'usage':
         return await readUsers(source, context);
       case 'one':
@@ -79,6 +82,15 @@ async function readInvoice({ handle, name, size }: HandleSource): Promise<Findin
       return { kind: 'invoice', found: { number, seller: reading.vendor?.name ?? seller, total, currency } };
     }
   }
+}
+
+async function readAnswers(source: HandleSource): Promise<Finding> {
+  const text = fileText(await readBytes(source));
+  const pack = text.ok ? readPack(text.value) : text;
+  if (!pack.ok) return { kind: 'refused', message: pack.message };
+  const { rows } = pack.value;
+  const answers = rows.filter(({ cells }) => (cells.answer ?? '').trim() !== '').length;
+  return { kind: 'pack', answers, questions: rows.length };
 }
 
 async function readTable(source: HandleSource, table: string): Promise<Finding> {

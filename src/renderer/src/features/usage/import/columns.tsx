@@ -6,6 +6,7 @@ import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
 import { BY_FUNCTION, withColumn } from './plan/corrections.ts';
 import type { ReadFile } from './protocol.ts';
+import styles from './usage-import.module.css';
 import { ROLE_NAMES } from './words.ts';
 
 const NO_ROLE = '';
@@ -74,6 +75,7 @@ function ColumnRow({ name, column, examples, onChange }: ColumnRowProps): ReactN
       <td title={name}>{name}</td>
       <td>
         <NativeSelect
+          className={styles['role'] ?? ''}
           size="xs"
           aria-label={`What column ${name} is`}
           value={column?.role ?? NO_ROLE}
@@ -86,6 +88,7 @@ function ColumnRow({ name, column, examples, onChange }: ColumnRowProps): ReactN
       <td>
         {column !== undefined && BY_FUNCTION.has(column.role) && (
           <TextInput
+            className={styles['function'] ?? ''}
             size="xs"
             aria-label={`Function that column ${name} is about`}
             placeholder="the whole"

@@ -5,6 +5,7 @@ import type { UsageCounts } from '#domain/usage/usage.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
 import type { PartView, ReadFile } from './protocol.ts';
+import styles from './usage-import.module.css';
 import { asOfWords } from './words.ts';
 
 const WINDOW = 30;
@@ -33,8 +34,6 @@ function OnePart({ file, part }: { readonly file: ReadFile; readonly part: PartV
         {asksAsOf
           ? 'Counted as if the file were of today, until you say its day.'
           : `Counted ${asOfWords(part.asOf, part.asOfSource, locale)}.`}
-        {file.activity === 'none' &&
-          ' The file tells who has a seat but not who uses it: activity is unknown, which is not unused.'}
       </p>
       {part.counts.length > 1 && <Groups counts={part.counts} />}
     </section>
@@ -46,11 +45,13 @@ function stateEntries(
   number: (value: number) => string,
 ): readonly (readonly [string, string])[] {
   const { active, inactive, unknown } = windows[WINDOW];
+  // What is told of nobody is not nought.
+  const told = (value: number): string => (assigned > 0 && unknown === assigned ? 'unknown' : number(value));
   return [
     ['Holding a seat', number(assigned)],
-    ['Active in 30 days', number(active)],
-    ['Inactive', number(inactive)],
-    ['Never active', number(never)],
+    ['Active in 30 days', told(active)],
+    ['Inactive', told(inactive)],
+    ['Never active', told(never)],
     ['Unknown', number(unknown)],
   ];
 }
@@ -125,7 +126,7 @@ function CountTable({ label, first, rows }: CountTableProps): ReactNode {
   const number = (value: number): string => value.toLocaleString(locale);
   const heads = ['Holding a seat', 'Active in 30 days', 'Inactive', 'Never active', 'Unknown'];
   return (
-    <ScrollRegion className={classes['tableWrap']} label={label}>
+    <ScrollRegion className={`${classes['tableWrap']} ${styles['figures']}`} label={label}>
       <table className={classes['table']}>
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
 import { MOST_NOTES } from './protocol.ts';
 import type { Notes } from './protocol.ts';
+import styles from './usage-import.module.css';
 import { counted } from './words.ts';
 
 const SHOWN = 200;
@@ -69,10 +70,10 @@ export function LeftOutRows({ leftOut }: { readonly leftOut: readonly LeftOut[] 
   return (
     <section className={classes['section']} aria-label="Left out on purpose">
       <h3 className={classes['sectionTitle']}>{`Left out on purpose: ${all.toLocaleString(locale)}`}</h3>
-      <ul className={classes['list']}>
+      <ul className={`${classes['list']} ${styles['leftOut']}`}>
         {leftOut.map(({ reason, count, lines }) => (
           <li key={reason}>
-            {reason} {counted(count, 'row', 'rows', locale)} (line{lines.length === 1 ? '' : 's'}{' '}
+            {reason}: {counted(count, 'row', 'rows', locale)} (line{lines.length === 1 ? '' : 's'}{' '}
             {lines.join(', ')}
             {count > lines.length && ' …'}).
           </li>

@@ -96,11 +96,11 @@ export function AsOfField({ corrections, correct, asOf }: AsOfFieldProps): React
             today={today}
           />
         </div>
-        <Button type="submit" variant="default" mt={24}>
+        <Button type="submit" variant="default" mt={21}>
           Use this day
         </Button>
         {asOf === null && (
-          <Button variant="default" mt={24} onClick={() => correct({ ...corrections, asOf: today })}>
+          <Button variant="default" mt={21} onClick={() => correct({ ...corrections, asOf: today })}>
             It is of today, {formatDate(today, locale)}
           </Button>
         )}

@@ -10,6 +10,7 @@ import { Decisions } from './decisions.tsx';
 import { Figures } from './figures.tsx';
 import { LeftOutRows, RowNotes } from './notes.tsx';
 import { hindranceOf } from './plan/hindrance.ts';
+import { addsSomething } from './plan/shares.ts';
 import type { ReadFile } from './protocol.ts';
 import { Questions } from './questions.tsx';
 import { StoredBefore } from './stored-before.tsx';
@@ -45,7 +46,7 @@ export function StagedView(props: StagedViewProps): ReactNode {
         <Targets file={file} plan={plan} state={state} />
         <StoredBefore plan={plan} applications={state.applications} />
         <FirstLines
-          lines={recognition.firstLines}
+          lines={withoutLastBlank(recognition.firstLines)}
           headerLine={recognition.dialect.headerLine}
           sheet={recognition.dialect.sheet}
         />
@@ -72,17 +73,24 @@ export function StagedView(props: StagedViewProps): ReactNode {
   );
 }
 
+/** What stands behind the last line end is no line. */
+function withoutLastBlank(lines: readonly string[]): readonly string[] {
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
 /** Drawn when the rest is on screen, and without holding the window up: it is long, and below. */
 function Later({ children }: { readonly children: ReactNode }): ReactNode {
   return useDeferredValue(true, false) && children;
 }
 
 function Recognised({ file: { recognition, remembered, notices } }: { readonly file: ReadFile }): ReactNode {
+  // What was left out is told below, line by line.
+  const told = notices.filter((sentence) => !sentence.startsWith('Left out: '));
   const why = recognition.evidence.filter(({ about }) => about === 'product').map(({ sentence }) => sentence);
   return (
     <section aria-label="What the file is">
       <strong>{recognition.product}</strong>
-      {[...why, ...notices].map((sentence) => (
+      {[...why, ...told].map((sentence) => (
         <p key={sentence} className={classes['evidence']}>
           {sentence}
         </p>
@@ -97,9 +105,9 @@ function Recognised({ file: { recognition, remembered, notices } }: { readonly f
 }
 
 function Footer({ file, plan, again, state, onPutAway }: StagedViewProps): ReactNode {
-  const { locale, readOnly } = useSession();
-  const hindrance = hindranceOf(file, plan, state.applications);
-  const adding = plan.planned?.filter(({ same }) => same === null) ?? [];
+  const { locale, readOnly, today } = useSession();
+  const hindrance = hindranceOf(file, plan, state.applications, today);
+  const adding = plan.planned?.filter(addsSomething) ?? [];
   const people = adding.reduce((sum, { weighed }) => sum + weighed.people, 0);
   const hint =
     readOnly?.message ?? hindrance ?? 'Nothing is stored before you say so. It can be undone as a whole.';
@@ -111,7 +119,9 @@ function Footer({ file, plan, again, state, onPutAway }: StagedViewProps): React
         loading={state.storing}
         onClick={() => state.store(file, plan)}
       >
-        {`Store ${peopleWords(people, locale)}`}
+        {adding.length > 1
+          ? `Store ${adding.length} lists of people`
+          : `Store ${peopleWords(people, locale)}`}
       </Button>
       <Button variant="default" disabled={state.storing} onClick={onPutAway}>
         Put this file away

@@ -9,7 +9,6 @@ import { confirmationOf } from './plan/choices.ts';
 import type { Choice, Draft, Target } from './plan/choices.ts';
 import { newNameProblem } from './plan/hindrance.ts';
 import type { UsageImportState } from './use-usage-import.ts';
-import { peopleWords } from './words.ts';
 
 const NEW = 'new';
 const LEAVE_OUT = 'leave-out';
@@ -65,7 +64,9 @@ export function TargetRow({ choice, several, state }: TargetRowProps): ReactNode
         <Select
           className={classes['target'] ?? ''}
           label={
-            several ? `Application of ${slot.label} (${peopleWords(slot.people, locale)})` : 'Application'
+            several
+              ? `Application of ${slot.label} (${slot.people.toLocaleString(locale)} with a seat)`
+              : 'Application'
           }
           placeholder="Choose the application"
           searchable

@@ -12,7 +12,7 @@ import { useDoneWhenLeft } from '#ui/staged-preview/use-done-when-left.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { choiceOf, isDivided } from './plan/choices.ts';
 import type { Choice, Draft } from './plan/choices.ts';
-import { planShares, sharesOf } from './plan/shares.ts';
+import { addsSomething, planShares, sharesOf } from './plan/shares.ts';
 import type { PlannedShare } from './plan/shares.ts';
 import { slotsOf } from './plan/slots.ts';
 import { storeTask } from './plan/store-task.ts';
@@ -82,7 +82,7 @@ export function useUsageImport(source: FileSource, onDone: () => void): UsageImp
     workspace.guard.check();
     const lack = await lackOfSpace(source.size, 'this file');
     if (lack !== null) return setProblem(lack);
-    const adding = (planned ?? []).filter(({ same, weighed }) => same === null && weighed.people > 0);
+    const adding = (planned ?? []).filter(addsSomething);
     const people = adding.reduce((sum, { weighed }) => sum + weighed.people, 0);
     const context = { workspace, today, by: settings.managerName || 'Manager' };
     const agreed = { file: read, fileName: source.name, choices, people, applications };

@@ -1,10 +1,15 @@
 import type { Application } from '#domain/applications/application.ts';
+import { addDays } from '#domain/calendar/day-number.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
 import type { ReadFile } from '../protocol.ts';
 import type { Choice } from './choices.ts';
 import { doubledApplications } from './shares.ts';
 import type { PlannedShare } from './shares.ts';
+
+/** Where the file was made it may be tomorrow already. */
+const MOST_AHEAD = 1;
 
 type Named = Pick<Application, 'id' | 'name'>;
 
@@ -28,6 +33,7 @@ export function hindranceOf(
   file: ReadFile,
   { choices, planned }: Planned,
   applications: readonly Named[],
+  today: IsoDate,
 ): string | null {
   const open = file.recognition.questions.length;
   if (open > 0) return `Answer ${open === 1 ? 'the question' : `the ${open} questions`} above first.`;
@@ -38,7 +44,7 @@ export function hindranceOf(
   if (choices.every(({ target }) => target?.kind === 'leave-out'))
     return 'Everything is left out: there is nothing to store.';
   if (planned === null) return 'Counting …';
-  return shareProblem(file, planned, applications);
+  return shareProblem(file, planned, applications, today);
 }
 
 function choiceProblem(
@@ -65,7 +71,14 @@ function shareProblem(
   file: ReadFile,
   planned: readonly PlannedShare[],
   applications: readonly Named[],
+  today: IsoDate,
 ): string | null {
+  const future = planned.find(
+    ({ share }) => (file.parts[share.part]?.asOf ?? today) > addDays(today, MOST_AHEAD),
+  );
+  if (future !== undefined) {
+    return `The file speaks of ${file.parts[future.share.part]?.asOf}, which is yet to come. Correct the day, or look at the clock of this machine.`;
+  }
   const [doubled] = doubledApplications(
     file,
     planned.map(({ share }) => share),

@@ -35,6 +35,10 @@ export interface PlannedShare {
   readonly other: UsageSnapshot | null;
 }
 
+export function addsSomething({ same, weighed }: PlannedShare): boolean {
+  return same === null && weighed.people > 0;
+}
+
 export function planShares(
   file: ReadFile,
   shares: readonly Share[],

@@ -12,6 +12,7 @@ export interface Slot {
   readonly function: string | null;
   /** `null` when the file does not say whose people it lists. */
   readonly product: FileProduct | null;
+  /** Who hold a seat, in the latest of its parts. */
   readonly people: number;
 }
 
@@ -28,7 +29,7 @@ export function slotsOf(file: ReadFile, divided: boolean): readonly Slot[] {
   if (divided && canBeDivided(file)) return functionSlots(file);
   const named = Map.groupBy(file.parts.keys(), (part) => file.parts[part]?.application ?? null);
   return [...named].map(([application, parts]) => {
-    const people = parts.reduce((sum, part) => Math.max(sum, file.parts[part]?.people ?? 0), 0);
+    const people = file.parts[parts.at(-1) ?? 0]?.counts[0]?.assigned ?? 0;
     return application === null
       ? {
           key: WHOLE,

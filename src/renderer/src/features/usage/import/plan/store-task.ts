@@ -70,5 +70,7 @@ function labelOf({ shares, choices, applications, people, fileName }: Agreed): s
     ids.length > 2
       ? `${ids.length} applications`
       : ids.map((id) => names.get(id) ?? 'an application').join(' and ');
-  return `Imported use of ${what} (${people === 1 ? '1 person' : `${people} people`}) from ${fileName}`;
+  const many =
+    shares.length > 1 ? `${shares.length} lists of people` : people === 1 ? '1 person' : `${people} people`;
+  return `Imported use of ${what} (${many}) from ${fileName}`;
 }
