@@ -1,0 +1,26 @@
+import type { RowWrite } from '#database/actions.ts';
+import { put, putVendorDecision } from '#database/repositories.ts';
+import type { SettledPacks } from '#domain/owner-packs/settle-packs.ts';
+
+/** Everything that a yes to packs writes, as rows. */
+export function writesOf({ effects, packs }: SettledPacks): RowWrite[] {
+  return [
+    ...effects.flatMap(({ answer, applications, decisions, vendors, tasks }) => [
+      ...applications.map((row) => put('applications', row)),
+      ...decisions.map((row) => put('decisions', row)),
+      ...vendors.map(putVendorDecision),
+      ...tasks.map((row) => put('tasks', row)),
+      put('checkInAnswers', answer),
+    ]),
+    ...packs.map((row) => put('ownerPacks', row)),
+  ];
+}
+
+/** What the log says: “Took 4 answers of Ana Silva and Ben Olsen”. */
+export function labelOf({ effects, packs }: SettledPacks): string {
+  const owners = [...new Set(packs.map(({ owner }) => owner))];
+  const names = owners.length > 3 ? `${owners.length} owners` : owners.join(' and ');
+  const { length } = effects;
+  if (length === 0) return `Noted that the pack of ${names} came back`;
+  return `Took ${length} ${length === 1 ? 'answer' : 'answers'} of ${names}`;
+}
