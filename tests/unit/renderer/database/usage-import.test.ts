@@ -136,9 +136,8 @@ describe('a file of usage', () => {
       'Imported',
       batch('one', ['jira'], { newApplications: [made] }),
     );
-    const change = await performAction(workspace, 'Changed owner', [
-      put('applications', { ...made, owner: 'Ada' }),
-    ]);
+    const owned = { ...made, owner: 'Ada' };
+    const change = await performAction(workspace, 'Changed owner', [put('applications', owned)]);
     const refusedUndo = await undoAction(workspace, entry.id);
     expect(refusedUndo).toMatchObject({ ok: false, code: 'changed-since' });
     expect(await rowsLeft()).toEqual({ applications: 1, usageSnapshots: 1, usageBlocks: 1, mappings: 0 });
