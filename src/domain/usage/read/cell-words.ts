@@ -1,5 +1,14 @@
 /** What a status cell says about an account. */
-export type AccountState = 'open' | 'suspended' | 'deactivated' | 'deleted' | 'invited' | 'bot' | 'unclear';
+export type AccountState =
+  | 'open'
+  | 'suspended'
+  | 'deactivated'
+  | 'deleted'
+  /** Switched off in some products, not used lately in others. */
+  | 'inactive'
+  | 'invited'
+  | 'bot'
+  | 'unclear';
 
 function fold(text: string): string {
   return text
@@ -25,7 +34,11 @@ const STATES: readonly (readonly [AccountState, RegExp])[] = [
   ],
   [
     'deactivated',
-    /^(deactivated|deactivated account|inactive|disabled|deprovisioned|revoked|expired|closed|cancell?ed|former|deaktiviert|inaktiv|desactivad[oa]|inactiv[oa]|deshabilitad[oa]|desactivee?|inactif|inactive|disattivat[oa]|inattiv[oa]|disabilitat[oa]|desativad[oa]|inativ[oa]|gedeactiveerd|inactief|uitgeschakeld|nieaktywn[ya]|dezaktywowan[ya]|inaktiverad|avaktiverad|deaktiveret|deaktivert|neaktivni|deaktivovan[oy]?|false)\b/,
+    /^(deactivated|deactivated account|disabled|deprovisioned|revoked|expired|closed|cancell?ed|former|deaktiviert|desactivad[oa]|deshabilitad[oa]|desactivee?|disattivat[oa]|disabilitat[oa]|desativad[oa]|gedeactiveerd|uitgeschakeld|dezaktywowan[ya]|avaktiverad|deaktiveret|deaktivert|deaktivovan[oy]?|false|inaktiverad)\b/,
+  ],
+  [
+    'inactive',
+    /^(inactief|inactif|inactiv[oa]|inactive|inaktiv|inativ[oa]|inattiv[oa]|neaktivni|nieaktywn[ya])\b/,
   ],
   [
     'invited',
@@ -55,9 +68,16 @@ const YES =
 const NO =
   /^(no|n|false|0|nein|non|nao|nee|nie|nej|nei|ne|ei|falsch|faux|falso|onwaar|falsz|falsk|usann|off|✗|✘|disabled|inactive|unlicensed|none)$/;
 
+const flags = new Map<string, boolean | null>();
+
 /** Yes, no, or null for anything else. */
 export function yesOrNo(raw: string): boolean | null {
-  const text = raw.length > 12 ? '' : fold(raw);
-  if (YES.test(text)) return true;
-  return NO.test(text) ? false : null;
+  if (raw === '' || raw.length > 12) return null;
+  const known = flags.get(raw);
+  if (known !== undefined) return known;
+  const text = fold(raw);
+  const flag = YES.test(text) ? true : NO.test(text) ? false : null;
+  // What is no flag is not kept: there is no end of it.
+  if (flag !== null && flags.size < MOST_CACHED) flags.set(raw, flag);
+  return flag;
 }

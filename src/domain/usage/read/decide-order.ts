@@ -33,6 +33,7 @@ interface Tally {
 /**
  * Decides the order over every cell of every date column together, since one program writes them all: a part above 12, dots
  * between the parts, a reading that would lie after the file's own day, a header in a language that writes the day first.
+ * @param others positions of columns that hold dates and have no role
  * @param latest day number after which no date of the file can lie
  */
 export function decideOrder(
@@ -41,8 +42,10 @@ export function decideOrder(
   words: readonly string[],
   latest: number,
   remembered: DateOrder | null,
+  others: readonly number[] = [],
 ): OrderDecision {
   const tally = count(rows, columns, latest);
+  addOthers(tally, rows, others);
   if (tally.either + tally.dayFirst + tally.monthFirst === 0) return plainOrder(tally);
   if (tally.dayFirst + tally.monthFirst > 0) {
     const value = tally.dayFirst >= tally.monthFirst ? 'DMY' : 'MDY';
@@ -129,6 +132,18 @@ function count(rows: readonly FileRow[], columns: readonly UsageColumn[], latest
     for (const text of texts) note(tally, text.replace(BEFORE, ''), header, latest);
   }
   return tally;
+}
+
+/** One program writes all dates of a file: a column without a role may decide, but is never a question itself. */
+function addOthers(tally: Tally, rows: readonly FileRow[], others: readonly number[]): void {
+  if (tally.either === 0 || tally.dayFirst + tally.monthFirst > 0) return;
+  for (const index of others) {
+    for (const { cells } of rows) {
+      const shape = dateShape(cells[index] ?? '');
+      if (shape === 'day-first') tally.dayFirst += 1;
+      if (shape === 'month-first') tally.monthFirst += 1;
+    }
+  }
 }
 
 /** “Before 11/02/2017” */

@@ -13,7 +13,13 @@ export interface PlacedUse {
 
 /** Puts rows together to people: whoever has several rows becomes one person with several functions. */
 export interface People {
-  add(person: RowPerson, uses: readonly PlacedUse[], periodDays: number | null): void;
+  /** @param holdsSeat what the row says of the seat, its functions considered */
+  add(
+    person: RowPerson,
+    holdsSeat: boolean | null,
+    uses: readonly PlacedUse[],
+    periodDays: number | null,
+  ): void;
   users(): UsageUser[];
   rows(): number;
   /** Days that active days are counted over, as the rows say or, for events, from the first day to the last. */
@@ -44,13 +50,13 @@ export function createPeople(): People {
   let period: number | null = null;
   let [firstEvent, lastEvent] = [Infinity, -Infinity];
   return {
-    add(person, uses, periodDays) {
+    add(person, holdsSeat, uses, periodDays) {
       rows += 1;
       period = periodDays ?? period;
       const key = person.account.toLowerCase();
       const known = people.get(key);
-      if (known === undefined) people.set(key, opened(person));
-      else merge(known, person);
+      if (known === undefined) people.set(key, opened(person, holdsSeat));
+      else merge(known, person, holdsSeat);
       const target = known ?? people.get(key);
       if (target === undefined) return;
       for (const use of uses) {
@@ -69,19 +75,22 @@ export function createPeople(): People {
   };
 }
 
-function opened({ account, email, name, department, holdsSeat, closed }: RowPerson): OpenPerson {
+function opened(
+  { account, email, name, department, closed }: RowPerson,
+  holdsSeat: boolean | null,
+): OpenPerson {
   return { account, email, name, department, holdsSeat, closed, uses: new Map() };
 }
 
 /** A seat in one row is a seat; closed only where no row says the account is open. */
-function merge(known: OpenPerson, row: RowPerson): void {
+function merge(known: OpenPerson, row: RowPerson, holdsSeat: boolean | null): void {
   known.email ||= row.email;
   known.name ||= row.name;
   known.department ||= row.department;
   known.holdsSeat =
-    known.holdsSeat === true || row.holdsSeat === true
+    known.holdsSeat === true || holdsSeat === true
       ? true
-      : known.holdsSeat === row.holdsSeat
+      : known.holdsSeat === holdsSeat
         ? known.holdsSeat
         : null;
   known.closed = known.closed === false || row.closed === false ? false : (known.closed ?? row.closed);

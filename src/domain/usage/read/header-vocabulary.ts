@@ -64,7 +64,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'status',
     exact: [
-      'status|user status|account status|account state|member status|state|benutzerstatus|kontostatus|estado|estado del usuario|estado de la cuenta|statut|statut de l utilisateur|etat|etat du compte|stato|stato utente|estado do usuario|status do usuario|gebruikersstatus|accountstatus|status uzytkownika|stan|anvandarstatus|brugerstatus|brukerstatus|stav|tila',
+      'status|user status|account status|account state|member status|state|benutzerstatus|kontostatus|estado|estado del usuario|estado de la cuenta|statut|statut de l utilisateur|etat|etat du compte|stato|stato utente|estado do usuario|situacao|situacao do usuario|situacion|situazione|status do usuario|gebruikersstatus|accountstatus|status uzytkownika|stan|anvandarstatus|brugerstatus|brukerstatus|stav|tila',
     ],
     within: 'user status|account status',
     never: 'has|new|2fa|mfa|2sv|invitation|review|emailed',

@@ -48,6 +48,12 @@ export function applicationOf(product: UsageProduct | null, columns: readonly Us
   return names.length > 0 && names.every((name) => /^confluence\b/i.test(name)) ? 'Confluence' : application;
 }
 
+/** What a report by function is called whose columns alone tell the vendor. */
+export function familyReport(columns: readonly UsageColumn[]): string | null {
+  const family = familyOf(columns);
+  return family === null ? null : `${family[1]}: last use by function`;
+}
+
 export function hintsOf(product: UsageProduct | null, columns: readonly UsageColumn[]): ApplicationHints {
   if (product !== null) return { names: product.names, domains: product.domains };
   return familyOf(columns)?.[2] ?? { names: [], domains: [] };

@@ -4,13 +4,14 @@ import { parseIsoDate } from '#domain/calendar/iso.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { restoreText } from '#domain/tables/formula-guard.ts';
 import type { AsOfSource } from '../usage.ts';
-import { createPeople, type People } from './gather-people.ts';
+import type { ActivityCell } from './activity-cell.ts';
+import { createPeople, type People, type PlacedUse } from './gather-people.ts';
 import type { FileRow, UsageTable } from './load-table.ts';
-import { placeActivity } from './place-activity.ts';
+import { placeActivity, type PlacedActivity } from './place-activity.ts';
 import { USAGE_PRODUCTS, type UsageProduct } from './products.ts';
 import { noticesOf } from './reading-notices.ts';
 import type { LeftOut, UsagePart, UsageReading, UsageRecognition, UsageRowNote } from './recognition.ts';
-import { createRowReader, type RowReader } from './row-reader.ts';
+import { createRowReader, type RowPerson, type RowReader } from './row-reader.ts';
 import { createUsesReader, type RowUses } from './row-uses.ts';
 import { skippedRow } from './skip-rows.ts';
 
@@ -76,8 +77,17 @@ interface PartKey {
   readonly asOf: IsoDate;
 }
 
+interface Part {
+  readonly key: PartKey;
+  readonly people: People;
+  readonly source: AsOfSource;
+  readonly place: (cell: ActivityCell) => PlacedActivity;
+}
+
 interface Gathered {
-  readonly parts: Map<string, { key: PartKey; people: People; source: AsOfSource }>;
+  readonly parts: Map<string, Part>;
+  /** Rows of one part follow each other. */
+  readonly latest: { application: string | null; part: Part | null };
   readonly rejected: UsageRowNote[];
   readonly doubts: UsageRowNote[];
   readonly leftOut: Map<string, { reason: string; count: number; lines: number[] }>;
@@ -102,9 +112,16 @@ function gather(
     rows.some(({ cells }) => (cells[seatTypes] ?? '').trim() !== '');
   const reader = createRowReader(columns, product, order, own ? restoreText : (cell) => cell, decides);
   const usesOf = createUsesReader(reader, product);
-  const gathered: Gathered = { parts: new Map(), rejected: [], doubts: [], leftOut: new Map() };
+  const gathered: Gathered = {
+    parts: new Map(),
+    latest: { application: null, part: null },
+    rejected: [],
+    doubts: [],
+    leftOut: new Map(),
+  };
   for (const row of rows) {
-    const skip = skippedRow(row, recognition, reader);
+    const person = reader.person(row.cells);
+    const skip = skippedRow(row, person, recognition, reader);
     if (skip !== null) {
       if (skip.kind === 'rejected') gathered.rejected.push({ line: row.line, reason: skip.reason });
       else leaveOut(gathered, skip.reason, row.line);
@@ -116,7 +133,7 @@ function gather(
       continue;
     }
     const part = partFor(gathered, key, own ? 'file' : (asOf?.source ?? 'asked'));
-    addRow(gathered, part, row, reader, usesOf(row.cells), dayNumber(key.asOf));
+    addRow(gathered, part, row, person, usesOf(row.cells), Number(reader.text(row.cells, 'period')) || null);
   }
   return gathered;
 }
@@ -150,42 +167,56 @@ function partOf(
   return day.ok ? { application, asOf: day.value } : `as of: ${day.message}`;
 }
 
-function partFor({ parts }: Gathered, key: PartKey, source: AsOfSource): People {
+function partFor({ parts, latest }: Gathered, key: PartKey, source: AsOfSource): Part {
+  if (latest.part !== null && latest.application === key.application && latest.part.key.asOf === key.asOf) {
+    return latest.part;
+  }
   const id = JSON.stringify([key.application?.toLowerCase() ?? null, key.asOf]);
-  const known = parts.get(id);
-  if (known !== undefined) return known.people;
-  const people = createPeople();
-  parts.set(id, { key, people, source });
-  return people;
+  const part = parts.get(id) ?? {
+    key,
+    source,
+    people: createPeople(),
+    place: createPlacing(dayNumber(key.asOf)),
+  };
+  parts.set(id, part);
+  latest.part = part;
+  latest.application = key.application;
+  return part;
 }
 
 function addRow(
   gathered: Gathered,
-  people: People,
+  { people, place }: Part,
   { cells, line }: FileRow,
-  reader: RowReader,
+  person: RowPerson,
   { uses, held }: RowUses,
-  asOf: number,
+  periodDays: number | null,
 ): void {
-  const person = reader.person(cells);
-  const holdsSeat = person.holdsSeat === false || held === null ? person.holdsSeat : held;
-  people.add(
-    { ...person, holdsSeat },
-    uses.map((use) => {
-      const placed = use.cells.map(({ cell, column }) => {
-        const { last, doubt } = placeActivity(cell, asOf);
-        if (doubt !== null && column !== null) {
-          gathered.doubts.push({
-            line,
-            reason: doubtOf(doubt, (cells[column.index] ?? '').trim(), column.header),
-          });
-        }
-        return { last, event: column?.role === 'event' };
-      });
-      return { function: use.function, seatType: person.seatType, placed, activeDays: use.activeDays };
-    }),
-    Number(reader.text(cells, 'period')) || null,
-  );
+  const placed = uses.map((use): PlacedUse => {
+    const said = use.cells.map(({ cell, column }) => {
+      const { last, doubt } = place(cell);
+      if (doubt !== null && column !== null) {
+        const text = (cells[column.index] ?? '').trim();
+        gathered.doubts.push({ line, reason: doubtOf(doubt, text, column.header) });
+      }
+      return { last, event: column?.role === 'event' };
+    });
+    return { function: use.function, seatType: person.seatType, placed: said, activeDays: use.activeDays };
+  });
+  const seat = person.holdsSeat === false || held === null ? person.holdsSeat : held;
+  people.add(person, seat, placed, periodDays);
+}
+
+/** Places each different cell once. */
+function createPlacing(asOf: number): (cell: ActivityCell) => PlacedActivity {
+  const known = new Map<ActivityCell, PlacedActivity>();
+  return (cell) => {
+    const seen = known.get(cell);
+    if (seen !== undefined) return seen;
+    const placed = placeActivity(cell, asOf);
+    known.set(cell, placed);
+    return placed;
+  };
 }
 
 function doubtOf(doubt: 'future' | 'unreadable' | 'either', text: string, header: string): string {

@@ -16,6 +16,12 @@ export function noticesOf(
   else if (recognition.activity === 'none') {
     notices.push('The file lists who has a seat, not who uses it: activity is unknown, not unused.');
   }
+  if (recognition.activity === 'none' && recognition.datedColumns.length > 0 && product === null) {
+    const names = recognition.datedColumns.map((name) => `“${name}”`).join(', ');
+    notices.push(
+      `${names} holds dates, but nothing says that they are the last activity. If they are, choose it by hand.`,
+    );
+  }
   const concealed = users.filter(({ account }) => CONCEALED.test(account)).length;
   if (concealed > 0 && concealed >= users.length / 2) {
     notices.push(

@@ -9,7 +9,7 @@ import { lookAt, type ColumnLook } from './column-look.ts';
 import { decideOrder, type OrderDecision } from './decide-order.ts';
 import { activityDays } from './activity-days.ts';
 import type { UsageTable } from './load-table.ts';
-import { applicationOf, hintsOf } from './product-names.ts';
+import { applicationOf, familyReport, hintsOf } from './product-names.ts';
 import { productOf, type UsageProduct } from './products.ts';
 import type {
   UsageColumn,
@@ -20,6 +20,7 @@ import type {
   UsageRecognition,
 } from './recognition.ts';
 import { hardlyTable, headerOnly, noTable, nobodyNamed, otherTable, peopleList } from './refusals.ts';
+import { settleColumns } from './settle-columns.ts';
 import { shapeOf, type UsageShape } from './table-shape.ts';
 
 export interface RecogniseFacts {
@@ -51,17 +52,22 @@ export function recogniseUsage(
   const product = own ? null : productOf(shape.words, shape.header, table.fileName);
   const fingerprint = fingerprintOf(shape);
   const remembered = facts.remembered?.fingerprint === fingerprint ? facts.remembered : null;
-  const columns = assignColumns(shape, looks, product, own, remembered, corrections);
+  const assigned = assignColumns(shape, looks, product, own, remembered, corrections);
+  const columns = own
+    ? assigned
+    : settleColumns(assigned, shape.rows, looks, ({ index }) =>
+        isFixed(index, shape, remembered, corrections),
+      );
   const byHand = (corrections.columns?.length ?? 0) > 0 || remembered !== null;
   const refusal = refusalOf(shape, columns, product !== null || own, byHand);
   if (refusal !== null) return refusal;
   const today = dayNumber(facts.today);
-  const order = orderOf(shape, columns, today, corrections, remembered, table.fileName);
+  const order = orderOf(shape, columns, looks, today, corrections, remembered, table.fileName);
   const asOf = findAsOf(table, shape, columns, order, today, product);
   const periodDays = periodOf(shape, columns, asOf, table.fileName, remembered, corrections);
   return accepted({
     fileName: table.fileName,
-    product: own ? OWN_TABLE : (product?.name ?? BY_COLUMNS),
+    product: own ? OWN_TABLE : (product?.name ?? familyReport(columns) ?? BY_COLUMNS),
     productKey: own ? 'own' : (product?.key ?? null),
     application: applicationOf(product, columns),
     hints: hintsOf(product, columns),
@@ -87,9 +93,22 @@ export function recogniseUsage(
     questions: questionsOf(table, order, asOf, corrections),
     fingerprint,
     firstLines: table.firstLines,
+    datedColumns: datedColumns(shape, looks, columns),
     rows: shape.rows.length,
     corrections,
   });
+}
+
+function isFixed(
+  index: number,
+  { header }: UsageShape,
+  remembered: UsageMapping | null,
+  { columns = [] }: UsageCorrections,
+): boolean {
+  return (
+    columns.some((column) => column.index === index) ||
+    (remembered?.columns.some((column) => column.header === header[index]) ?? false)
+  );
 }
 
 function isOwn({ words, header }: UsageShape): boolean {
@@ -117,6 +136,7 @@ function refusalOf(
 function orderOf(
   shape: UsageShape,
   columns: readonly UsageColumn[],
+  looks: readonly ColumnLook[],
   today: number,
   { dateOrder }: UsageCorrections,
   remembered: UsageMapping | null,
@@ -126,7 +146,10 @@ function orderOf(
     return { value: dateOrder, open: false, sentence: 'Chosen by hand.', question: null };
   const named = asOfName(fileName, today, false);
   const latest = named === null ? today + 1 : dayNumber(named.date) + 1;
-  return decideOrder(shape.rows, columns, shape.words, latest, remembered?.dateOrder ?? null);
+  const others = looks.flatMap(({ dates, filled }, index) =>
+    filled > 0 && dates >= filled / 2 && !columns.some((column) => column.index === index) ? [index] : [],
+  );
+  return decideOrder(shape.rows, columns, shape.words, latest, remembered?.dateOrder ?? null, others);
 }
 
 function findAsOf(
@@ -191,6 +214,23 @@ function activityOf(columns: readonly UsageColumn[]): ActivityKind {
   const has = (role: UsageColumn['role']): boolean => columns.some((column) => column.role === role);
   if (has('last-active') || has('event')) return 'last-active';
   return has('active-days') ? 'active-days' : 'none';
+}
+
+const NO_USE =
+  /\b(created?|creation|added|joined|invited|birth|hire|start|end|expir\w*|updated?|modified|changed|password|deleted|erstellt|creado|cree|criado|creato|aangemaakt|utworzono)\b/;
+
+/** Headers of columns that hold dates, have no role and could be the last activity. */
+function datedColumns(
+  shape: UsageShape,
+  looks: readonly ColumnLook[],
+  columns: readonly UsageColumn[],
+): readonly string[] {
+  const taken = new Set(columns.map(({ index }) => index));
+  return shape.header.filter((_, index) => {
+    const look = looks[index];
+    if (look === undefined || taken.has(index) || look.filled === 0) return false;
+    return look.dates - look.serials >= look.filled / 2 && !NO_USE.test(shape.words[index] ?? '');
+  });
 }
 
 function cellsOf(

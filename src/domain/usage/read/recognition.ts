@@ -134,6 +134,8 @@ export interface UsageRecognition {
   readonly fingerprint: string;
   /** The file's own first lines, unchanged, for the preview. */
   readonly firstLines: readonly string[];
+  /** Headers of columns that hold dates and have no role: one of them may be the last activity. */
+  readonly datedColumns: readonly string[];
   /** Rows below the header. */
   readonly rows: number;
   readonly corrections: UsageCorrections;

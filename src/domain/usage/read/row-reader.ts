@@ -44,7 +44,9 @@ export function createRowReader(
   const text = (cells: readonly string[], role: UsageRole): string =>
     textOf((cells[places.get(role) ?? -1] ?? '').trim());
   const known = new Map<string, ActivityCell>();
-  const judge = createSeatJudge(byRole, product, seatTypeDecides);
+  const judge = byRole.has('application')
+    ? ownJudge(byRole)
+    : createSeatJudge(byRole, product, seatTypeDecides);
   return {
     columns: byRole,
     text,
@@ -52,8 +54,8 @@ export function createRowReader(
       const account = text(cells, 'account');
       const stated = text(cells, 'email');
       const email = emailOf(stated, account);
-      const name = text(cells, 'name') || `${text(cells, 'first-name')} ${text(cells, 'last-name')}`.trim();
-      const state = accountState(text(cells, 'status'));
+      const name = nameOf(text(cells, 'name'), text(cells, 'first-name'), text(cells, 'last-name'));
+      const state = inactiveIn(accountState(text(cells, 'status')), product);
       const seatType = text(cells, 'seat-type');
       const bot =
         state === 'bot' ||
@@ -80,6 +82,20 @@ export function createRowReader(
   };
 }
 
+/** An inactive account is a closed one where the product frees the seats of closed accounts; elsewhere it may be unused. */
+function inactiveIn(state: AccountState, product: UsageProduct | null): AccountState {
+  if (state !== 'inactive') return state;
+  return product?.closedSeat === 'freed' ? 'deactivated' : 'unclear';
+}
+
+/** “Nome” beside “Cognome” is a first name, whatever it is called elsewhere. */
+function nameOf(whole: string, first: string, last: string): string {
+  if (whole === '') return `${first} ${last}`.trim();
+  return first === '' && last !== '' && !whole.toLowerCase().includes(last.toLowerCase())
+    ? `${whole} ${last}`
+    : whole;
+}
+
 const MOST_CACHED = 200_000;
 
 function isBotAccount(account: string, name: string): boolean {
@@ -98,6 +114,17 @@ function emailOf(stated: string, account: string): string {
 
 type SeatFacts = Pick<RowPerson, 'closed' | 'holdsSeat' | 'seatType'>;
 type SeatJudge = (cells: readonly string[], state: AccountState, seatType: string) => SeatFacts;
+
+/** Our own usage.csv says both plainly. */
+function ownJudge(byRole: ReadonlyMap<UsageRole, readonly UsageColumn[]>): SeatJudge {
+  const seat = byRole.get('seat-flag')?.[0]?.index ?? -1;
+  const closed = byRole.get('closed-flag')?.[0]?.index ?? -1;
+  return (cells, _state, seatType) => ({
+    closed: yesOrNo((cells[closed] ?? '').trim()),
+    holdsSeat: yesOrNo((cells[seat] ?? '').trim()),
+    seatType,
+  });
+}
 
 const NO_LICENCE =
   /^(none|no licen[cs]e|unlicensed|not licensed|no seat|unassigned|no|not assigned|keine?|ohne lizenz|nicht lizenziert|sin licencia|sans licence|senza licenza|sem licenca|geen licentie|-+|n\/a)$/i;
@@ -149,6 +176,7 @@ function createSeatJudge(
 }
 
 function flagOf(state: AccountState): boolean | null {
+  if (state === 'inactive') return false;
   if (state === 'unclear' || state === 'bot') return null;
   return !isClosed(state);
 }

@@ -68,7 +68,11 @@ export function createUsesReader(
     const base = whole.length > 0 || event !== null ? [wholeUse(cells, '')] : [];
     const speaks = base.filter((use) => use.cells.some(({ cell }) => cell.kind !== 'blank'));
     if (!hasFlags) {
-      const uses = [...speaks, ...spoken.map(({ use }) => use)];
+      // “Take the latest”: beside a day, an empty cell adds nothing. Beside “never” it leaves the person unknown.
+      const said =
+        spoken.some(({ use }) => use.cells.some(({ cell }) => isActivity(cell))) ||
+        speaks.some((use) => use.cells.some(({ cell }) => isActivity(cell)));
+      const uses = [...speaks, ...(said || spoken.length === 0 ? spoken : found).map(({ use }) => use)];
       return { uses: uses.length > 0 ? uses : [wholeUse(cells, named)], held: null };
     }
     const held = found.filter(

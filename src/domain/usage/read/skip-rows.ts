@@ -1,17 +1,21 @@
 import type { FileRow } from './load-table.ts';
 import type { UsageRecognition } from './recognition.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RowPerson, RowReader } from './row-reader.ts';
 
 export type Skip = { readonly kind: 'left-out' | 'rejected'; readonly reason: string };
 
 const TOTAL =
-  /^(grand[ -]?|sub[ -]?)?(totals?|total general|summen?|gesamt(summe|zahl)?|insgesamt|suma|total de usuarios|totale|totaal|razem|celkem|summa|i alt|totalt|yhteensa|number of users|user count|count)\b/i;
+  /^(grand[ -]?|sub[ -]?)?(totals?|total general|summen?|gesamt(summe|zahl)?|insgesamt|suma|total de usuarios|totale|totaal|razem|celkem|summa|i alt|totalt|yhteensa|number of users|user count|count)(?=$|[\s:(])/i;
 const FOOTER =
   /^(report (generated|created|run)|generated|exported|created|printed|source|copyright|©|page \d|end of|note|as of|confidential|filters? applied|\d[\d.,]* (users|rows|records|members|benutzer|usuarios|utilisateurs))\b/i;
+
+/** What the first cell of a total or footer can begin with; everything else is quickly told to be neither. */
+const TEXT_STARTS = /^[gstiryunckfpeadm©\d]/i;
 
 /** Why a row is no person of the file, or null when it is one. */
 export function skippedRow(
   { cells }: FileRow,
+  person: RowPerson,
   recognition: UsageRecognition,
   reader: RowReader,
 ): Skip | null {
@@ -36,10 +40,9 @@ export function skippedRow(
       };
     }
   }
-  const { account, bot } = reader.person(cells);
-  if (account === '')
+  if (person.account === '')
     return { kind: 'rejected', reason: 'The row names nobody: account, address and name are empty.' };
-  return bot ? { kind: 'left-out', reason: 'Bots and apps, no people' } : null;
+  return person.bot ? { kind: 'left-out', reason: 'Bots and apps, no people' } : null;
 }
 
 function isHeader(cells: readonly string[], header: readonly string[]): boolean {
@@ -58,6 +61,8 @@ function isText(
   width: number,
   reader: RowReader,
 ): boolean {
+  const single = filled === 1;
+  if (!single && !TEXT_STARTS.test(first)) return false;
   if (cells.some((cell) => cell.includes('@'))) return false;
   if (TOTAL.test(first) && (filled === 1 || cells.some((cell) => /^\s*[\d.,]+\s*$/.test(cell)))) return true;
   if (filled > 1 || width < 3) return FOOTER.test(first) && filled <= 2;
