@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { FieldProblem } from '#domain/contracts/validate.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import type { Person } from './person.ts';
@@ -8,10 +9,7 @@ export type PersonDraft = Omit<Person, 'id' | 'createdAt' | 'updatedAt'>;
 
 export type PersonField = 'name' | 'email' | 'otherEmails' | 'leftOn';
 
-export interface PersonProblem {
-  readonly field: PersonField;
-  readonly message: string;
-}
+export type PersonProblem = FieldProblem<PersonField>;
 
 /** A mail address in lower case; refused with `mail`. Empty stays empty. */
 export function readMail(text: string): Outcome<string> {
@@ -33,7 +31,8 @@ export function personProblems(
   today: IsoDate,
 ): PersonProblem[] {
   const problems: PersonProblem[] = [];
-  const tell = (field: PersonField, message: string): void => void problems.push({ field, message });
+  const tell = (field: PersonField, message: string): void =>
+    void problems.push({ code: field, field, message });
   if (draft.name.trim() === '') tell('name', 'Give the person a name.');
   const mails = [...new Set([draft.email, ...draft.otherEmails])].filter((mail) => mail !== '');
   for (const mail of mails) {

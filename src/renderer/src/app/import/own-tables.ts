@@ -6,6 +6,7 @@ import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
+import { PERSON_TABLE } from '#domain/people/person-table.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import { SURVEY_TABLE } from '#domain/sentiment/survey-table.ts';
@@ -100,4 +101,6 @@ export const OWN_TABLES: readonly OwnTable[] = [
     APPLICATION_TABLE,
     async () => (await import('#features/applications/csv/applications-import.tsx')).ApplicationsImport,
   ),
+  // After applications: a list of bare names is taken for theirs.
+  ownTable(PERSON_TABLE, async () => (await import('#features/people/csv/people-import.tsx')).PeopleImport),
 ];

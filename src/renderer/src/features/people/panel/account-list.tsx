@@ -1,0 +1,103 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useSession } from '#database/session.tsx';
+import { addressOfTarget } from '#desktop/target-address.ts';
+import { formatDate } from '#domain/calendar/format.ts';
+import { formatMoney } from '#domain/money/format.ts';
+import type { DirectoryAccount } from '#domain/people/directory-types.ts';
+import type { HeldSeat } from '#domain/people/held-seats.ts';
+import type { PersonEntry } from '#domain/people/person-entry.ts';
+import classes from '../people.module.css';
+import { JOINED_WORDS, costWords, countWords, lastWords } from '../words.ts';
+
+interface AccountListProps {
+  readonly entry: PersonEntry;
+  /** `undefined` when the application is gone. */
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+/** The accounts of a person, with the seats they hold and when they were last active. */
+export function AccountList({ entry, nameOf }: AccountListProps): ReactNode {
+  const { locale } = useSession();
+  const { person, held, cost } = entry;
+  const seats = held.reduce((sum, one) => sum + one.seats, 0);
+  return (
+    <section aria-labelledby="person-accounts">
+      <h3 id="person-accounts" className={classes['title']}>
+        Accounts
+      </h3>
+      {person.accounts.length === 0 ? (
+        <p className={classes['small']}>No file names an account of this person.</p>
+      ) : (
+        <>
+          <p className={classes['small']}>
+            {held.length === 0
+              ? 'Holds no seat.'
+              : `Holds ${countWords(seats, 'seat')}, ${costWords(cost, locale)} a year.`}
+          </p>
+          <ul className={classes['list']}>
+            {person.accounts.map((account) => (
+              <AccountLine
+                key={`${account.applicationId} ${account.account}`}
+                account={account}
+                seat={held.find(({ applicationId }) => applicationId === account.applicationId)}
+                name={nameOf(account.applicationId)}
+                locale={locale}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface AccountLineProps {
+  readonly account: DirectoryAccount;
+  readonly seat: HeldSeat | undefined;
+  readonly name: string | undefined;
+  readonly locale: string;
+}
+
+function AccountLine({ account, seat, name, locale }: AccountLineProps): ReactNode {
+  const holds = seat?.accounts.includes(account) === true;
+  const facts = [
+    holds ? 'holds a seat' : 'no seat',
+    ...(account.closed === true ? ['closed'] : []),
+    ...account.seatTypes,
+    JOINED_WORDS[account.joinedBy],
+    `file of ${formatDate(account.asOf, locale)}`,
+  ];
+  return (
+    <li className={classes['line']}>
+      <div className={classes['lineMain']}>
+        {name === undefined ? (
+          <span className="desk-dim">a deleted application</span>
+        ) : (
+          <Anchor
+            component={Link}
+            href={addressOfTarget({ kind: 'application', id: account.applicationId })}
+            inherit
+            underline="always"
+          >
+            {name}
+          </Anchor>
+        )}
+        {` ${account.account}`}
+        <div className={classes['small']}>{facts.join(' · ')}</div>
+        {account.functions.length > 0 && (
+          <div className={classes['small']}>{`Functions: ${account.functions.join(', ')}`}</div>
+        )}
+      </div>
+      <div>{`Last active: ${lastWords(account.last, locale)}`}</div>
+      {holds && seat !== undefined && (
+        <div className="desk-number" title={seat.yearly.kind === 'unknown' ? seat.yearly.why : undefined}>
+          {seat.yearly.kind === 'unknown'
+            ? 'price unknown'
+            : `${formatMoney(seat.yearly.value, locale)} a year`}
+        </div>
+      )}
+    </li>
+  );
+}
