@@ -58,16 +58,19 @@ export function freeingText(freeing: Freeing, locale: string): string {
       ? ''
       : `The deadline of ${day(missed.deadline)} has passed: all seats are paid beyond ${day(missed.end)}. `;
   switch (way) {
-    case 'renewal':
-      return `${passed}They can go at the renewal after ${day(until)}: tell the vendor by ${day(actBy)}, before the notice deadline of ${day(noticeDeadline)}.`;
+    case 'renewal': {
+      const deadline = actBy === noticeDeadline ? ', the notice deadline' : '';
+      const counts = actBy === noticeDeadline ? '' : ` Notice counts until ${day(noticeDeadline)}.`;
+      return `${passed}Seats can go at the renewal after ${day(until)}: tell the vendor by ${day(actBy)}${deadline}.${counts}`;
+    }
     case 'notice-unknown':
-      return `They can go at the renewal after ${day(until)}. No notice period is recorded: find it out by ${day(actBy)}.`;
+      return `Seats can go at the renewal after ${day(until)}. No notice period is recorded: find it out by ${day(actBy)}.`;
     case 'end':
-      return `The contract ends by itself on ${day(until)}: agree fewer seats for what follows, decided by ${day(actBy)}.`;
+      return `The contract ends by itself on ${day(until)}: agree fewer seats for what follows. Decide by ${day(actBy)}.`;
     case 'any-time':
-      return `The contract is open-ended: if the vendor is told today, they can go after ${day(until)}.`;
+      return `The contract is open-ended: if the vendor is told today, seats can go after ${day(until)}.`;
     case 'day-unknown':
-      return 'The contract is open-ended and no notice period is recorded: when they can go is not known.';
+      return 'The contract is open-ended and no notice period is recorded: when seats can go is not known.';
     default:
       return assertNever(way);
   }

@@ -40,7 +40,7 @@ function renewalColumns(locale: string, today: IsoDate): DataColumn<SizeRow>[] {
   return [
     {
       id: 'act',
-      label: 'Send by',
+      label: 'Act by',
       kind: 'date',
       width: 180,
       emptyText: 'any day',
