@@ -54,7 +54,7 @@ export function applicationUse(
   const groups = groupsOf(speaking);
   const running = runningOn(application, contracts, today);
   const lines = boughtLines(application, running, today, namesOf(groups));
-  const told = toldOf(speaking, WHOLE, window);
+  const told = toldOf(speaking, WHOLE, options);
   const parts = groups
     .map((group) => groupFigures(group, speaking, lines, options))
     .toSorted((a, b) => (b.counts?.assigned ?? 0) - (a.counts?.assigned ?? 0));
@@ -81,7 +81,7 @@ export function applicationUse(
     groups: parts,
     lines,
     sources: sourcesOf(speaking, options),
-    notes: notesOf(told, speaking, lines, whole),
+    notes: notesOf(told, speaking, lines, whole, options),
   };
 }
 
@@ -98,7 +98,7 @@ function groupFigures(
   lines: readonly BoughtLine[],
   options: UseOptions,
 ): UseFigures {
-  const told = toldOf(speaking, group, options.window);
+  const told = toldOf(speaking, group, options);
   const yearly = yearlyOfLines(linesOfGroup(lines, group), options.today);
   return figuresOf(group, told, seatsOfGroup(lines, group, options.today), yearly, yearly, options);
 }

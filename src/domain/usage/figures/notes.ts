@@ -1,6 +1,6 @@
 import type { BoughtLine, UseFigures, UseOptions, UseSource } from './figures.ts';
 import { sourceWords } from './readings.ts';
-import type { Speaking, Told } from './speaking.ts';
+import { wholeOf, type Speaking, type Told } from './speaking.ts';
 
 /** "62 days old, older than 45 days"; `null` for fresh data and for none. */
 export function staleWordsOf(
@@ -17,9 +17,10 @@ export function notesOf(
   speaking: Speaking,
   lines: readonly BoughtLine[],
   whole: UseFigures,
+  options: Pick<UseOptions, 'staleAfterDays'>,
 ): string[] {
   return [
-    ...fileNotes(told, speaking),
+    ...fileNotes(told, speaking, options),
     ...seatNotes(lines, whole),
     ...(whole.moreActiveThanBought ? ['More people are active than seats were bought.'] : []),
     ...(whole.wasteBasis !== null && (whole.counts?.unknown ?? 0) > 0
@@ -28,7 +29,11 @@ export function notesOf(
   ];
 }
 
-function fileNotes(told: Told | null, { active }: Speaking): string[] {
+function fileNotes(
+  told: Told | null,
+  speaking: Speaking,
+  { staleAfterDays }: Pick<UseOptions, 'staleAfterDays'>,
+): string[] {
   if (told === null) return [];
   const notes: string[] = [];
   if (told.activity !== null && told.members !== null) {
@@ -39,10 +44,16 @@ function fileNotes(told: Told | null, { active }: Speaking): string[] {
       notes.push('The later list has fewer people. Those who were not active are taken to have left first.');
     }
   }
-  if (active.length > 1) {
-    const files = active.map(sourceWords).join(' and ');
+  const whole = wholeOf(speaking, staleAfterDays);
+  if (whole.length > 1) {
+    const files = whole.map(sourceWords).join(' and ');
     notes.push(
       `Different functions are told by ${files}. People of the largest file are counted; others may be the same people.`,
+    );
+  }
+  for (const older of speaking.active.filter((one) => !whole.includes(one))) {
+    notes.push(
+      `${sourceWords(older)} tells of other functions, but is much older: its people are not counted in the whole.`,
     );
   }
   return notes;

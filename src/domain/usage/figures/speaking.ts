@@ -149,12 +149,27 @@ export function afterMembers(before: UseCounts, assigned: number): { counts: Use
 }
 
 /**
+ * The files that tell who was active of the application as a whole: the latest, and those of other functions that complete it.
+ * One that is much older does not: its functions may have been renamed since, and its people may be gone.
+ */
+export function wholeOf({ active }: Speaking, staleAfterDays: number): readonly UsageSnapshot[] {
+  const [latest] = active;
+  if (latest === undefined) return [];
+  return active.filter(({ asOf }) => daysBetween(asOf, latest.asOf) <= staleAfterDays);
+}
+
+/**
  * What the speaking files tell of a group: the largest file that knows it, then the members list that covers it. `null` when
  * none tells of it. Of several files that tell of different functions, the people of the whole cannot be told apart by
  * counts: the largest is counted, and the others may add to the active.
  */
-export function toldOf(speaking: Speaking, group: UseGroup, window: UsageWindow): Told | null {
-  const telling = speaking.active.flatMap((snapshot) => {
+export function toldOf(
+  speaking: Speaking,
+  group: UseGroup,
+  { window, staleAfterDays }: Pick<UseOptions, 'window' | 'staleAfterDays'>,
+): Told | null {
+  const heard = group.function === null ? wholeOf(speaking, staleAfterDays) : speaking.active;
+  const telling = heard.flatMap((snapshot) => {
     const found = groupOf(snapshot, group);
     return found === null ? [] : [{ snapshot, counts: countsIn(found, window) }];
   });

@@ -5,7 +5,7 @@ import type { UsageSnapshot } from '../usage.ts';
 import type { UsedApplication } from './application-use.ts';
 import type { UseCounts, UseGroup, UseOptions } from './figures.ts';
 import { boughtLines, runningOn, seatsOfGroup, seatsOfWhole } from './seats-bought.ts';
-import { countsIn, groupOf, latestFirst, speakingOn, tellOfOthers } from './speaking.ts';
+import { countsIn, groupOf, latestFirst, speakingOn, tellOfOthers, wholeOf } from './speaking.ts';
 
 /** One snapshot in a trend. What it does not tell is `null`: a gap, never 0. */
 export interface UsePoint {
@@ -29,13 +29,16 @@ export function trendOfUse(
   contracts: readonly Contract[],
   snapshots: readonly UsageSnapshot[],
   group: UseGroup,
-  { today, window }: Pick<UseOptions, 'today' | 'window'>,
+  { today, window, staleAfterDays }: UseOptions,
 ): UsePoint[] {
   const own = snapshots.filter(
     ({ applicationId, asOf }) => applicationId === application.id && asOf <= today,
   );
-  const { active, members } = speakingOn(own, today);
-  const largest = [...active, ...members].toSorted((a, b) => assignedOf(b) - assignedOf(a))[0];
+  const speaking = speakingOn(own, today);
+  const heard = wholeOf(speaking, staleAfterDays);
+  const largest = (heard.length > 0 ? heard : speaking.members).toSorted(
+    (a, b) => assignedOf(b) - assignedOf(a),
+  )[0];
   const days = new Map<IsoDate, UsePoint>();
   for (const snapshot of latestFirst(own).toReversed()) {
     const found = groupOf(snapshot, group);

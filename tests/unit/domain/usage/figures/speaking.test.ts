@@ -85,6 +85,31 @@ describe('which file speaks', () => {
   });
 });
 
+describe('a file of other functions', () => {
+  it('that is much older is not counted in the whole, but still tells of its functions', () => {
+    const old = snapshotOf('2026-01-20', [
+      countsOf([60, 10, 0, 0]),
+      countsOf([60, 10, 0, 0], { function: 'Jira' }),
+    ]);
+    const wiki = snapshotOf(
+      '2026-06-25',
+      [countsOf([30, 5, 0, 2]), countsOf([30, 5, 0, 2], { function: 'Confluence' })],
+      { product: 'Confluence' },
+    );
+    const use = useOf(old, wiki);
+    expect(use.counts?.active).toBe(30);
+    expect(use.state).toBe('known');
+    expect(use.bounds).toEqual({ atLeast: 0.3, atMost: 0.32 });
+    expect(use.groups.find((group) => group.function === 'Jira')).toMatchObject({
+      counts: { active: 60 },
+      activitySource: { asOf: '2026-01-20', stale: true },
+    });
+    expect(use.notes[0]).toBe(
+      'Slack: Analytics (slack.csv) tells of other functions, but is much older: its people are not counted in the whole.',
+    );
+  });
+});
+
 const few = fc.nat(40);
 const states = fc.tuple(few, few, few, few);
 const anySnapshot = fc
