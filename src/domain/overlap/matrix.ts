@@ -12,7 +12,7 @@ import { redundantSpend } from './plan.ts';
 export interface Matrix {
   /** Those with most overlap first, then by name. */
   readonly rows: readonly EstateFunction[];
-  /** By name. */
+  /** Those that serve the first row, then those of the second, and so on: what belongs together stands together. */
   readonly columns: readonly EstateApplication[];
 }
 
@@ -36,7 +36,10 @@ export function matrixOf(estate: Estate, onlyOverlapping: boolean): Matrix {
   const rows = estate.functions
     .filter(({ key }) => shown.has(key))
     .toSorted((a, b) => overlapOf(b) - overlapOf(a));
-  return { rows, columns };
+  const places = new Map(rows.map(({ key }, place) => [key, place]));
+  const first = ({ functions }: EstateApplication): number =>
+    Math.min(...functions.map((key) => places.get(key) ?? rows.length));
+  return { rows, columns: columns.toSorted((a, b) => first(a) - first(b)) };
 }
 
 /** How an application serves a function: "serves", "retiring", "trial", "candidate". */

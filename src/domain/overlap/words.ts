@@ -25,7 +25,7 @@ export function costWords({ amounts, unknown }: CostTotal, locale: string): stri
 }
 
 /** "18 of 25 active", "18 active", "unknown". Old data say so. */
-export function useWords(use: ApplicationUse | null): string {
+export function wordsOfUse(use: ApplicationUse | null): string {
   const active = use?.counts?.active ?? null;
   if (use === null || active === null) return 'unknown';
   const old = use.state === 'stale' ? ', old data' : '';
@@ -34,9 +34,20 @@ export function useWords(use: ApplicationUse | null): string {
     : `${active} active${old}`;
 }
 
+/** " Linear could, but nobody relies on it yet."; empty where nobody is tried. */
+export function triedWords({ tried }: FunctionLoss): string {
+  if (tried.length === 0) return '';
+  return ` ${namesOf(tried)} could, but nobody relies on ${tried.length === 1 ? 'it' : 'them'} yet.`;
+}
+
 /** What becomes of a function, in a sentence. */
-export function lossWords({ kind, function: { name, needed }, by, tried }: FunctionLoss): string {
-  const trial = tried.length === 0 ? '' : ` ${namesOf(tried)} could, but nobody relies on it yet.`;
+export function lossWords(loss: FunctionLoss): string {
+  const {
+    kind,
+    function: { name, needed },
+    by,
+  } = loss;
+  const trial = triedWords(loss);
   switch (kind) {
     case 'lost':
       return `${name}: nobody else serves it.${trial}`;

@@ -32,6 +32,8 @@ const SCREENS = [
   '/discovery',
   '/usage',
   '/usage?application=sample-application-0001&people=inactive',
+  '/usage/overlap',
+  '/usage/overlap?set=what-if&retire=sample-application-0003',
   '/boards',
   '/customers',
   '/import',
