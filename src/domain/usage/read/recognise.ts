@@ -64,7 +64,7 @@ export function recogniseUsage(
   const today = dayNumber(facts.today);
   const order = orderOf(shape, columns, looks, today, corrections, remembered, table.fileName);
   const asOf = findAsOf(table, shape, columns, order, today, product);
-  const periodDays = periodOf(shape, columns, asOf, table.fileName, remembered, corrections);
+  const periodDays = own ? null : periodOf(shape, columns, asOf, table.fileName, remembered, corrections);
   return accepted({
     fileName: table.fileName,
     product: own ? OWN_TABLE : (product?.name ?? familyReport(columns) ?? BY_COLUMNS),

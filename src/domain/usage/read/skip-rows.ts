@@ -26,6 +26,7 @@ export function skippedRow(
     if (filled === 1) first = raw.trim();
   }
   if (filled === 0) return { kind: 'left-out', reason: 'Blank lines' };
+  if (recognition.productKey === 'own') return nobody(person);
   const { header } = recognition;
   if (isHeader(cells, header)) return { kind: 'left-out', reason: 'The header again' };
   if (isText(first, filled, cells, header.length, reader)) {
@@ -40,9 +41,13 @@ export function skippedRow(
       };
     }
   }
-  if (person.account === '')
-    return { kind: 'rejected', reason: 'The row names nobody: account, address and name are empty.' };
-  return person.bot ? { kind: 'left-out', reason: 'Bots and apps, no people' } : null;
+  return nobody(person) ?? (person.bot ? { kind: 'left-out', reason: 'Bots and apps, no people' } : null);
+}
+
+function nobody({ account }: RowPerson): Skip | null {
+  return account === ''
+    ? { kind: 'rejected', reason: 'The row names nobody: account, address and name are empty.' }
+    : null;
 }
 
 function isHeader(cells: readonly string[], header: readonly string[]): boolean {
