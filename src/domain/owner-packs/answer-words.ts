@@ -32,9 +32,14 @@ export function answerKey(words: string): string {
     .trim();
 }
 
+/** Answers that are offered. A mere “OK” is understood too, but says less than what is offered beside it. */
+export function offeredChoices(choices: readonly PackChoice[]): PackChoice[] {
+  return choices.filter(({ verdict }) => verdict.kind === 'decided');
+}
+
 /** All that may be written into the answer of a question, for a human: “Keep | Retire | Assign to NAME”. */
 export function allowedAnswers(choices: readonly PackChoice[]): string {
-  return [...choices.map(({ words }) => words), `${ASSIGN} ${SOMEBODY}`].join(' | ');
+  return [...offeredChoices(choices).map(({ words }) => words), `${ASSIGN} ${SOMEBODY}`].join(' | ');
 }
 
 /** A verdict in the words of the file. A choice that is not offered any more keeps its own word. */

@@ -48,10 +48,10 @@ export function judgeAnswers(
     const proposal = propose(key, { ...group, rows: kept }, results, present);
     if (proposal !== null) proposals.push(proposal);
   }
-  const rows = read.map(({ file, line, title }, index): RowOutcome => {
+  const rows = read.map(({ file, line, title, question }, index): RowOutcome => {
     const result = results.get(index);
     if (result === undefined) throw new Error(`row ${line} of file ${file} was not judged`);
-    return { file, line, title, result };
+    return { file, line, title, question, result };
   });
   return { rows, proposals };
 }

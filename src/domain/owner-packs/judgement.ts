@@ -55,8 +55,9 @@ export interface PackProposal {
 
 /** What becomes of one row. Every row of a file that is read has exactly one. */
 export interface RowOutcome extends RowPlace {
-  /** What the row speaks of, for lists. */
+  /** What the row speaks of, for lists; its question is empty where the row is not known. */
   readonly title: string;
+  readonly question: string;
   readonly result:
     | { readonly kind: 'empty' }
     /** As it was when the pack went out. */

@@ -4,7 +4,7 @@ import type { Outcome, Problem } from '#domain/outcome.ts';
 import { allowedAnswers, answerKey, answerWords, readAnswer, shown } from './answer-words.ts';
 import { readDue, type DueOrder } from './due-day.ts';
 import type { AskedQuestion } from './find-question.ts';
-import { questionKey, type PackAnswer, type PackPresent, type RowPlace } from './judgement.ts';
+import { questionKey, questionName, type PackAnswer, type PackPresent, type RowPlace } from './judgement.ts';
 import type { PackItem, PackQuestion } from './owner-pack.ts';
 import { LONGEST_COMMENT } from './pack-columns.ts';
 import type { PackRow } from './read-pack.ts';
@@ -13,6 +13,7 @@ import { addsNothing } from './same-answer.ts';
 /** A row with what it says, before it is compared with the present. */
 export interface ReadRow extends RowPlace {
   readonly title: string;
+  readonly question: string;
   readonly says:
     | { readonly kind: 'empty' }
     | { readonly kind: 'untouched' }
@@ -40,7 +41,7 @@ export function readRow(row: PackRow, context: RowContext): ReadRow {
   const [answer, comment, due] = [cells.answer ?? '', cells.comment ?? '', cells.due ?? ''].map((cell) =>
     cell.trim(),
   );
-  const place = { file: context.file, line, title: (cells.application ?? '').trim() };
+  const place = { file: context.file, line, title: (cells.application ?? '').trim(), question: '' };
   if (answer === '' && comment === '' && due === '' && !row.surplus)
     return { ...place, says: { kind: 'empty' } };
   const refuse = ({ code, message }: Problem): ReadRow => ({
@@ -51,7 +52,7 @@ export function readRow(row: PackRow, context: RowContext): ReadRow {
   const asked = context.find();
   if (!asked.ok) return refuse(asked);
   const { question, pack } = asked.value;
-  const titled = { ...place, title: question.title };
+  const titled = { ...place, title: question.title, question: question.question };
   const says = readSaid(
     { answer: answer ?? '', comment: comment ?? '', due: due ?? '' },
     question,
@@ -88,7 +89,7 @@ function readSaid(
   const before = question.answerThen !== '' && answerKey(answer) === answerKey(question.answerThen);
   if (before && comment === '' && due === '') return { ok: true, value: 'untouched' };
   const item = present.items.find((candidate) => questionKey(candidate) === questionKey(question));
-  if (item === undefined) return problem('settled', SETTLED);
+  if (item === undefined) return problem('settled', whyNotAsked(question, present.items));
   const verdict = readVerdict(answer, item, question, owner);
   if (!verdict.ok) return verdict;
   const day = readDue(due, order);
@@ -105,6 +106,18 @@ function readSaid(
 
 const SETTLED =
   'This is not asked any more: it was settled since the pack was made. Nothing is to be done about the row.';
+
+/** The two steps between which an application moves when its use changes. */
+const OF_USE: readonly PackQuestion['step'][] = ['used', 'unused'];
+
+function whyNotAsked({ step, item }: PackQuestion, items: readonly PackItem[]): string {
+  const moved = OF_USE.includes(step)
+    ? items.find((other) => other.item === item && OF_USE.includes(other.step))
+    : undefined;
+  return moved === undefined
+    ? SETTLED
+    : `Its use has changed since the pack was made, so it is asked otherwise now: ${questionName(moved)}. Make a new pack, or answer it in the check-in.`;
+}
 
 /** By what the question allows now; once it is settled, by what it allowed when the pack was made. */
 function readVerdict(

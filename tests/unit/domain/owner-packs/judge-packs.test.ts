@@ -120,7 +120,7 @@ describe('what the manager must decide', () => {
 describe('rows that are refused', () => {
   it('have a wrong answer, or none beside a comment or a day', () => {
     expect(reasonOf(judge(filledText(PACK, { Slack: { answer: 'maybe' } })))).toBe(
-      'answer: “maybe” is not an allowed answer. Allowed: OK | Keep | Review | Retire | Assign to NAME.',
+      'answer: “maybe” is not an allowed answer. Allowed: Keep | Review | Retire | Assign to NAME.',
     );
     expect(reasonOf(judge(filledText(PACK, { Slack: { comment: 'Who knows' } })))).toContain(
       'no-answer: There is a comment but no answer.',
@@ -204,13 +204,21 @@ describe('rows that are refused', () => {
     expect(reasonOf(judge(text, { items: [FIGMA, ZOOM] }))).toContain('settled: This is not asked any more');
     const otherwise = { ...SLACK, choices: ZOOM.choices };
     expect(reasonOf(judge(text, { items: [otherwise, FIGMA, ZOOM] }))).toContain(
-      'answer: “Review” was allowed when the pack was made, but it is asked otherwise now. Allowed: OK | Keep seats',
+      'answer: “Review” was allowed when the pack was made, but it is asked otherwise now. Allowed: Keep seats',
     );
     const gone = { ...SLACK, choices: [], answer: answerTo(SLACK, { kind: 'decided', choice: 'keep' }) };
     expect(reasonOf(judge(text, { items: [gone, FIGMA, ZOOM] }))).toContain(
       'settled: It was answered “Keep” since the pack was made',
     );
     expect(reasonOf(judge(filledText(PACK, { Slack: { answer: 'Keep' } }), { items: [gone] }))).toBe('same');
+  });
+
+  it('ask of an application whose use has changed', () => {
+    const used = { ...ZOOM, step: 'used' as const, question: 'It is used. Are the seats right?' };
+    const text = filledText(PACK, { Zoom: { answer: 'Retire' } });
+    expect(reasonOf(judge(text, { items: [SLACK, FIGMA, used] }), 'Zoom')).toContain(
+      'settled: Its use has changed since the pack was made, so it is asked otherwise now: “Zoom” (It is used. Are the seats right?).',
+    );
   });
 
   it('have a day that is none or can be two, and one day of the file tells how the others are meant', () => {

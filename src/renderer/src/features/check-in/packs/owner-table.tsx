@@ -73,7 +73,7 @@ function Row({ row, ...props }: Omit<OwnerTableProps, 'rows'> & { readonly row: 
     <Table.Tr>
       <Table.Td>{owner}</Table.Td>
       <Table.Td className="desk-number">{open.length.toLocaleString(locale)}</Table.Td>
-      <Table.Td>
+      <Table.Td pl="xl">
         {standing === null ? (
           <span className="desk-dim">Not asked yet</span>
         ) : (
@@ -121,7 +121,7 @@ export function OwnerTable({ rows, ...props }: OwnerTableProps): ReactNode {
           <Table.Tr>
             <Table.Th>Owner</Table.Th>
             <Table.Th className="desk-number">Open questions</Table.Th>
-            <Table.Th>Pack</Table.Th>
+            <Table.Th pl="xl">Pack</Table.Th>
             <Table.Th>Answered</Table.Th>
             <Table.Th>Came back</Table.Th>
             <Table.Th w={72}>

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { OwnerPack, PackQuestion } from '#domain/owner-packs/owner-pack.ts';
+import { offeredChoices } from '#domain/owner-packs/answer-words.ts';
 import { packCode } from '#domain/owner-packs/row-code.ts';
 import '#ui/paper/paper.css';
 import './pack-sheet.css';
@@ -24,7 +25,7 @@ function Question({ question }: { readonly question: PackQuestion }): ReactNode 
       </p>
       <p className="pack-facts">{facts.join('; ')}</p>
       <ul className="pack-answers">
-        {choices.map((choice) => (
+        {offeredChoices(choices).map((choice) => (
           <li key={choice.words}>
             <span className={`pack-box${choice.words === answerThen ? ' pack-box-given' : ''}`} />
             {choice.words}
@@ -45,7 +46,9 @@ function Question({ question }: { readonly question: PackQuestion }): ReactNode 
 /** Each answer that is asked for, explained once. */
 function Meanings({ pack }: { readonly pack: OwnerPack }): ReactNode {
   const meanings = new Map(
-    pack.questions.flatMap(({ choices }) => choices.map(({ words, meaning }) => [words, meaning] as const)),
+    pack.questions.flatMap(({ choices }) =>
+      offeredChoices(choices).map(({ words, meaning }) => [words, meaning] as const),
+    ),
   );
   return (
     <p className="pack-meanings">

@@ -41,9 +41,10 @@ async function saveRejected(rejected: readonly Rejected[]): Promise<void> {
 }
 
 function rejectedOf({ rows, files }: PackJudgement): Rejected[] {
-  return rows.flatMap(({ file, line, title, result }): Rejected[] => {
+  return rows.flatMap(({ file, line, title, question, result }): Rejected[] => {
     if (result.kind !== 'refused') return [];
-    const where = [files.length > 1 ? files[file]?.name : '', title].filter((part) => part !== '').join(', ');
+    const about = question === '' ? title : `${title} (${question})`;
+    const where = [files.length > 1 ? files[file]?.name : '', about].filter((part) => part !== '').join(', ');
     return [{ line, reason: where === '' ? result.reason : `${where}: ${result.reason}` }];
   });
 }

@@ -1,9 +1,9 @@
 import { Button, Radio } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { verdictWords } from '#domain/check-ins/verdict-words.ts';
-import type { FileOutcome, PackAnswer, PackProposal } from '#domain/owner-packs/judgement.ts';
+import type { FileOutcome, PackProposal } from '#domain/owner-packs/judgement.ts';
 import type { PackDecision, PackDecisions } from '#domain/owner-packs/settle-packs.ts';
+import { saidText } from './answer-text.ts';
 import classes from './packs.module.css';
 
 interface ConflictsProps {
@@ -13,11 +13,6 @@ interface ConflictsProps {
   readonly decisions: PackDecisions;
   readonly locale: string;
   readonly onDecide: (decided: readonly (readonly [string, PackDecision])[]) => void;
-}
-
-function said({ verdict, comment }: PackAnswer, locale: string): string {
-  const words = verdictWords(verdict, locale);
-  return comment === '' ? `“${words}”` : `“${words}” (${comment})`;
 }
 
 function Conflict({
@@ -46,14 +41,16 @@ function Conflict({
           <Radio
             size="xs"
             value="mine"
-            label={mine === null ? 'Leave it without an answer' : `Keep mine: ${said(mine, locale)}`}
+            label={
+              mine === null ? 'Leave it without an answer' : `Keep mine: ${saidText(mine, item, locale)}`
+            }
           />
           {offers.map((offer, place) => (
             <Radio
               key={`${offer.file} ${offer.line}`}
               size="xs"
               value={String(place)}
-              label={`Take theirs: ${said(offer.answer, locale)}`}
+              label={`Take theirs: ${saidText(offer.answer, item, locale)}`}
               description={[`${files[offer.file]?.name ?? ''}, line ${offer.line}`, ...offer.notes].join(
                 '. ',
               )}

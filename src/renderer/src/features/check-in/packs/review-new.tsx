@@ -3,7 +3,7 @@ import { IconMessageCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { FileOutcome, PackProposal } from '#domain/owner-packs/judgement.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
-import { AnswerText } from './answer-text.tsx';
+import { answerText } from './answer-text.ts';
 import classes from './packs.module.css';
 
 interface NewAnswersProps {
@@ -43,12 +43,12 @@ export function NewAnswers({ proposals, files, locale }: NewAnswersProps): React
                   <Table.Td>{item.title}</Table.Td>
                   <Table.Td className="desk-dim">{item.question}</Table.Td>
                   <Table.Td>
-                    <AnswerText answer={offer.answer} locale={locale} />
+                    {answerText(offer.answer, item, locale)}
+                    {offer.answer.comment !== '' && (
+                      <span className="desk-dim">{`: ${offer.answer.comment}`}</span>
+                    )}
                     {mine !== null && (
-                      <span className="desk-dim">
-                        {' (instead of '}
-                        <AnswerText answer={{ ...mine, comment: '' }} locale={locale} />)
-                      </span>
+                      <span className="desk-dim">{` (instead of ${answerText(mine, item, locale)})`}</span>
                     )}
                     {offer.notes.map((note) => (
                       <span key={note} className={classes['note']}>
