@@ -49,7 +49,7 @@ describe('the table of use', () => {
       Active: 62,
       Inactive: 20,
       Never: 5,
-      'Not known': 8,
+      Unknown: 8,
       'Waste a year': '4320.00 EUR',
       'Per active user': '232.26 EUR',
       'As of': '2026-06-28',
@@ -59,7 +59,7 @@ describe('the table of use', () => {
 
   it('exports nothing where nothing is known, never nought', () => {
     const list = exported(rowOf(membersOf('2026-06-28', 90)));
-    expect(list).toMatchObject({ Assigned: 90, 'Not known': 90 });
+    expect(list).toMatchObject({ Assigned: 90, Unknown: 90 });
     const none = exported(rowOf());
     for (const name of ['Utilisation', 'Active', 'Inactive', 'Never', 'Waste a year', 'Per active user']) {
       expect([name, list[name] ?? '', none[name] ?? '']).toEqual([name, '', '']);

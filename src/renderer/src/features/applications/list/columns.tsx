@@ -60,7 +60,7 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       ),
       edit: { kind: 'text', check: (value) => nameProblem(String(value ?? '')) },
     },
-    text('vendor', 'Vendor', 116, { kind: 'text', suggestions: suggestions.vendors }),
+    text('vendor', 'Vendor', 104, { kind: 'text', suggestions: suggestions.vendors }),
     {
       id: 'status',
       label: 'Status',
@@ -72,7 +72,7 @@ function mainColumns({ suggestions, onStatus }: ColumnContext): Column[] {
       edit: { kind: 'own', start: (row) => onStatus(row.application) },
     },
     {
-      ...text('owner', 'Owner', 120, { kind: 'text', suggestions: suggestions.owners }),
+      ...text('owner', 'Owner', 116, { kind: 'text', suggestions: suggestions.owners }),
       kind: 'choice',
       emptyText: 'nobody',
     },
@@ -104,7 +104,7 @@ function contractColumns({ today, locale }: ColumnContext): Column[] {
       id: 'deadline',
       label: 'Next deadline',
       kind: 'date',
-      width: 186,
+      width: 184,
       emptyText: 'none',
       value: (row) => row.deadline?.on ?? null,
       cell: ({ deadline }) =>
@@ -118,7 +118,7 @@ function contractColumns({ today, locale }: ColumnContext): Column[] {
       id: 'cost',
       label: 'Yearly cost',
       kind: 'number',
-      width: 140,
+      width: 160,
       value: ({ cost }) => {
         const largest = cost?.totals[0];
         return largest === undefined ? null : largest.minor / 10 ** minorDigits(largest.currency);

@@ -2,8 +2,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
+import type { ApplicationId } from '#domain/brand.ts';
 import { formatDate } from '#domain/calendar/format.ts';
+import { accountKey, mailKey } from '#domain/people/directory-types.ts';
+import { accountJoinId } from '#domain/people/person.ts';
 import { latestActivity } from '#domain/usage/count-users.ts';
 import { usesOf, type UsageBlock } from '#domain/usage/usage-block.ts';
 import type { LastActive } from '#domain/usage/usage.ts';
@@ -13,13 +17,14 @@ const ROW_HEIGHT = 40;
 
 interface PeopleListProps {
   readonly label: string;
+  readonly applicationId: ApplicationId;
   readonly block: UsageBlock;
   /** Places in the block. */
   readonly people: readonly number[];
 }
 
 /** People of a block; only those in sight are drawn, however many there are. */
-export function PeopleList({ label, block, people }: PeopleListProps): ReactNode {
+export function PeopleList({ label, applicationId, block, people }: PeopleListProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
   const virtual = useVirtualizer({
@@ -35,6 +40,7 @@ export function PeopleList({ label, block, people }: PeopleListProps): ReactNode
         {virtual.getVirtualItems().map((item) => (
           <PersonLine
             key={item.key}
+            applicationId={applicationId}
             block={block}
             person={people[item.index] ?? 0}
             place={item.index + 1}
@@ -48,6 +54,7 @@ export function PeopleList({ label, block, people }: PeopleListProps): ReactNode
 }
 
 interface PersonLineProps {
+  readonly applicationId: ApplicationId;
   readonly block: UsageBlock;
   readonly person: number;
   readonly place: number;
@@ -55,12 +62,13 @@ interface PersonLineProps {
   readonly top: number;
 }
 
-function PersonLine({ block, person, place, of, top }: PersonLineProps): ReactNode {
+function PersonLine({ applicationId, block, person, place, of, top }: PersonLineProps): ReactNode {
   const { locale } = useSession();
   const uses = usesOf(block, person);
   const name = block.name[person] ?? '';
   const mail = block.email[person] ?? '';
   const account = block.account[person] ?? '';
+  const key = mail === '' ? accountKey(accountJoinId(applicationId, account)) : mailKey(mail);
   const called = name === '' ? mail || account : name;
   const second = [mail === called ? '' : mail, departmentOf(block, person)]
     .filter((part) => part !== '')
@@ -74,7 +82,9 @@ function PersonLine({ block, person, place, of, top }: PersonLineProps): ReactNo
       style={{ top, height: ROW_HEIGHT }}
     >
       <div className={classes['who']}>
-        <span title={account}>{called}</span>
+        <Link className={classes['name']} href={`/people/${encodeURIComponent(key)}`} title={account}>
+          {called}
+        </Link>
         {second !== '' && <span className="desk-dim">{second}</span>}
       </div>
       <span className="desk-dim">

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { useMemo } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useSession } from '#database/session.tsx';
 import { useUsageBlocks } from '#database/use-rows.ts';
 import type { SnapshotId } from '#domain/brand.ts';
@@ -24,17 +24,29 @@ function figuresOf(use: ApplicationUse, group: UseGroup): UseFigures {
   return part ?? use;
 }
 
+/** Whoever asked for people wants to see them: they lie below the figures. */
+function useBroughtIntoView(asked: string | null): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked !== null) section.current?.scrollIntoView({ block: 'start' });
+  }, [asked]);
+  return section;
+}
+
 /** Who holds a seat, by what is known of their activity. People are read when they are asked for, not before. */
 export function PeoplePart({ use, snapshots, address }: PeoplePartProps): ReactNode {
   const { locale } = useSession();
   const figures = figuresOf(use, address.group);
+  const section = useBroughtIntoView(
+    address.people && JSON.stringify([address.people, figures.function, figures.seatType]),
+  );
   const source = figures.activitySource ?? figures.membersSource;
   const snapshot = snapshots.find(({ id }) => id === source?.snapshotId);
   if (snapshot === undefined || figures.counts === null) return null;
   const part = [figures.function, figures.seatType].filter((one) => one !== null).join(', ');
   const { counts } = figures;
   return (
-    <section aria-label="People">
+    <section ref={section} className={classes['peoplePart']} aria-label="People">
       <h3>People{part === '' ? '' : ` with ${part}`}</h3>
       <fieldset className={classes['tabs']} aria-label="People by activity">
         {PEOPLE_STATES.map((state) => (
@@ -87,7 +99,13 @@ function People({ snapshot, figures, state, window }: PeopleProps): ReactNode {
       {people.length === 0 ? (
         <p className="desk-dim">Nobody.</p>
       ) : (
-        <PeopleList key={state} block={block} people={people} label={`${STATE_TITLES[state]} people`} />
+        <PeopleList
+          key={state}
+          applicationId={snapshot.applicationId}
+          block={block}
+          people={people}
+          label={`${STATE_TITLES[state]} people`}
+        />
       )}
     </>
   );

@@ -37,9 +37,7 @@ interface PartsProps {
 }
 
 function Parts({ title, parts, address }: PartsProps): ReactNode {
-  const { locale } = useSession();
-  const number = (value: number | null): ReactNode =>
-    value === null ? <span className="desk-dim">unknown</span> : value.toLocaleString(locale);
+  const priced = parts.some(({ bought }) => bought.kind === 'known');
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
@@ -49,44 +47,81 @@ function Parts({ title, parts, address }: PartsProps): ReactNode {
             <tr>
               <th scope="col">Name</th>
               <th scope="col">Active</th>
+              {!priced && (
+                <>
+                  <th scope="col">Inactive</th>
+                  <th scope="col">Never</th>
+                </>
+              )}
               <th scope="col">Assigned</th>
-              <th scope="col">Bought</th>
-              <th scope="col">Utilisation</th>
-              <th scope="col">Waste a year</th>
+              {priced && (
+                <>
+                  <th scope="col">Bought</th>
+                  <th scope="col">Utilisation</th>
+                  <th scope="col">Waste a year</th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
             {parts.map((part) => (
-              <tr key={nameOf(part)}>
-                <th scope="row">
-                  <Anchor
-                    component={Link}
-                    inherit
-                    href={writeUsageAddress({ ...address, people: address.people ?? 'active', group: part })}
-                  >
-                    {nameOf(part)}
-                  </Anchor>
-                </th>
-                <td>{number(part.counts?.active ?? null)}</td>
-                <td>{number(part.counts?.assigned ?? null)}</td>
-                <td title={part.bought.kind === 'unknown' ? part.bought.why : undefined}>
-                  {number(part.bought.kind === 'known' ? part.bought.value.seats : null)}
-                </td>
-                <td className={classes['bar']}>
-                  <UtilisationBar use={part} locale={locale} />
-                </td>
-                <td>
-                  {part.waste.kind === 'unknown' ? (
-                    <span className="desk-dim">unknown</span>
-                  ) : (
-                    amountsText(part.waste, locale, { whole: true })
-                  )}
-                </td>
-              </tr>
+              <PartLine key={nameOf(part)} part={part} priced={priced} address={address} />
             ))}
           </tbody>
         </table>
       </ScrollRegion>
+      {!priced && (
+        <p className={classes['small']}>
+          No line of a running contract is called after one of them: their seats and utilisation are not
+          known.
+        </p>
+      )}
     </section>
+  );
+}
+
+interface PartLineProps {
+  readonly part: UseFigures;
+  /** Seats were bought for some of the parts. */
+  readonly priced: boolean;
+  readonly address: UsageAddress;
+}
+
+function PartLine({ part, priced, address }: PartLineProps): ReactNode {
+  const { locale } = useSession();
+  const { counts, bought, waste } = part;
+  const unknown = <span className="desk-dim">unknown</span>;
+  const number = (value: number | null): ReactNode => value?.toLocaleString(locale) ?? unknown;
+  return (
+    <tr>
+      <th scope="row">
+        <Anchor
+          component={Link}
+          inherit
+          href={writeUsageAddress({ ...address, people: address.people ?? 'active', group: part })}
+        >
+          {nameOf(part)}
+        </Anchor>
+      </th>
+      <td>{number(counts?.active ?? null)}</td>
+      {!priced && (
+        <>
+          <td>{number(counts?.inactive ?? null)}</td>
+          <td>{number(counts?.never ?? null)}</td>
+        </>
+      )}
+      <td>{number(counts?.assigned ?? null)}</td>
+      {priced && (
+        <>
+          <td title={bought.kind === 'unknown' ? bought.why : undefined}>
+            {number(bought.kind === 'known' ? bought.value.seats : null)}
+          </td>
+          <td className={classes['bar']}>
+            <UtilisationBar use={part} locale={locale} />
+          </td>
+          <td>{waste.kind === 'unknown' ? unknown : amountsText(waste, locale, { whole: true })}</td>
+        </>
+      )}
+    </tr>
   );
 }
