@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ApplicationId, CheckInId, SnapshotId } from '#domain/brand.ts';
+import type { ActivityId, ApplicationId, CheckInId, SnapshotId, UsageImportId } from '#domain/brand.ts';
 import type { CheckIn, CheckInAnswer, CheckInSnapshot } from '#domain/check-ins/check-in.ts';
 import type { OverlapChoice } from '#domain/overlap/choice.ts';
 import type { OwnerPack } from '#domain/owner-packs/owner-pack.ts';
@@ -39,6 +39,17 @@ export function useUsageBlocks(ids: readonly SnapshotId[]): Live<UsageBlock[]> {
     const found = await database.usageBlocks.bulkGet([...ids]);
     return found.filter((block) => block !== undefined);
   }, [database, ids.join(' ')]);
+}
+
+/** The actions that stored usage files and can still be undone, by import. */
+export function useUsageActions(): Live<ReadonlyMap<UsageImportId, ActivityId>> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => {
+    const entries = await database.activity.filter(({ undoneAt }) => undoneAt === null).toArray();
+    return new Map(
+      entries.flatMap(({ id, scope }) => (scope.kind === 'usage' ? [[scope.importId, id] as const] : [])),
+    );
+  }, [database]);
 }
 
 /** People of whom something was said by hand or by a list; the directory is more. */

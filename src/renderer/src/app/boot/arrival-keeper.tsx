@@ -14,12 +14,13 @@ export function ArrivalKeeper(): ReactNode {
 }
 
 function Reading(): null {
-  const { settings, today } = useSession();
+  const { settings, today, workspace } = useSession();
   const ledger = useLedger();
-  const context = useRef({ ledger, defaultCurrency: settings.currency, today });
+  const { database } = workspace;
+  const context = useRef({ ledger, database, defaultCurrency: settings.currency, today });
   useEffect(() => {
-    context.current = { ledger, defaultCurrency: settings.currency, today };
-  }, [ledger, settings.currency, today]);
+    context.current = { ledger, database, defaultCurrency: settings.currency, today };
+  }, [ledger, database, settings.currency, today]);
   useEffect(() => {
     let stop: (() => void) | null = null;
     let over = false;

@@ -2,11 +2,12 @@ import type { ComponentType } from 'react';
 import { readStart } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
+import type { UsageMapping } from '#domain/usage/read/recognition.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
 import { OWN_TABLES, SpendImport, UsageImport } from './own-tables.ts';
 import type { ImporterProps } from './own-tables.ts';
 import { startsAsPack } from './pack-kind.ts';
-import { usersIn } from './usage-kind.ts';
+import { listsUsers } from './usage-kind.ts';
 
 /** How a file is imported: with all others of its kind at once, or by itself. */
 export type ImportKind =
@@ -53,18 +54,23 @@ const PEOPLE = 'people';
  * What imports a file: invoices by their name or beginning, our own tables and lists of users by their header,
  * anything else as spend. A file that can't be read is left to the spend import, which says why; it also knows lists of
  * users in a workbook, and hands them on.
+ * @param layouts of files of users, confirmed before
  */
-export async function kindOfImport(source: FileSource): Promise<ImportKind> {
+export async function kindOfImport(
+  source: FileSource,
+  layouts: readonly UsageMapping[],
+): Promise<ImportKind> {
   if (isNamedAsInvoice(source)) return INVOICES;
   try {
     const bytes = await readStart(source, HEADER_BYTES);
     const start = new TextDecoder().decode(bytes);
     if (looksLikeDocument(start, source)) return INVOICES;
     if (startsAsPack(bytes)) return PACKS;
+    const users = (): boolean => listsUsers(bytes, source.name, layouts);
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
-    if (table === null) return usersIn(bytes, source.name) === null ? SPEND : USAGE;
+    if (table === null) return users() ? USAGE : SPEND;
     // Who was active when is told of an application's users, not of the company's people.
-    if (table.table === PEOPLE && usersIn(bytes, source.name) !== null) return USAGE;
+    if (table.table === PEOPLE && users()) return USAGE;
     return 'importer' in table ? { kind: 'one', importer: table.importer, table: table.table } : INVOICES;
   } catch (error) {
     if (error instanceof Error) return SPEND;

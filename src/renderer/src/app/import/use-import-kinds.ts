@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
 import { isNamedAsInvoice, kindOfImport } from './kind-of-import.ts';
 import type { ImportKind } from './kind-of-import.ts';
+import { confirmedLayouts } from './usage-kind.ts';
 
 /** How each waiting file is imported; a file is absent as long as that is being found out. */
 export type ImportKinds = ReadonlyMap<FileSource, ImportKind>;
@@ -18,20 +20,23 @@ export interface FoundKinds {
 
 /** Finds out how files are imported, each once. */
 export function useImportKinds(files: readonly FileSource[]): FoundKinds {
+  const { database } = useSession().workspace;
   const [kinds, setKinds] = useState(NONE);
   const [said, setSaid] = useState<ReadonlySet<FileSource>>(new Set());
   useEffect(() => {
     let current = true;
     for (const file of files) {
       if (kinds.has(file) || isNamedAsInvoice(file)) continue;
-      void kindOfImport(file).then((kind) => {
-        if (current) setKinds((before) => (before.has(file) ? before : new Map([...before, [file, kind]])));
-      });
+      void confirmedLayouts(database)
+        .then((layouts) => kindOfImport(file, layouts))
+        .then((kind) => {
+          if (current) setKinds((before) => (before.has(file) ? before : new Map([...before, [file, kind]])));
+        });
     }
     return () => {
       current = false;
     };
-  }, [files, kinds]);
+  }, [files, kinds, database]);
   const shown = new Map(
     files.flatMap((file) => {
       const kind: ImportKind | undefined = isNamedAsInvoice(file) ? { kind: 'invoices' } : kinds.get(file);

@@ -1,3 +1,4 @@
+import type { WorkspaceDatabase } from '#database/schema.ts';
 import { addressOf, readBytes } from '#desktop/files.ts';
 import type { HandleSource } from '#desktop/files.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
@@ -6,11 +7,12 @@ import { readPack } from '#domain/owner-packs/read-pack.ts';
 import { readCsv } from '#domain/tables/csv-read.ts';
 import { listsUsers } from '#features/import/lists-users.ts';
 import { importReaders } from '#features/invoices/reader/reader-client.ts';
-import { usageSource } from '#features/usage/import/usage-source.ts';
-import { startUsageReader } from '#features/usage/import/usage-reader.ts';
+import { usageSource } from '#features/usage/reader/usage-source.ts';
+import { startUsageReader } from '#features/usage/reader/usage-reader.ts';
 import type { LedgerClient } from '#ledger/client.ts';
 import { fileText } from '#ui/staged-preview/file-text.ts';
 import { kindOfImport } from '../kind-of-import.ts';
+import { confirmedLayouts } from '../usage-kind.ts';
 import type { Finding } from './finding.ts';
 
 /** What reading a file on arrival needs to know. */
@@ -18,12 +20,13 @@ export interface ArrivalContext {
   readonly ledger: Pick<LedgerClient, 'look'>;
   readonly defaultCurrency: string;
   readonly today: IsoDate;
+  readonly database: WorkspaceDatabase;
 }
 
 /** Says what is in a file of the watched folder, by the same readers that import it. Stores nothing. Never throws. */
 export async function readArrival(source: HandleSource, context: ArrivalContext): Promise<Finding> {
   try {
-    const kind = await kindOfImport(source);
+    const kind = await kindOfImport(source, await confirmedLayouts(context.database));
     switch (kind.kind) {
       case 'invoices':
         return await readInvoice(source);

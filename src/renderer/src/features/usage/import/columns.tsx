@@ -5,7 +5,7 @@ import type { UsageColumn, UsageCorrections, UsageRole } from '#domain/usage/rea
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
 import { BY_FUNCTION, withColumn } from './plan/corrections.ts';
-import type { ReadFile } from './protocol.ts';
+import type { ReadFile } from '../reader/protocol.ts';
 import styles from './usage-import.module.css';
 import { ROLE_NAMES } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { DateOrder } from '#domain/calendar/date-text.ts';
 import type { UsageCorrections, UsageEvidence } from '#domain/usage/read/recognition.ts';
 import classes from '#ui/staged-preview/import.module.css';
 import { AsOfField } from './questions.tsx';
-import type { ReadFile } from './protocol.ts';
+import type { ReadFile } from '../reader/protocol.ts';
 import { DATE_ORDER_NAMES } from './words.ts';
 
 interface DecisionsProps {

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/calendar/format.ts';
 import type { UsageCounts } from '#domain/usage/usage.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
-import type { PartView, ReadFile } from './protocol.ts';
+import type { PartView, ReadFile } from '../reader/protocol.ts';
 import styles from './usage-import.module.css';
 import { asOfWords } from './words.ts';
 

@@ -7,8 +7,8 @@ import type { LeftOut, UsageRowNote } from '#domain/usage/read/recognition.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
-import { MOST_NOTES } from './protocol.ts';
-import type { Notes } from './protocol.ts';
+import { MOST_NOTES } from '../reader/protocol.ts';
+import type { Notes } from '../reader/protocol.ts';
 import styles from './usage-import.module.css';
 import { counted } from './words.ts';
 

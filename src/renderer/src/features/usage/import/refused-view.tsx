@@ -4,7 +4,7 @@ import type { UsageCorrections, UsageRole } from '#domain/usage/read/recognition
 import { FirstLines } from '#ui/staged-preview/first-lines.tsx';
 import classes from '#ui/staged-preview/import.module.css';
 import { Notice } from '#ui/staged-preview/notice.tsx';
-import type { RefusedFile } from './protocol.ts';
+import type { RefusedFile } from '../reader/protocol.ts';
 import { ROLE_NAMES } from './words.ts';
 
 interface RefusedViewProps {

@@ -11,7 +11,7 @@ import { Figures } from './figures.tsx';
 import { LeftOutRows, RowNotes } from './notes.tsx';
 import { hindranceOf } from './plan/hindrance.ts';
 import { addsSomething } from './plan/shares.ts';
-import type { ReadFile } from './protocol.ts';
+import type { ReadFile } from '../reader/protocol.ts';
 import { Questions } from './questions.tsx';
 import { StoredBefore } from './stored-before.tsx';
 import { Targets } from './targets.tsx';

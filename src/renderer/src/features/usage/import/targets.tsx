@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import classes from '#ui/staged-preview/import.module.css';
 import { TargetRow } from './target-row.tsx';
 import { canBeDivided } from './plan/slots.ts';
-import type { ReadFile } from './protocol.ts';
+import type { ReadFile } from '../reader/protocol.ts';
 import type { UsageImportState, UsagePlan } from './use-usage-import.ts';
 
 interface TargetsProps {

@@ -3,10 +3,10 @@ import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
 import type { UsageCorrections } from '#domain/usage/read/recognition.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
-import type { ReadFile, RefusedFile, UsageProgress } from './protocol.ts';
-import { startUsageReader } from './usage-reader.ts';
-import type { UsageReader } from './usage-reader.ts';
-import { usageSource } from './usage-source.ts';
+import type { ReadFile, RefusedFile, UsageProgress } from '../reader/protocol.ts';
+import { startUsageReader } from '../reader/usage-reader.ts';
+import type { UsageReader } from '../reader/usage-reader.ts';
+import { usageSource } from '../reader/usage-source.ts';
 
 /** Where the reading of a file stands. `again`: it is read once more, with corrections, and what was read stays in sight. */
 export type Reading =

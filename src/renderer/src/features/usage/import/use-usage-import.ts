@@ -16,10 +16,10 @@ import { addsSomething, planShares, sharesOf } from './plan/shares.ts';
 import type { PlannedShare } from './plan/shares.ts';
 import { slotsOf } from './plan/slots.ts';
 import { storeTask } from './plan/store-task.ts';
-import type { ReadFile, Share, WeighedShare } from './protocol.ts';
+import type { ReadFile, Share, WeighedShare } from '../reader/protocol.ts';
 import { useReading } from './use-reading.ts';
 import type { Reading } from './use-reading.ts';
-import type { UsageReader } from './usage-reader.ts';
+import type { UsageReader } from '../reader/usage-reader.ts';
 
 /** Applications that could be chosen, and what is stored of them. */
 interface Stored {

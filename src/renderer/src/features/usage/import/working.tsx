@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from '#ui/staged-preview/import.module.css';
-import type { UsageProgress } from './protocol.ts';
+import type { UsageProgress } from '../reader/protocol.ts';
 
 interface WorkingProps {
   readonly progress: UsageProgress | null;

@@ -1,7 +1,7 @@
 import type { ApplicationId } from '#domain/brand.ts';
 import { mayBeProduct, proposeApplication } from '#domain/usage/intake/propose-application.ts';
 import type { KnownApplication } from '#domain/usage/intake/propose-application.ts';
-import type { ReadFile } from '../protocol.ts';
+import type { ReadFile } from '../../reader/protocol.ts';
 import { canBeDivided, functionSlots } from './slots.ts';
 import type { Slot } from './slots.ts';
 

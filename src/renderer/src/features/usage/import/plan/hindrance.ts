@@ -3,7 +3,7 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { assertNever } from '#domain/outcome.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
-import type { ReadFile } from '../protocol.ts';
+import type { ReadFile } from '../../reader/protocol.ts';
 import type { Choice } from './choices.ts';
 import { doubledApplications } from './shares.ts';
 import type { PlannedShare } from './shares.ts';

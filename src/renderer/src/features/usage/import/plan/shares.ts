@@ -1,6 +1,6 @@
 import type { ApplicationId } from '#domain/brand.ts';
 import type { UsageSnapshot } from '#domain/usage/usage.ts';
-import type { ReadFile, Share, WeighedShare } from '../protocol.ts';
+import type { ReadFile, Share, WeighedShare } from '../../reader/protocol.ts';
 import type { Choice, Target } from './choices.ts';
 
 export function applicationOf(target: Target | null): ApplicationId | null {

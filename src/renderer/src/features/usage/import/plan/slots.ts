@@ -1,5 +1,5 @@
 import type { FileProduct } from '#domain/usage/intake/propose-application.ts';
-import type { ReadFile } from '../protocol.ts';
+import type { ReadFile } from '../../reader/protocol.ts';
 
 /** Something of a file that an application is chosen for: the whole, one of its functions, or an application it names. */
 export interface Slot {

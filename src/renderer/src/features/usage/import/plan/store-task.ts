@@ -2,7 +2,7 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ActivityId, ApplicationId, SnapshotId, UsageImportId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { usageMappingOf } from '#domain/usage/read/mapping.ts';
-import type { ReadFile, Share, StoreTask } from '../protocol.ts';
+import type { ReadFile, Share, StoreTask } from '../../reader/protocol.ts';
 import type { Choice } from './choices.ts';
 import { newApplication } from './new-application.ts';
 import { applicationOf } from './shares.ts';

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { DATABASE_NAME, WorkspaceDatabase } from '#database/schema.ts';
-import type { FromUsageWorker, ToUsageWorker, UsageProgress, UsageTask } from '../protocol.ts';
+import type { FromUsageWorker, ToUsageWorker, UsageProgress, UsageTask } from './protocol.ts';
 import { readingProblem } from './read-file.ts';
+import { writePeople } from './write-people.ts';
 import { createUsageSession } from './usage-session.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -30,6 +31,8 @@ async function perform(task: UsageTask, onProgress: (progress: UsageProgress) =>
       return session.weigh(task);
     case 'store':
       return session.store(task);
+    case 'export':
+      return writePeople(task, await (opened ??= open()));
   }
 }
 

@@ -17,7 +17,7 @@ import type {
   StoreTask,
   WeighedShare,
   WeighTask,
-} from '../protocol.ts';
+} from './protocol.ts';
 import { createFileReader } from './read-file.ts';
 import type { OnProgress } from './read-file.ts';
 

@@ -74,6 +74,6 @@ export function createUsageReader(start: () => UsagePort): UsageReader {
 /** A reader of the program's own worker. */
 export function startUsageReader(): UsageReader {
   return createUsageReader(
-    () => new Worker(new URL('./worker/usage.worker.ts', import.meta.url), { type: 'module', name: 'usage' }),
+    () => new Worker(new URL('./usage.worker.ts', import.meta.url), { type: 'module', name: 'usage' }),
   );
 }

@@ -96,13 +96,25 @@ export interface StoreTask {
   readonly mapping: RememberedMapping | null;
 }
 
-export type UsageTask = ReadTask | WeighTask | StoreTask;
+/** Writes stored people as our own usage.csv. */
+export interface ExportTask {
+  readonly kind: 'export';
+  readonly snapshots: readonly {
+    readonly id: SnapshotId;
+    readonly application: string;
+    readonly asOf: IsoDate;
+    readonly periodDays: number | null;
+  }[];
+}
+
+export type UsageTask = ReadTask | WeighTask | StoreTask | ExportTask;
 
 /** What each task answers. */
 export interface UsageAnswers {
   readonly read: ReadFile | RefusedFile;
   readonly weigh: readonly WeighedShare[];
   readonly store: Outcome<readonly UsageSnapshot[]>;
+  readonly export: string;
 }
 
 /** What the worker is doing: bytes that were read, then people that are told apart. */

@@ -17,8 +17,8 @@ import type {
 import type { Outcome } from '#domain/outcome.ts';
 import { readSource, SourceLost } from '#ledger/import/read-source.ts';
 import type { LedgerSource } from '#ledger/protocol.ts';
-import { MOST_NOTES } from '../protocol.ts';
-import type { Notes, PartView, ReadFile, ReadTask, RefusedFile, UsageProgress } from '../protocol.ts';
+import { MOST_NOTES } from './protocol.ts';
+import type { Notes, PartView, ReadFile, ReadTask, RefusedFile, UsageProgress } from './protocol.ts';
 import type { HeldFile } from './usage-session.ts';
 
 export type OnProgress = (progress: UsageProgress) => void;
