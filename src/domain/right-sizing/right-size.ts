@@ -1,7 +1,8 @@
-import type { ApplicationId } from '#domain/brand.ts';
+import type { ApplicationId, RenewalDecisionId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract, ContractLine } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import type { DecisionChoice } from '#domain/decisions/decision.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { ApplicationUse, UseGroup } from '#domain/usage/figures/figures.ts';
 import type { Freeing } from './freeing.ts';
@@ -13,12 +14,18 @@ export interface SizeOptions {
   /** Seats kept above those that are used, in per cent of them. */
   readonly bufferPercent: number;
   readonly deadlines: TermSettings;
+  /** What was decided about terms, by the decision's id; left out where decisions are not known. */
+  readonly decided?: DecidedChoices;
 }
+
+/** Choices that were made, by the id of their decision. */
+export type DecidedChoices = ReadonlyMap<RenewalDecisionId, DecisionChoice>;
 
 /** Seats to keep of one line and what the others cost. */
 export interface SizeFigure {
+  /** Above what is bought only where it was decided to grow. */
   readonly keep: number;
-  /** Bought − keep. */
+  /** Bought − keep; 0 where more is to be kept than is bought. */
   readonly freed: number;
   /** What the freed seats cost a year at the price agreed for them, in the contract's currency; `null` when not known. */
   readonly yearly: Money | null;

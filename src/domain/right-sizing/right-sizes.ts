@@ -2,12 +2,13 @@ import type { Application } from '#domain/applications/application.ts';
 import { linesOn } from '#domain/contracts/amended-lines.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { isUsed } from '#domain/usage/figures/estate-use.ts';
+import { endsContract } from '#domain/decisions/decision-state.ts';
 import type { ApplicationUse } from '#domain/usage/figures/figures.ts';
 import { freeingOf } from './freeing.ts';
 import { poolsOf } from './pools.ts';
 import type { RightSize, SizeOptions, UnknownSize, UseOf } from './right-size.ts';
 import { sizesOf } from './size-pool.ts';
-import { unknownOf, type RunningContract } from './unknown-size.ts';
+import { choiceOf, unknownOf, type RunningContract } from './unknown-size.ts';
 
 const NO_SEATS = 'The contract has no lines with seats. Enter what was bought to see what could go.';
 const NO_DATA = 'No file tells who uses it. Import a usage file to see what could go.';
@@ -30,7 +31,8 @@ function whyUnknown(use: ApplicationUse | undefined): string | null {
  * The right size of every line of the running contracts of one application (U4). Formula: seats to keep =
  * ceil((active + unknown) × (1 + buffer)) rounded up to the seat step, never above what is bought; what is bought and its
  * price are those that will hold from the next renewal on. People of unknown activity may be active, so they are kept;
- * `atMost` is the figure without them. Stale or unknown use gives the reason in place of figures.
+ * `atMost` is the figure without them. Stale or unknown use gives the reason in place of figures. Contracts that were decided
+ * to end are left out; where it was decided to grow, more than is bought may be kept.
  */
 export function rightSizeOfApplication(
   application: Application,
@@ -59,13 +61,16 @@ function unknownLines(application: Application, one: RunningContract, why: strin
   return lines.map((line) => unknownOf(application, one, why, line));
 }
 
+/** Contracts with seats that go on: all seats of one that was decided to end go with it, whatever its size. */
 function runningContracts(
   contracts: readonly Contract[],
-  { today, deadlines }: SizeOptions,
+  { today, deadlines, decided }: SizeOptions,
 ): RunningContract[] {
   return contracts.flatMap((contract) => {
     const freeing = contract.archived ? null : freeingOf(contract, today, deadlines);
-    return freeing === null ? [] : [{ contract, freeing }];
+    if (freeing === null) return [];
+    const choice = choiceOf(contract, freeing, decided);
+    return choice !== undefined && endsContract(choice) ? [] : [{ contract, freeing }];
   });
 }
 

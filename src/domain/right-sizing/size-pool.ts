@@ -12,7 +12,7 @@ import type { Pool, PooledLine } from './pools.ts';
 import type { LineSize, LineState, RightSize, SizeFigure, SizeOptions } from './right-size.ts';
 import { seatsToKeep, seatsWanted } from './seats.ts';
 import type { SizeStep } from './steps.ts';
-import { unknownOf } from './unknown-size.ts';
+import { choiceOf, unknownOf } from './unknown-size.ts';
 
 const FLAT = 'One seat serves several people: the price is flat, so no seats can go.';
 
@@ -42,7 +42,7 @@ function costOfWaiting({ contract, freeing, line }: PooledLine, freed: number): 
 }
 
 function figureOf({ contract, line }: PooledLine, keep: number): SizeFigure {
-  const freed = line.seats - keep;
+  const freed = Math.max(0, line.seats - keep);
   return { keep, freed, yearly: yearlyPrice(contract, line, freed) };
 }
 
@@ -75,8 +75,9 @@ function boughtSteps({ pooled, pool, wanted, certain }: Sized, options: SizeOpti
   if (before !== line.seats) {
     steps.push({ kind: 'bought', bought: line.seats, today: before, from: freeing.from });
   }
-  if (wanted > all) return [...steps, { kind: 'short', bought: all, missing: wanted - all }];
   const { keep, freed } = certain;
+  if (keep > line.seats) return [...steps, { kind: 'grow', bought: line.seats, more: keep - line.seats }];
+  if (wanted > all) return [...steps, { kind: 'short', bought: all, missing: wanted - all }];
   if (line.seatStep > 1 && freed > 0) steps.push({ kind: 'steps', step: line.seatStep, keep });
   return [...steps, { kind: 'freed', bought: line.seats, keep, freed }];
 }
@@ -114,6 +115,25 @@ function stateOf(pool: Pool, wanted: number, freed: number): LineState {
   return wanted > pool.lines.reduce((sum, { line }) => sum + line.seats, 0) ? 'short' : 'right';
 }
 
+/** Where it was decided to grow, the largest line of such a contract takes what is missing, in its steps. */
+function grown(
+  pool: Pool,
+  keep: readonly number[],
+  wanted: number,
+  { decided }: SizeOptions,
+): readonly number[] {
+  const missing = wanted - keep.reduce((sum, seats) => sum + seats, 0);
+  if (missing <= 0 || decided === undefined) return keep;
+  const growing = pool.lines
+    .map(({ contract, freeing, line }, index) => ({ contract, freeing, line, index }))
+    .filter(({ contract, freeing }) => choiceOf(contract, freeing, decided) === 'keep-and-grow')
+    .toSorted((a, b) => b.line.seats - a.line.seats)[0];
+  if (growing === undefined) return keep;
+  const { line, index } = growing;
+  const step = Math.max(1, line.seatStep);
+  return keep.with(index, Math.ceil((line.seats + missing) / step) * step);
+}
+
 /** The right size of each line of a pool. */
 export function sizesOf(
   application: Application,
@@ -124,7 +144,7 @@ export function sizesOf(
   const { active, unknown } = pool.people;
   const lines = pool.lines.map(({ line }) => line);
   const wanted = seatsWanted(active + unknown, options.bufferPercent);
-  const certain = seatsToKeep(lines, wanted);
+  const certain = grown(pool, seatsToKeep(lines, wanted), wanted, options);
   const least = seatsToKeep(lines, seatsWanted(active, options.bufferPercent));
   const flat = lines.reduce((sum, { seats }) => sum + seats, 0) === 1 && active + unknown > 1;
   return pool.lines.map((pooled, index) => {

@@ -28,6 +28,7 @@ export type SizeStep =
   | { readonly kind: 'steps'; readonly step: number; readonly keep: number }
   | { readonly kind: 'bought'; readonly bought: number; readonly today: number; readonly from: IsoDate }
   | { readonly kind: 'freed'; readonly bought: number; readonly keep: number; readonly freed: number }
+  | { readonly kind: 'grow'; readonly bought: number; readonly more: number }
   | { readonly kind: 'short'; readonly bought: number; readonly missing: number }
   | {
       readonly kind: 'price';
@@ -104,6 +105,8 @@ export function stepText(step: SizeStep, locale: string): string {
       return step.freed === 0
         ? `${step.bought} bought, ${step.keep} to keep: it is the right size.`
         : `${step.bought} bought − ${step.keep} to keep = ${seats(step.freed)} can go.`;
+    case 'grow':
+      return `${seats(step.bought)} are bought, and it was decided to grow: ${seats(step.more)} more.`;
     case 'short':
       return `Only ${seats(step.bought)} are bought: all are kept. For the buffer ${step.missing} more would be needed.`;
     case 'price':

@@ -28,6 +28,9 @@ export function sizeSummary(
     case 'right':
       return `Keep ${bought === 1 ? 'the one seat' : `all ${seats(bought, locale)}`}: it is the right size.`;
     case 'short':
+      if (keep > bought) {
+        return `Keep ${seats(bought, locale)} and buy ${(keep - bought).toLocaleString(locale)} more: people and buffer need ${wanted.toLocaleString(locale)}.`;
+      }
       return `Keep ${bought === 1 ? 'the one seat' : `all ${seats(bought, locale)}`}: people and buffer need ${wanted.toLocaleString(locale)}.`;
     default:
       return assertNever(state);

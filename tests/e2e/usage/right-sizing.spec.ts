@@ -18,31 +18,34 @@ test('seats that nobody needs are found, planned for their renewal, and told whe
   const { page } = desk;
   const grid = page.getByRole('grid', { name: 'Right sizes' });
   const panel = page.getByRole('complementary', { name: 'How the right size was worked out' });
-  const miro = grid.getByRole('row').filter({ hasText: 'Miro' });
-  const cell = (column: string) => miro.locator(`[data-column="${column}"]`);
+  const confluence = grid.getByRole('row').filter({ hasText: 'Confluence' });
+  const cell = (column: string) => confluence.locator(`[data-column="${column}"]`);
   const lab = new Scenarios(desk);
 
   await test.step('the line tells seats, money and its renewal, the panel how it came to them', async () => {
     await desk.open('/usage/right-sizing');
-    // 11 of 30 active, none unknown: 11 × 1.1 = 12.1 → 13, in steps of 5: 15. 15 × 120.00 a year.
-    await expect(cell('keep')).toHaveText('15');
-    await expect(cell('freed')).toHaveText('15');
-    await expect(cell('yearly')).toContainText('1,800.00');
-    await expect(cell('act')).toContainText('6 Mar 2026');
-    await miro.getByRole('button', { name: 'Miro' }).click();
-    await expect(panel).toContainText('11 people and a buffer of 10% need 13 seats.');
-    await expect(panel).toContainText('Seats are sold in steps of 5: 15 are kept.');
-    await expect(panel).toContainText('tell the vendor by 6 Mar 2026');
+    // Miro is decided to be retired: all its seats go with it.
+    await expect(grid.getByRole('row').filter({ hasText: 'Guru' })).toBeVisible();
+    await expect(grid.getByRole('row').filter({ hasText: 'Miro' })).toHaveCount(0);
+    // 42 of 85 active, none unknown: 42 × 1.1 = 46.2 → 47, in steps of 5: 50. 35 × 5.60 × 12 = 2,352.00 a year.
+    await expect(cell('keep')).toHaveText('50');
+    await expect(cell('freed')).toHaveText('35');
+    await expect(cell('yearly')).toContainText('2,352.00');
+    await expect(cell('act')).toContainText('17 Jul 2026');
+    await confluence.getByRole('button', { name: 'Confluence' }).click();
+    await expect(panel).toContainText('42 people and a buffer of 10% need 47 seats.');
+    await expect(panel).toContainText('Seats are sold in steps of 5: 50 are kept.');
+    await expect(panel).toContainText('tell the vendor by 17 Jul 2026');
   });
 
   await test.step('another buffer counts at once, and is undone', async () => {
     const buffer = page.getByRole('textbox', { name: 'Buffer of seats in per cent' });
     await buffer.fill('60');
     await buffer.press('Enter');
-    // 11 × 1.6 = 17.6 → 18 → 20.
-    await expect(cell('freed')).toHaveText('10');
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    // 42 × 1.6 = 67.2 → 68 → 70.
     await expect(cell('freed')).toHaveText('15');
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(cell('freed')).toHaveText('35');
   });
 
   await test.step('what is not known has no figure but its reason', async () => {
@@ -55,25 +58,25 @@ test('seats that nobody needs are found, planned for their renewal, and told whe
   });
 
   await test.step('the scenario lab begins with the right size, and keeps it with the decision', async () => {
-    await miro.getByRole('button', { name: 'Miro' }).click();
+    await confluence.getByRole('button', { name: 'Confluence' }).click();
     await panel.getByRole('link', { name: 'Plan for the renewal' }).click();
-    await expect(lab.field('Seats more or fewer')).toHaveValue('-15 seats');
+    await expect(lab.field('Seats more or fewer')).toHaveValue('-35 seats');
     await expect(lab.card('Keep with fewer seats')).toContainText('less than keeping');
     await expect(page).not.toHaveURL(/seats=/);
     await page.getByRole('button', { name: 'Keep “Keep with fewer seats” with the decision' }).click();
     await expect(lab.kept).toContainText('Keep with fewer seats over');
     await lab.field('Seats more or fewer').fill('0');
     await page.getByRole('button', { name: 'Use the right size' }).click();
-    await expect(lab.field('Seats more or fewer')).toHaveValue('-15 seats');
+    await expect(lab.field('Seats more or fewer')).toHaveValue('-35 seats');
   });
 
   await test.step('decision and contract say so, and the list has it as planned', async () => {
     await page.getByRole('link', { name: 'Decision', exact: true }).click();
-    await expect(page.getByRole('main')).toContainText('Right-sizing: Keep 15 of 30 seats: 15 can go');
-    await desk.open(`/contracts/${idOf('Miro')}`);
+    await expect(page.getByRole('main')).toContainText('Right-sizing: Keep 50 of 85 seats: 35 can go');
+    await desk.open(`/contracts/${idOf('Confluence')}`);
     const section = page.getByRole('region', { name: 'Right size' });
     await expect(section).toContainText('Planned');
-    await section.getByRole('link', { name: 'How the right size of Miro was worked out' }).click();
+    await section.getByRole('link', { name: 'How the right size of Confluence was worked out' }).click();
     await expect(cell('state')).toContainText('Planned');
   });
 });

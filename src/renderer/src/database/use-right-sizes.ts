@@ -1,18 +1,23 @@
 import { useMemo } from 'react';
 import type { Application } from '#domain/applications/application.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
+import { choicesOf } from '#domain/right-sizing/decided.ts';
 import { rightSizeOfApplication, rightSizes } from '#domain/right-sizing/right-sizes.ts';
 import type { RightSize, SizeOptions } from '#domain/right-sizing/right-size.ts';
-import { useApplications, useContracts } from './repositories.ts';
+import { useApplications, useContracts, useDecisions } from './repositories.ts';
 import { useSession } from './session.tsx';
 import { useApplicationUse, useApplicationUses } from './use-application-use.ts';
 
-/** Today, the buffer of the workspace, and how deadlines are counted. */
-export function useSizeOptions(): SizeOptions {
+/** Today, the buffer of the workspace, how deadlines are counted, and what was decided; `undefined` until that is read. */
+export function useSizeOptions(): SizeOptions | undefined {
   const { today, settings } = useSession();
   const { bufferPercent } = settings.usage;
   const { deadlines } = settings;
-  return useMemo(() => ({ today, bufferPercent, deadlines }), [today, bufferPercent, deadlines]);
+  const decisions = useDecisions();
+  return useMemo(
+    () => decisions && { today, bufferPercent, deadlines, decided: choicesOf(decisions) },
+    [today, bufferPercent, deadlines, decisions],
+  );
 }
 
 /** The right size of every line of every running contract, live; `undefined` until all is read. */
@@ -22,7 +27,7 @@ export function useRightSizes(): RightSize[] | undefined {
   const contracts = useContracts();
   const uses = useApplicationUses();
   return useMemo(() => {
-    if (applications === undefined || contracts === undefined || uses === undefined) return undefined;
+    if (!applications || !contracts || !uses || !options) return undefined;
     return rightSizes(applications, contracts, (id) => uses.get(id), options);
   }, [applications, contracts, uses, options]);
 }
@@ -36,7 +41,7 @@ export function useRightSizesOf(
   const contracts = useContracts();
   const use = useApplicationUse(application);
   return useMemo(() => {
-    if (contracts === undefined || (application !== null && use === undefined)) return undefined;
+    if (!contracts || !options || (application !== null && use === undefined)) return undefined;
     const all =
       application === null
         ? rightSizes([], [contract], () => undefined, options)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ContractId } from '#domain/brand.ts';
+import type { ContractId, RenewalDecisionId } from '#domain/brand.ts';
+import { decisionIdOf } from '#domain/decisions/decision.ts';
 import { rightSizes } from '#domain/right-sizing/right-sizes.ts';
 import { seatsWanted } from '#domain/right-sizing/seats.ts';
 import { stepText } from '#domain/right-sizing/steps.ts';
@@ -145,6 +146,37 @@ describe('the right size of a contract line', () => {
     });
     const noNotice = rulesOf({ notice: null });
     expect(sized([miro({ terms: noNotice })], [FILE])[0]?.freeing).toMatchObject({ way: 'notice-unknown' });
+  });
+});
+
+describe('what was decided', () => {
+  const id = (contract: string): RenewalDecisionId =>
+    decisionIdOf(contract as ContractId, date('2026-01-01'));
+
+  it('leaves out contracts that end: all their seats go with them', () => {
+    const decided = new Map([[id('c1'), 'retire' as const]]);
+    const us = second({ lines: [line({ id: 'l2', seats: 60 })] });
+    // The people of both are on the one that goes on: 60 − 55 = 5.
+    expect(sizesFor([miro(), us], [FILE], { ...OPTIONS, decided })).toMatchObject([
+      { contract: { id: 'c2' }, keep: 55, freed: 5 },
+    ]);
+  });
+
+  it('keeps more than is bought only where it was decided to grow, in steps', () => {
+    const full = snapshotOf([{ active: 68 }]);
+    const steps = miro({ lines: [line({ seatStep: 10 })] });
+    const decided = new Map([[id('c1'), 'keep-and-grow' as const]]);
+    // 75 wanted, sold in tens: 80.
+    const [size] = sized([steps], [full], { ...OPTIONS, decided });
+    expect(size).toMatchObject({ wanted: 75, keep: 80, freed: 0, state: 'short', yearly: { minor: 0 } });
+    expect(size?.steps.map((step) => stepText(step, 'en'))).toContain(
+      '70 seats are bought, and it was decided to grow: 10 seats more.',
+    );
+    expect(
+      sized([steps], [full], { ...OPTIONS, decided: new Map([[id('c1'), 'keep' as const]]) })[0],
+    ).toMatchObject({
+      keep: 70,
+    });
   });
 });
 

@@ -81,6 +81,7 @@ export function QuarterTotals({ sizes }: QuarterTotalsProps): ReactNode {
       )}
       <p className={classes['totalsNote']}>
         Kept are seats of active people, of people of unknown activity, and the buffer, in seat steps.
+        Contracts that were decided to end are left out.
         {unknown > 0 &&
           ` Of ${unknown} ${unknown === 1 ? 'line' : 'lines'} it is unknown what could go: they count for nothing here.`}
       </p>

@@ -39,7 +39,8 @@ interface UsageScreenProps {
 function useUnderUsed({ applications, contracts, uses }: UsageScreenProps): ReadonlySet<ApplicationId> {
   const options = useSizeOptions();
   return useMemo(() => {
-    const sizes = rightSizes(applications, contracts, (id) => uses.get(id), options);
+    const sizes =
+      options === undefined ? [] : rightSizes(applications, contracts, (id) => uses.get(id), options);
     return new Set(freeable(sizes).map(({ applicationId }) => applicationId));
   }, [applications, contracts, uses, options]);
 }
