@@ -4,23 +4,15 @@ import { accepted, assertNever, refused, type Outcome } from '#domain/outcome.ts
 import { MEANS_CONFIRMED, SYNONYMS } from './answer-synonyms.ts';
 import type { PackChoice } from './owner-pack.ts';
 
-const ASSIGN = 'Assign to';
+const ASSIGN = 'Give to';
 const SOMEBODY = 'NAME';
 const MYSELF = 'me';
 const LONGEST_NAME = 120;
 
-/** “Assign to Ana”, and other ways to say it. */
+/** “Give to Ana”, and other ways to say it. */
 const ASSIGNS =
-  /^\s*(?:assign(?:ed)?(?:\s+(?:it\s+)?to)?|ask|task\s+for|hand(?:ed)?(?:\s+it)?\s+over\s+to|give(?:n)?(?:\s+it)?\s+to)(?:\s*[:\-–—=]\s*|\s+)(\S.*)$/isu;
-const ASSIGNS_NOBODY = [
-  'assign',
-  'assign to',
-  'assigned',
-  'assigned to',
-  'ask',
-  'assign to name',
-  'ask name',
-];
+  /^\s*(?:assign(?:ed)?(?:\s+(?:it\s+)?to)?|hand(?:ed)?(?:\s+it)?\s+over\s+to|give(?:n)?(?:\s+it)?\s+to)(?:\s*[:\-–—=]\s*|\s+)(\S.*)$/isu;
+const ASSIGNS_NOBODY = /^(?:give|given|assign|assigned|hand over)(?: it)?(?: to)?(?: name)?$/;
 const MEANS_MYSELF = ['me', 'myself', 'i', 'i will', 'self'];
 
 /** Case, width, blanks and punctuation do not matter in an answer. */
@@ -37,7 +29,7 @@ export function offeredChoices(choices: readonly PackChoice[]): PackChoice[] {
   return choices.filter(({ verdict }) => verdict.kind === 'decided');
 }
 
-/** All that may be written into the answer of a question, for a human: “Keep | Retire | Assign to NAME”. */
+/** All that may be written into the answer of a question, for a human: “Keep | Retire | Give to NAME”. */
 export function allowedAnswers(choices: readonly PackChoice[]): string {
   return [...offeredChoices(choices).map(({ words }) => words), `${ASSIGN} ${SOMEBODY}`].join(' | ');
 }
@@ -93,7 +85,7 @@ function readAssigned(
   choices: readonly PackChoice[],
   owner: string,
 ): Outcome<CheckInVerdict> {
-  if (ASSIGNS_NOBODY.includes(key)) {
+  if (ASSIGNS_NOBODY.test(key)) {
     return refused(
       'answer',
       `“${shown(cell)}” names nobody. Write to whom, such as “${ASSIGN} Maria Lopez” or “${ASSIGN} ${MYSELF}”.`,

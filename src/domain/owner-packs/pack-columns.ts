@@ -25,6 +25,6 @@ export const LONGEST_COMMENT = 2000;
 /** How to fill it in. It stands in rows of its own, so that it moves with sorted rows and may be deleted. */
 export const INSTRUCTIONS: readonly string[] = [
   'How to answer: in each row write one of the “allowed answers” into “answer”. Leave the row empty if you can’t say.',
-  'To have somebody look into it, write “Assign to” and a name, or “Assign to me”, and the day into “due”, such as 2026-03-31. The comment is yours.',
+  'To have somebody look into it, write “Give to” and a name, or “Give to me”, and the day into “due”, such as 2026-03-31. The comment is yours.',
   'Leave “row” and “pack” as they are. Sort, save as CSV, and send the file back: rows without an answer do no harm.',
 ];

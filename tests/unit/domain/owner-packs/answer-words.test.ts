@@ -33,7 +33,7 @@ function read(cell: string, allowed = UNUSED) {
 
 describe('answers in words', () => {
   it('are written so that an owner understands them', () => {
-    expect(allowedAnswers(UNUSED)).toBe('Keep seats | Free seats | Retire | Assign to NAME');
+    expect(allowedAnswers(UNUSED)).toBe('Keep seats | Free seats | Retire | Give to NAME');
   });
 
   it('come back as what was meant, for every answer of every question', () => {
@@ -69,15 +69,17 @@ describe('answers in words', () => {
 
   it('can give the question to somebody', () => {
     expect(read('Assign to Ben Olsen')).toEqual({ kind: 'assigned', to: 'Ben Olsen', due: null });
-    expect(read('ask:  Ben   Olsen')).toEqual({ kind: 'assigned', to: 'Ben Olsen', due: null });
+    expect(read('given to:  Ben   Olsen')).toEqual({ kind: 'assigned', to: 'Ben Olsen', due: null });
     expect(read('assign to me')).toEqual({ kind: 'assigned', to: 'Ana Silva', due: null });
-    expect(read('Assign to NAME')).toContain('names nobody');
+    expect(read('Give to NAME')).toContain('names nobody');
+    expect(read('assign to name')).toContain('names nobody');
     expect(read('assign')).toContain('names nobody');
+    expect(read('ask for help')).toContain('not an allowed answer');
   });
 
   it('that are none are refused with what was written and what is allowed', () => {
     expect(read('maybe')).toBe(
-      '“maybe” is not an allowed answer. Allowed: Keep seats | Free seats | Retire | Assign to NAME.',
+      '“maybe” is not an allowed answer. Allowed: Keep seats | Free seats | Retire | Give to NAME.',
     );
     expect(read('OK | Keep seats')).toContain('not an allowed answer');
     expect(read(allowedAnswers(UNUSED))).toContain('not an allowed answer');

@@ -120,7 +120,7 @@ describe('what the manager must decide', () => {
 describe('rows that are refused', () => {
   it('have a wrong answer, or none beside a comment or a day', () => {
     expect(reasonOf(judge(filledText(PACK, { Slack: { answer: 'maybe' } })))).toBe(
-      'answer: “maybe” is not an allowed answer. Allowed: Keep | Review | Retire | Assign to NAME.',
+      'answer: “maybe” is not an allowed answer. Allowed: Keep | Review | Retire | Give to NAME.',
     );
     expect(reasonOf(judge(filledText(PACK, { Slack: { comment: 'Who knows' } })))).toContain(
       'no-answer: There is a comment but no answer.',

@@ -28,7 +28,7 @@ describe('the file of a pack', () => {
     expect(lines.slice(1, 1 + INSTRUCTIONS.length).every((line) => line.includes(',note,P-'))).toBe(true);
     expect(lines.filter((line) => line.includes(',Q-'))).toHaveLength(ITEMS.length);
     expect(lines[1 + INSTRUCTIONS.length]).toContain(
-      'Slack,It is new. Should it stay?,Slack costs €120.00 a year,"Keep | Review | Retire | Assign to NAME",,,,Ana Silva,Q-',
+      'Slack,It is new. Should it stay?,Slack costs €120.00 a year,"Keep | Review | Retire | Give to NAME",,,,Ana Silva,Q-',
     );
   });
 

@@ -108,10 +108,13 @@ export function OwnerPacks({ desk }: { readonly desk: PackDesk }): ReactNode {
   const owners = toAsk.length === 1 ? 'one owner' : `${toAsk.length} owners`;
   return (
     <section className={classes['section']} aria-label="Owner packs">
-      <p className={classes['intro']}>
-        Each owner gets a file with the questions about what is theirs, fills in the answers in a spreadsheet
-        and sends it back. Nothing is taken before you have seen it.
-      </p>
+      <header>
+        <h2 className={classes['heading']}>Ask owners</h2>
+        <p className={classes['intro']}>
+          Each owner gets a file with the questions about what is theirs, fills in the answers in a
+          spreadsheet and sends it back. Nothing is taken before you have seen it.
+        </p>
+      </header>
       <div className={classes['buttons']}>
         <Button
           leftSection={<IconFolderDown size={16} stroke={1.5} aria-hidden />}

@@ -33,7 +33,7 @@ function Question({ question }: { readonly question: PackQuestion }): ReactNode 
         ))}
         <li>
           <span className="pack-box" />
-          Assign to <span className="pack-line" />
+          Give to <span className="pack-line" />
         </li>
       </ul>
       <p className="pack-comment">
@@ -57,7 +57,7 @@ function Meanings({ pack }: { readonly pack: OwnerPack }): ReactNode {
           <strong>{words}</strong>: {meaning}{' '}
         </span>
       ))}
-      <strong>Assign to</strong>: Somebody looks into it, by the day that you write beside the name.
+      <strong>Give to</strong>: Somebody looks into it, by the day that you write beside the name.
     </p>
   );
 }
