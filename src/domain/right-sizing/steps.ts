@@ -1,5 +1,7 @@
 import { formatDate, formatPeriod } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
+import { periodParts } from '#domain/calendar/period.ts';
+import { perYear } from '#domain/contracts/price.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Money } from '#domain/money/money.ts';
 import { assertNever } from '#domain/outcome.ts';
@@ -48,6 +50,20 @@ function people(count: number): string {
 
 function seats(count: number): string {
   return count === 1 ? '1 seat' : `${count} seats`;
+}
+
+type PriceStep = Extract<SizeStep, { kind: 'price' }>;
+
+/** "€9.00 a month × 12", "€216.00 a year", "€27.00 for 3 months × 4". */
+function priceText({ unitPrice, period }: PriceStep, locale: string): string {
+  const [top, bottom] = perYear(period);
+  const { months, days } = periodParts(period);
+  const length = formatPeriod(period, locale);
+  const one = days === 0 && (months === 1 || months === 12);
+  const words = one ? length.replace(/^1\s/, 'a ') : `for ${length}`;
+  const times =
+    top === bottom ? '' : ` × ${(top / bottom).toLocaleString(locale, { maximumFractionDigits: 2 })}`;
+  return `${formatMoney(unitPrice, locale)} ${words}${times}`;
 }
 
 /** When seats can go, as a sentence. */
@@ -110,7 +126,7 @@ export function stepText(step: SizeStep, locale: string): string {
     case 'short':
       return `Only ${seats(step.bought)} are bought: all are kept. For the buffer ${step.missing} more would be needed.`;
     case 'price':
-      return `${seats(step.freed)} × ${formatMoney(step.unitPrice, locale)} for ${formatPeriod(step.period, locale)} = ${formatMoney(step.yearly, locale)} a year, at the price agreed for then.`;
+      return `${seats(step.freed)} × ${priceText(step, locale)} = ${formatMoney(step.yearly, locale)} a year, at the price agreed for then.`;
     case 'price-unknown':
       return 'What they cost a year is not known: the contract has no billing period.';
     case 'when':

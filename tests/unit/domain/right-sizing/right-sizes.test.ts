@@ -53,9 +53,19 @@ describe('the right size of a contract line', () => {
       '50 people and a buffer of 10% need 55 seats.',
       'Seats are sold in steps of 5: 55 are kept.',
       '70 bought − 55 to keep = 15 seats can go.',
-      '15 seats × €12.00 for 1 month = €2,160.00 a year, at the price agreed for then.',
+      '15 seats × €12.00 a month × 12 = €2,160.00 a year, at the price agreed for then.',
       'Seats can go at the renewal after 31 Dec 2026: tell the vendor by 2 Oct 2026, the notice deadline.',
     ]);
+  });
+
+  it('prices quarters and years by how often they are paid', () => {
+    const priced = (billingPeriod: string): string | undefined => {
+      const [size] = sized([miro({ terms: rulesOf({ billingPeriod: period(billingPeriod) }) })], [FILE]);
+      const step = size?.steps.find(({ kind }) => kind === 'price');
+      return step && stepText(step, 'en-GB').split(',')[0];
+    };
+    expect(priced('P1Y')).toBe('15 seats × €12.00 a year = €180.00 a year');
+    expect(priced('P3M')).toBe('15 seats × €12.00 for 3 months × 4 = €720.00 a year');
   });
 
   it('goes by the buffer of the workspace', () => {

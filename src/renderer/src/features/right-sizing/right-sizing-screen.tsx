@@ -92,10 +92,11 @@ export function RightSizingScreen(props: RightSizingProps): ReactNode {
         <Button
           variant="default"
           leftSection={<IconDownload size={14} aria-hidden />}
+          aria-label="Export CSV"
           disabled={table.shown.length === 0}
           onClick={() => void saveShown(table.exportRows())}
         >
-          Export CSV
+          CSV
         </Button>
       }
     >

@@ -59,6 +59,7 @@ function About({ typed, onTyped, applications, bind }: FieldsProps): ReactNode {
       <Select
         label="Application"
         searchable
+        openOnFocus={false}
         data={choices}
         value={typed.applicationId}
         onChange={(id) => onTyped({ ...typed, applicationId: id as ApplicationId | null })}

@@ -42,7 +42,7 @@ export function sentimentColumns(locale: string, today: IsoDate): DataColumn<Sen
       id: 'score',
       label: 'Score',
       kind: 'number',
-      width: 88,
+      width: 100,
       value: ({ latest }) => latest.score,
       cell: ({ latest }) => scoreText(latest.score, locale),
     },
