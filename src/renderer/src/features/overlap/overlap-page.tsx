@@ -5,7 +5,7 @@ import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { OverlapScreen } from './overlap-screen.tsx';
-import { useComparedCosts, useEstate } from './use-estate.ts';
+import { useComparedCosts, useEstate } from '#ledger/overlap/use-estate.ts';
 
 const TABS = <UsagePages current="/usage/overlap" />;
 

@@ -18,7 +18,7 @@ import classes from './overlap.module.css';
 import { CoverSets } from './side/cover-sets.tsx';
 import { SetChoice } from './side/set-choice.tsx';
 import { WhatIf } from './side/what-if.tsx';
-import { usePlan } from './solver/use-plan.ts';
+import { usePlan } from '#ledger/overlap/use-plan.ts';
 
 interface OverlapScreenProps {
   readonly estate: Estate;

@@ -10,7 +10,7 @@ import { costOf } from '#domain/overlap/money.ts';
 import { lossWords, triedWords, wordsOfUse } from '#domain/overlap/words.ts';
 import type { ApplicationSectionProps } from '#ui/sections/entry-sections.tsx';
 import { costText, costTitle } from '../overlap-words.ts';
-import { useEstate } from '../use-estate.ts';
+import { useEstate } from '#ledger/overlap/use-estate.ts';
 import classes from './application-overlap.module.css';
 
 /** Who else serves the functions of an application, with cost and use side by side, and what would be lost without it. */

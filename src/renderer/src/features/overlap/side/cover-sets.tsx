@@ -8,7 +8,7 @@ import type { CoverPlan } from '#domain/overlap/plan.ts';
 import { comparisonNotes, costWords, namesOf, proofWords } from '#domain/overlap/words.ts';
 import type { OverlapView } from '../overlap-address.ts';
 import classes from '../overlap.module.css';
-import type { LivePlan } from '../solver/use-plan.ts';
+import type { LivePlan } from '#ledger/overlap/use-plan.ts';
 import { useOverlapActions } from '../use-overlap-actions.ts';
 import { GoingList } from './going-list.tsx';
 

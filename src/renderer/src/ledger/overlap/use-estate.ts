@@ -12,8 +12,8 @@ import type { Estate } from '#domain/overlap/estate.ts';
 import { comparedCosts } from '#domain/overlap/money.ts';
 import type { ComparedCosts } from '#domain/overlap/money.ts';
 import { conversionOf } from '#domain/settings/settings.ts';
-import { functionKey, functionName } from '#ledger/functions.ts';
-import { useAnnualCosts } from '#ledger/use-annual-costs.ts';
+import { functionKey, functionName } from '../functions.ts';
+import { useAnnualCosts } from '../use-annual-costs.ts';
 
 const NAMES = { keyOf: functionKey, nameOf: functionName };
 

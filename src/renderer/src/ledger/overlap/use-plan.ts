@@ -4,6 +4,7 @@ import type { ComparedCosts } from '#domain/overlap/money.ts';
 import { planOf, planQuestion } from '#domain/overlap/plan.ts';
 import type { CoverPlan, PlanGoal, PlanQuestion, UnknownCostRule } from '#domain/overlap/plan.ts';
 import { solveBeside } from './solver-client.ts';
+import { useComparedCosts, useEstate } from './use-estate.ts';
 
 interface Solved {
   readonly question: PlanQuestion;
@@ -51,4 +52,11 @@ export function usePlan(
     pending: solved?.question !== question,
     problem: solved?.problem ?? null,
   };
+}
+
+/** The smallest set that serves everything, as the overlap page shows it first. */
+export function useSmallestSet(): LivePlan {
+  const estate = useEstate();
+  const costs = useComparedCosts(estate);
+  return usePlan(estate, costs, 'smallest', 'stays');
 }
