@@ -25,6 +25,10 @@ export type CheckInState =
       readonly open: CheckIn | null;
     };
 
+/** What may be set as days from one check-in to the next. */
+export const FEWEST_DAYS = 1;
+export const MOST_DAYS = 30;
+
 /** The first one is due so many days after the first application. */
 export const FIRST_AFTER_DAYS = 30;
 

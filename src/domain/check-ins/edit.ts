@@ -40,17 +40,13 @@ function frozen(): ReturnType<typeof refused> {
   );
 }
 
-/** The check-in opened at another step. A finished one is refused, as by everything here. */
-export function atStep(checkIn: CheckIn, step: CheckIn['step']): Outcome<CheckIn> {
-  if (checkIn.state.kind === 'finished') return frozen();
-  return accepted(checkIn.step === step ? checkIn : { ...checkIn, step });
-}
-
-/** The step called done, or not done any more. */
+/** The step called done, or not done any more. It is continued at the first step that is not done. A finished one is refused. */
 export function withDone(checkIn: CheckIn, step: CheckInStep, done: boolean): Outcome<CheckIn> {
   if (checkIn.state.kind === 'finished') return frozen();
-  const others = checkIn.done.filter((one) => one !== step);
-  return accepted({ ...checkIn, done: done ? [...others, step] : others });
+  if (checkIn.done.includes(step) === done) return accepted(checkIn);
+  const steps = CHECK_IN_STEPS.filter((one) => (one === step ? done : checkIn.done.includes(one)));
+  const next = CHECK_IN_STEPS.find((one) => !steps.includes(one)) ?? 'summary';
+  return accepted({ ...checkIn, done: steps, step: next });
 }
 
 /** The remark about a step; empty words take it away. */

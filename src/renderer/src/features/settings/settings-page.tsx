@@ -1,6 +1,7 @@
 import { Divider, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Screen } from '#ui/layout/screen.tsx';
+import { CheckInsSection } from './check-ins-section.tsx';
 import { CurrenciesSection } from './currencies-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { DesktopSection } from './desktop-section.tsx';
@@ -18,6 +19,8 @@ export function SettingsPage(): ReactNode {
         <DeadlinesSection />
         <Divider />
         <CurrenciesSection />
+        <Divider />
+        <CheckInsSection />
         <Divider />
         <RemindersSection />
         <Divider />

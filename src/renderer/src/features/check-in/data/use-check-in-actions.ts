@@ -25,7 +25,6 @@ export interface CheckInActions {
   takeBack(one: AnsweredItem): Promise<void>;
   /** Confirms everything of the step that nobody has answered and that needs no decision. */
   confirmRest(step: CheckInStep): Promise<void>;
-  open(step: CheckIn['step']): Promise<void>;
   callDone(step: CheckInStep, done: boolean): Promise<void>;
   remark(step: CheckInStep, words: string): Promise<void>;
   /** False when it was not stored; the manager has been told. */
@@ -115,7 +114,6 @@ export function useCheckInActions(desk: CheckInDesk): CheckInActions {
   };
   return {
     ...useAnswers(desk),
-    open: (step) => keep('Went on with the check-in', edit.atStep(checkIn, step)),
     callDone: (step, done) => {
       const { name } = STEP_WORDS[step];
       const label = done ? `Called “${name}” done` : `Opened “${name}” again`;
