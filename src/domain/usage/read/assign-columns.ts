@@ -140,7 +140,9 @@ function roleByContents({ role, score }: HeaderGuess, look: ColumnLook): UsageRo
   if (look.filled === 0) return role === 'function' || role === 'event' ? null : role;
   switch (role) {
     case 'email':
-      return most(look.emails, look) ? role : null;
+      // What is called an address and holds none may still say who.
+      if (most(look.emails, look)) return role;
+      return score >= 10 && !most(look.dates + look.flags, look) ? 'account' : null;
     case 'last-active':
       return most(look.dates + look.sentinels, look) || look.dates > 0 ? role : null;
     case 'event':

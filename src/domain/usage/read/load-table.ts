@@ -1,16 +1,17 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { createByteRows } from '#domain/tables/byte-rows.ts';
-import { guessDelimiter, guessNewline } from '#domain/tables/dialect.ts';
+import { guessDelimiter, guessNewline, type DelimiterGuess } from '#domain/tables/dialect.ts';
 import {
   createTextStream,
   detectEncoding,
   type CreateDecoder,
   type TextEncoding,
 } from '#domain/tables/encoding.ts';
-import type { Delimiter } from '#domain/tables/row-stream.ts';
+import { createRowStream, DELIMITERS, type Delimiter, type NewlineMark } from '#domain/tables/row-stream.ts';
 import { nameOfTextFile } from '#domain/tables/text-files.ts';
 import { openWorkbook } from '#domain/tables/xlsx/read-workbook.ts';
 import { looksZipped } from '#domain/tables/xlsx/workbook-guard.ts';
+import { columnNamesIn } from './column-names.ts';
 import type { UsageCorrections, UsageEvidence } from './recognition.ts';
 
 /** A row of the file with the line it starts on. */
@@ -77,7 +78,7 @@ function cutText(file: UsageFile, corrections: DialectCorrections, notUtf8: bool
   const other = nameOfTextFile(text.value);
   if (other !== null) return refused('other-format', forUsage(other));
   const newline = guessNewline(text.value);
-  const guessed = guessDelimiter(text.value, newline);
+  const guessed = byColumnNames(text.value, newline) ?? guessDelimiter(text.value, newline);
   const delimiter = corrections.delimiter ?? guessed.delimiter;
   const rows: FileRow[] = [];
   let widest = 0;
@@ -104,6 +105,26 @@ function cutText(file: UsageFile, corrections: DialectCorrections, notUtf8: bool
     },
     widest,
   );
+}
+
+const SAMPLE_CHARS = 32_000;
+const SAMPLE_ROWS = 60;
+
+/** The delimiter that cuts the first lines into the most names of columns we know; null when it is not clear. */
+function byColumnNames(text: string, newline: NewlineMark): DelimiterGuess | null {
+  if (/^sep=./i.test(text)) return null;
+  const found = DELIMITERS.map((delimiter) => {
+    const rows: FileRow[] = [];
+    const stream = createRowStream({ delimiter, newline });
+    const keep = (cells: string[], line: number): void => {
+      if (rows.length < SAMPLE_ROWS) rows.push({ cells, line });
+    };
+    if (stream.push(text.slice(0, SAMPLE_CHARS), keep) === null && rows.length === 0) stream.flush(keep);
+    return { delimiter, names: Math.max(0, ...rows.map(({ cells }) => columnNamesIn(cells))) };
+  }).toSorted((a, b) => b.names - a.names);
+  const [best, next] = found;
+  if (best === undefined || best.names < 2 || best.names === next?.names) return null;
+  return { delimiter: best.delimiter, evidence: `It divides ${best.names} known column names.` };
 }
 
 /** A first line `sep=;` is for spreadsheets. */

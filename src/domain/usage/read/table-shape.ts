@@ -1,5 +1,5 @@
-import { dateShape } from '#domain/calendar/date-text.ts';
-import { bareWords, isUsageHeader } from './header-roles.ts';
+import { columnNamesIn, isData } from './column-names.ts';
+import { bareWords } from './header-roles.ts';
 import type { FileRow, UsageTable } from './load-table.ts';
 import type { UsageCorrections } from './recognition.ts';
 
@@ -16,7 +16,6 @@ export interface UsageShape {
 }
 
 const LOOKED_AT = 60;
-const LONGEST_NAME = 120;
 
 /** Finds the header: the row of the first 60 with the most column names of user lists and no addresses or dates. */
 export function shapeOf(table: UsageTable, corrections: UsageCorrections): UsageShape {
@@ -47,30 +46,10 @@ function headerRow(rows: readonly FileRow[], wanted: number | null | undefined):
   }
   let best: { at: number; names: number } | null = null;
   rows.slice(0, LOOKED_AT).forEach(({ cells }, at) => {
-    const names = namesIn(cells);
+    const names = columnNamesIn(cells);
     if (names > (best?.names ?? 0)) best = { at, names };
   });
   return (best as { at: number; names: number } | null)?.at ?? textsAbove(rows);
-}
-
-/** Column names among the cells; 0 for a row that holds data. */
-function namesIn(cells: readonly string[]): number {
-  let [names, filled] = [0, 0];
-  for (const raw of cells.slice(0, 300)) {
-    const cell = raw.trim();
-    if (cell === '') continue;
-    filled += 1;
-    if (isData(cell)) return 0;
-    if (cell.length <= LONGEST_NAME && isUsageHeader(cell)) names += 1;
-  }
-  // A title such as “Users” above the table is one word of a list, too.
-  return filled === 1 && cells.length === 1 && names === 1 ? 0.5 : names;
-}
-
-function isData(cell: string): boolean {
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell) || /^\d+([.,]\d+)?$/.test(cell)) return true;
-  const shape = dateShape(cell);
-  return shape !== 'none' && shape !== 'serial';
 }
 
 /** A row of plain, different texts above rows that hold addresses or dates, in words nobody knows. */
