@@ -47,8 +47,11 @@ export function assignColumns(
   corrections: UsageCorrections,
 ): readonly UsageColumn[] {
   const fixed = new Map<number, Candidate | null>();
+  const memories = Map.groupBy(remembered?.columns ?? [], ({ header }) => header);
   shape.header.forEach((header, index) => {
-    const memory = remembered?.columns.find((column) => column.header === header);
+    // Of two columns with one name, the first is remembered as the first.
+    const same = memories.get(header);
+    const memory = same !== undefined && same.length > 1 ? same.shift() : same?.[0];
     if (memory !== undefined)
       fixed.set(index, said(index, memory, REMEMBERED, 'As remembered for files with these columns.'));
   });

@@ -17,6 +17,8 @@ export interface UsageProduct {
   /** Columns that show it is another export. */
   readonly lacks?: readonly string[];
   readonly fileName?: RegExp;
+  /** Where the columns are common words: what one of these columns must hold for the file's name not to be needed. */
+  readonly cells?: { readonly columns: string; readonly text: RegExp };
   /** Roles that the words alone would not give, by `bareWords`. */
   readonly roles: Readonly<Record<string, ProductRole>>;
   /** What becomes of the seat of a suspended, deactivated or deleted account. */
@@ -76,7 +78,7 @@ export const USAGE_PRODUCTS: readonly UsageProduct[] = [
     needs: [
       'email address',
       'last sign in',
-      'org unit path|2sv enrolled|password hash function|new primary email|2sv enforced',
+      'org unit path|2 sv enrolled|2sv enrolled|password hash function|new primary email|2sv enforced|email usage|drive usage|total storage|storage used|docs usage|change password at next sign in',
     ],
     fileName: /^User_Download_\d{8}/i,
     roles: {
@@ -412,6 +414,10 @@ export const USAGE_PRODUCTS: readonly UsageProduct[] = [
     domains: ['zoom.us', 'zoom.com'],
     needs: ['email', 'user group'],
     fileName: /zoom/i,
+    cells: {
+      columns: 'user type|type|license|licence|licenses|license type',
+      text: /^(licensed|on-?prem)$/i,
+    },
     roles: {
       'user group': null,
       'user type': 'seat-type',
@@ -423,11 +429,15 @@ export const USAGE_PRODUCTS: readonly UsageProduct[] = [
   },
 ];
 
-/** The known export that a table is, by its columns (`bareWords` form) and, where those are few, its file's name. */
+/**
+ * The known export that a table is, by its columns (`bareWords` form) and, where those are few, by its file's name or cells.
+ * @param cellsOf some of the cells of a column
+ */
 export function productOf(
   words: readonly string[],
   header: readonly string[],
   fileName: string,
+  cellsOf: (index: number) => readonly string[],
 ): UsageProduct | null {
   const all = new Set(words);
   const has = (list: string): boolean =>
@@ -436,9 +446,12 @@ export function productOf(
       .some((name) =>
         name.endsWith('*') ? words.some((word) => word.startsWith(name.slice(0, -1))) : all.has(name),
       );
+  const holds = ({ columns, text }: NonNullable<UsageProduct['cells']>): boolean =>
+    columns.split('|').some((name) => cellsOf(words.indexOf(name)).some((cell) => text.test(cell)));
   for (const product of USAGE_PRODUCTS) {
     if (product.lacks?.some(has) === true || !product.needs.every(has)) continue;
-    if (product.key === 'zoom-users' && product.fileName?.test(fileName) !== true) continue;
+    const { cells } = product;
+    if (cells !== undefined && product.fileName?.test(fileName) !== true && !holds(cells)) continue;
     // A few common words make no Okta file: its names are written in one word.
     if (product.key === 'okta-users' && !header.some((name) => name.trim() === 'firstName')) continue;
     return product;

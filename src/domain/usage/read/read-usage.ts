@@ -1,6 +1,5 @@
-import { dayNumber } from '#domain/calendar/day-number.ts';
+import { dateOfDay, dayNumber } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
-import { parseIsoDate } from '#domain/calendar/iso.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { restoreText } from '#domain/tables/formula-guard.ts';
 import type { AsOfSource } from '../usage.ts';
@@ -159,12 +158,14 @@ function partOf(
   const named = reader.columns.has('application');
   const application = named ? reader.text(cells, 'application') : null;
   if (named && application === '') return 'The row names no application.';
-  const said = own ? reader.text(cells, 'as-of') : '';
-  if (said === '') {
+  const column = own ? reader.columns.get('as-of')?.[0] : undefined;
+  const said = column === undefined ? '' : (cells[column.index] ?? '').trim();
+  if (column === undefined || said === '') {
     return asOf === null ? 'The row has no day in “as of”.' : { application, asOf: asOf.date };
   }
-  const day = parseIsoDate(said);
-  return day.ok ? { application, asOf: day.value } : `as of: ${day.message}`;
+  const cell = reader.activity(cells, column);
+  if (cell.kind === 'on') return { application, asOf: dateOfDay(cell.day) };
+  return `“${column.header}” is “${said}”, which is no date that is certain. Write it as 2026-03-15.`;
 }
 
 function partFor({ parts, latest }: Gathered, key: PartKey, source: AsOfSource): Part {

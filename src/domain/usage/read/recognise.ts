@@ -49,7 +49,9 @@ export function recogniseUsage(
   const looks = shape.header.map((_, index) => lookAt(shape.rows, index));
   if (hardlyTable(shape, looks)) return shape.rows.length === 0 ? headerOnly(shape.headerLine) : noTable();
   const own = isOwn(shape);
-  const product = own ? null : productOf(shape.words, shape.header, table.fileName);
+  const product = own
+    ? null
+    : productOf(shape.words, shape.header, table.fileName, (at) => looks[at]?.samples ?? []);
   const fingerprint = fingerprintOf(shape);
   const remembered = facts.remembered?.fingerprint === fingerprint ? facts.remembered : null;
   const assigned = assignColumns(shape, looks, product, own, remembered, corrections);
@@ -111,9 +113,12 @@ function isFixed(
   );
 }
 
-function isOwn({ words, header }: UsageShape): boolean {
-  const plain = header.every((name) => name === name.toLowerCase());
-  return plain && words.includes('application') && words.includes('user');
+const OWN_OTHERS = ['last active', 'active days', 'function', 'seat type', 'as of'];
+
+/** Our own columns, also after a spreadsheet or a person wrote them with capitals. */
+function isOwn({ words }: UsageShape): boolean {
+  const has = (name: string): boolean => words.includes(name);
+  return has('application') && has('user') && OWN_OTHERS.some(has);
 }
 
 function refusalOf(

@@ -17,6 +17,8 @@ interface OtherTable {
   readonly code: string;
   readonly needs: number;
   readonly words: RegExp;
+  /** One of these must be among them. */
+  readonly must?: RegExp;
   readonly message: string;
 }
 
@@ -39,6 +41,7 @@ const OTHER_TABLES: readonly OtherTable[] = [
   {
     code: 'spend-table',
     needs: 2,
+    must: /^(.* )?(amount|debit|credit|balance|running bal|betrag|umsatz|montant|importe|importo|bedrag|kwota)( .*)?$/,
     words:
       /^(amount|amount .{3}|merchant|merchant name|debit|credit|balance|running bal|betrag|buchungstag|buchungstext|verwendungszweck|umsatz|montant|importe|importo|bedrag|kwota|description|transaction date|posted date|post date|payee|supplier|currency|net amount|gross amount|fee|mcc|memo|transaction type|reference|reimbursable|original amount)$/,
     message: `This is a list of payments, not of users. Import it under Spend. ${EXPORT}`,
@@ -56,7 +59,8 @@ const OTHER_TABLES: readonly OtherTable[] = [
 export function otherTable(shape: UsageShape, columns: readonly UsageColumn[]): Refusal | null {
   if (columns.some(({ role }) => role === 'last-active' || role === 'active-days' || role === 'seat-flag'))
     return null;
-  for (const { code, needs, words, message } of OTHER_TABLES) {
+  for (const { code, needs, words, must, message } of OTHER_TABLES) {
+    if (must !== undefined && !shape.words.some((word) => must.test(word))) continue;
     if (shape.words.filter((word) => words.test(word)).length >= needs) return refused(code, message);
   }
   return null;
@@ -75,15 +79,25 @@ const PEOPLE_ROLES = new Set([
 const PEOPLE_WORDS =
   /^(title|job title|position|manager|manager email|manager name|phone|mobile|location|office|city|country|start date|end date|hire date|leaving date|employee id|employee number|personnel number|gender|birthday|notes?|address|other emails|left on|status|telefon|eintritt|austritt|standort|vorgesetzter|puesto|cargo|poste|functie)$/;
 
-/** Names, addresses and departments and nothing of any product: the company's own people. */
+/** What a product's list of members does not have: where somebody works and for whom. */
+const TELLING_ROLES = new Set(['department', 'open-flag', 'closed-flag', 'closed-on']);
+const NOT_TELLING = /^(status|notes?|city|country|phone|mobile|address|location)$/;
+
+/**
+ * Names, addresses and departments and nothing of any product: the company's own people. Names and addresses alone may be a
+ * product's list of members.
+ */
 export function peopleList(shape: UsageShape, columns: readonly UsageColumn[]): Refusal | null {
-  if (columns.length < 2) return null;
+  if (shape.headerLine === null || columns.length < 2) return null;
   const roles = new Map(columns.map((column) => [column.index, column.role]));
+  let telling = false;
   const only = shape.words.every((words, index) => {
     const role = roles.get(index);
-    return (role !== undefined && PEOPLE_ROLES.has(role)) || PEOPLE_WORDS.test(words) || words === '';
+    const word = PEOPLE_WORDS.test(words);
+    telling ||= (role !== undefined && TELLING_ROLES.has(role)) || (word && !NOT_TELLING.test(words));
+    return (role !== undefined && PEOPLE_ROLES.has(role)) || word || words === '';
   });
-  if (!only || shape.headerLine === null) return null;
+  if (!only || !telling) return null;
   return refused(
     'people-list',
     `This is a list of people (${listed(shape.header)}) and names no product, no account and no use. Import it under People. ${EXPORT}`,
