@@ -1,7 +1,7 @@
 import type { ActivityState } from '../count-users.ts';
 import { activityWithin, betterState } from '../count-users.ts';
 import { usesOf, type UsageBlock, type UsageTexts } from '../usage-block.ts';
-import type { UsageSnapshot, UsageWindow } from '../usage.ts';
+import type { UsageOf, UsageSnapshot, UsageWindow } from '../usage.ts';
 import type { UseGroup } from './figures.ts';
 
 /** Places of people in a block, by what is known of them. Only those who hold a seat are listed. */
@@ -43,6 +43,14 @@ export function peopleByState(
   found.active.sort((a, b) => day(b) - day(a));
   found.inactive.sort((a, b) => day(a) - day(b));
   return found;
+}
+
+/** Whether a use is of the group. */
+export function isOfGroup(use: Pick<UsageOf, 'function' | 'seatType'>, group: UseGroup): boolean {
+  return (
+    (group.function === null || use.function === group.function) &&
+    (group.seatType === null || use.seatType === group.seatType)
+  );
 }
 
 /** Whether a use is of the group, by its place in the block. */

@@ -9,6 +9,8 @@ import { formatDate } from '#domain/calendar/format.ts';
 import { accountKey, mailKey } from '#domain/people/directory-types.ts';
 import { accountJoinId } from '#domain/people/person.ts';
 import { latestActivity } from '#domain/usage/count-users.ts';
+import type { UseGroup } from '#domain/usage/figures/figures.ts';
+import { isOfGroup } from '#domain/usage/figures/people-by-state.ts';
 import { usesOf, type UsageBlock } from '#domain/usage/usage-block.ts';
 import type { LastActive } from '#domain/usage/usage.ts';
 import classes from './use-panel.module.css';
@@ -19,12 +21,14 @@ interface PeopleListProps {
   readonly label: string;
   readonly applicationId: ApplicationId;
   readonly block: UsageBlock;
+  /** Whose activity is told. */
+  readonly group: UseGroup;
   /** Places in the block. */
   readonly people: readonly number[];
 }
 
 /** People of a block; only those in sight are drawn, however many there are. */
-export function PeopleList({ label, applicationId, block, people }: PeopleListProps): ReactNode {
+export function PeopleList({ label, applicationId, block, group, people }: PeopleListProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- its functions are only called here and in effects
   const virtual = useVirtualizer({
@@ -42,6 +46,7 @@ export function PeopleList({ label, applicationId, block, people }: PeopleListPr
             key={item.key}
             applicationId={applicationId}
             block={block}
+            group={group}
             person={people[item.index] ?? 0}
             place={item.index + 1}
             of={people.length}
@@ -56,15 +61,16 @@ export function PeopleList({ label, applicationId, block, people }: PeopleListPr
 interface PersonLineProps {
   readonly applicationId: ApplicationId;
   readonly block: UsageBlock;
+  readonly group: UseGroup;
   readonly person: number;
   readonly place: number;
   readonly of: number;
   readonly top: number;
 }
 
-function PersonLine({ applicationId, block, person, place, of, top }: PersonLineProps): ReactNode {
+function PersonLine({ applicationId, block, group, person, place, of, top }: PersonLineProps): ReactNode {
   const { locale } = useSession();
-  const uses = usesOf(block, person);
+  const uses = usesOf(block, person).filter((use) => isOfGroup(use, group));
   const name = block.name[person] ?? '';
   const mail = block.email[person] ?? '';
   const account = block.account[person] ?? '';

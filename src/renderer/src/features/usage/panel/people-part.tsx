@@ -1,16 +1,21 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useSession } from '#database/session.tsx';
 import { useUsageBlocks } from '#database/use-rows.ts';
 import type { SnapshotId } from '#domain/brand.ts';
-import type { ActivityState } from '#domain/usage/count-users.ts';
 import type { ApplicationUse, UseFigures, UseGroup } from '#domain/usage/figures/figures.ts';
-import { peopleByState } from '#domain/usage/figures/people-by-state.ts';
+import { peopleByState, type PeopleByState } from '#domain/usage/figures/people-by-state.ts';
 import type { UsageSnapshot } from '#domain/usage/usage.ts';
-import { PEOPLE_STATES, type UsageAddress } from '../utilisation/usage-address.ts';
+import {
+  PEOPLE_CHOICES,
+  PEOPLE_STATES,
+  WHOLE,
+  type PeopleChoice,
+  type UsageAddress,
+} from '../utilisation/usage-address.ts';
 import { PeopleList } from './people-list.tsx';
-import { STATE_TITLES } from './state-words.ts';
+import { CHOICE_TITLES } from './state-words.ts';
 import classes from './use-panel.module.css';
 
 interface PeoplePartProps {
@@ -37,32 +42,40 @@ function useBroughtIntoView(asked: string | null): RefObject<HTMLElement | null>
 export function PeoplePart({ use, snapshots, address }: PeoplePartProps): ReactNode {
   const { locale } = useSession();
   const figures = figuresOf(use, address.group);
-  const section = useBroughtIntoView(
-    address.people && JSON.stringify([address.people, figures.function, figures.seatType]),
-  );
-  const source = figures.activitySource ?? figures.membersSource;
-  const snapshot = snapshots.find(({ id }) => id === source?.snapshotId);
-  if (snapshot === undefined || figures.counts === null) return null;
-  const part = [figures.function, figures.seatType].filter((one) => one !== null).join(', ');
   const { counts } = figures;
+  const { people } = address;
+  const section = useBroughtIntoView(people && JSON.stringify([people, figures.function, figures.seatType]));
+  const { activitySource, membersSource } = figures;
+  // All who hold a seat are in the later list, where there is one; who was active is not.
+  const source =
+    people === 'assigned' ? (membersSource ?? activitySource) : (activitySource ?? membersSource);
+  const snapshot = snapshots.find(({ id }) => id === source?.snapshotId);
+  if (snapshot === undefined || counts === null) return null;
+  const part = [figures.function, figures.seatType].filter((one) => one !== null).join(', ');
   return (
     <section ref={section} className={classes['peoplePart']} aria-label="People">
-      <h3>People{part === '' ? '' : ` with ${part}`}</h3>
+      <h3>
+        People{part === '' ? '' : ` with ${part}`}
+        {part !== '' && (
+          <Button size="compact-xs" variant="default" onClick={() => address.go({ group: WHOLE })}>
+            Everybody
+          </Button>
+        )}
+      </h3>
       <fieldset className={classes['tabs']} aria-label="People by activity">
-        {PEOPLE_STATES.map((state) => (
+        {PEOPLE_CHOICES.filter((choice) => counts[choice] !== null).map((choice) => (
           <UnstyledButton
-            key={state}
+            key={choice}
             className={classes['tab']}
-            aria-pressed={address.people === state}
-            onClick={() => address.go({ people: address.people === state ? null : state })}
+            aria-pressed={people === choice}
+            onClick={() => address.go({ people: people === choice ? null : choice })}
           >
-            {STATE_TITLES[state]}{' '}
-            <span className="desk-dim">{(counts[state] ?? 0).toLocaleString(locale)}</span>
+            {CHOICE_TITLES[choice]} <span className="desk-dim">{counts[choice]?.toLocaleString(locale)}</span>
           </UnstyledButton>
         ))}
       </fieldset>
-      {address.people !== null && (
-        <People snapshot={snapshot} figures={figures} state={address.people} window={use.window} />
+      {people !== null && (
+        <People snapshot={snapshot} figures={figures} choice={people} window={use.window} />
       )}
     </section>
   );
@@ -71,23 +84,27 @@ export function PeoplePart({ use, snapshots, address }: PeoplePartProps): ReactN
 interface PeopleProps {
   readonly snapshot: UsageSnapshot;
   readonly figures: UseFigures;
-  readonly state: ActivityState;
+  readonly choice: PeopleChoice;
   readonly window: ApplicationUse['window'];
 }
 
-function People({ snapshot, figures, state, window }: PeopleProps): ReactNode {
+function People({ snapshot, figures, choice, window }: PeopleProps): ReactNode {
   const { locale } = useSession();
   const ids = useMemo((): SnapshotId[] => [snapshot.id], [snapshot.id]);
-  const [block] = useUsageBlocks(ids) ?? [];
+  const blocks = useUsageBlocks(ids);
+  const block = blocks?.[0];
   const { function: name, seatType } = figures;
-  const listed = useMemo(
-    () =>
-      block === undefined ? undefined : peopleByState(block, snapshot, { function: name, seatType }, window),
-    [block, snapshot, name, seatType, window],
+  const group = useMemo((): UseGroup => ({ function: name, seatType }), [name, seatType]);
+  const people = useMemo(
+    () => block && listed(peopleByState(block, snapshot, group, window), choice),
+    [block, snapshot, group, window, choice],
   );
-  if (block === undefined || listed === undefined) return <p className="desk-dim">Reading people …</p>;
-  const people = listed[state];
-  const counted = figures.counts?.[state] ?? 0;
+  const counted = figures.counts?.[choice] ?? null;
+  if (counted === null) return <p className="desk-dim">Who was active is not known.</p>;
+  if (blocks === undefined) return <p className="desk-dim">Reading people …</p>;
+  if (block === undefined || people === undefined) {
+    return <p className="desk-dim">The people of this file are not in the workspace any more.</p>;
+  }
   return (
     <>
       {counted !== people.length && (
@@ -100,13 +117,18 @@ function People({ snapshot, figures, state, window }: PeopleProps): ReactNode {
         <p className="desk-dim">Nobody.</p>
       ) : (
         <PeopleList
-          key={state}
+          key={choice}
           applicationId={snapshot.applicationId}
           block={block}
+          group={group}
           people={people}
-          label={`${STATE_TITLES[state]} people`}
+          label={`${CHOICE_TITLES[choice]} people`}
         />
       )}
     </>
   );
+}
+
+function listed(found: PeopleByState, choice: PeopleChoice): readonly number[] {
+  return choice === 'assigned' ? PEOPLE_STATES.flatMap((state) => found[state]) : found[choice];
 }

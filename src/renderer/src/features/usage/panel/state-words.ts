@@ -1,4 +1,5 @@
 import type { ActivityState } from '#domain/usage/count-users.ts';
+import type { PeopleChoice } from '../utilisation/usage-address.ts';
 
 export const STATE_WORDS: Readonly<Record<ActivityState, string>> = {
   active: 'active',
@@ -7,7 +8,8 @@ export const STATE_WORDS: Readonly<Record<ActivityState, string>> = {
   unknown: 'not known',
 };
 
-export const STATE_TITLES: Readonly<Record<ActivityState, string>> = {
+export const CHOICE_TITLES: Readonly<Record<PeopleChoice, string>> = {
+  assigned: 'All',
   active: 'Active',
   inactive: 'Inactive',
   never: 'Never active',

@@ -13,11 +13,17 @@ import { PEOPLE_STATES, WHOLE, writeUsageAddress, type UsageAddress } from '../u
 import { STATE_WORDS } from './state-words.ts';
 import classes from './use-panel.module.css';
 
-const BASES: Readonly<Record<WasteBasis, string>> = {
-  'seat-types': 'each kind of seat at its own price',
-  functions: 'each function at its own price',
-  average: 'unused seats at the price of a seat',
-};
+/** How the waste was worked out. */
+function wasteWords(basis: WasteBasis, unused: number, locale: string): string {
+  switch (basis) {
+    case 'average':
+      return `${unused.toLocaleString(locale)} seats certainly unused, at the price of a seat.`;
+    case 'seat-types':
+      return 'Seats of each kind that are certainly unused, at their own price.';
+    case 'functions':
+      return 'Seats of each function that are certainly unused, at their own price.';
+  }
+}
 
 interface UseFactsProps {
   readonly use: ApplicationUse;
@@ -53,9 +59,7 @@ export function UseFacts({ use, address }: UseFactsProps): ReactNode {
       <Fact label="Waste a year">
         <Amounts reading={waste} />
         {waste.kind === 'known' && wasteBasis !== null && (
-          <p className={classes['small']}>
-            {(unused ?? 0).toLocaleString(locale)} seats certainly unused; {BASES[wasteBasis]}.
-          </p>
+          <p className={classes['small']}>{wasteWords(wasteBasis, unused ?? 0, locale)}</p>
         )}
       </Fact>
       <Fact label="Cost per active">
@@ -97,7 +101,13 @@ function People({ use, address }: UseFactsProps): ReactNode {
   return (
     <>
       <p className={classes['number']}>
-        {counts.assigned.toLocaleString(locale)} hold a seat
+        <Anchor
+          component={Link}
+          href={writeUsageAddress({ ...address, people: 'assigned', group: WHOLE })}
+          inherit
+        >
+          {counts.assigned.toLocaleString(locale)} hold a seat
+        </Anchor>
         {coverage !== null && coverage < 1 && (
           <span className="desk-dim">; the activity of {shareText(coverage, locale)} is known</span>
         )}
@@ -123,6 +133,11 @@ function People({ use, address }: UseFactsProps): ReactNode {
   );
 }
 
+function ageWords(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? '1 day old' : `${days} days old`;
+}
+
 function AsOf({ use }: { readonly use: ApplicationUse }): ReactNode {
   const { locale } = useSession();
   const { activitySource, membersSource, staleWords } = use;
@@ -131,9 +146,7 @@ function AsOf({ use }: { readonly use: ApplicationUse }): ReactNode {
   return (
     <>
       {formatDate(file.asOf, locale)}
-      {staleWords === null
-        ? `, ${file.ageDays === 0 ? 'today' : `${file.ageDays} days old`}`
-        : `, ${staleWords}`}
+      {`, ${staleWords ?? ageWords(file.ageDays)}; activity in the ${use.window} days up to it`}
     </>
   );
 }

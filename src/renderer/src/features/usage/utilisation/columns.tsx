@@ -112,10 +112,9 @@ function people(key: 'assigned' | ActivityState, label: string, locale: string):
       const number = value(row);
       if (number === null) return <Unknown why={whyNot(row.use)} />;
       if (number === 0) return '0';
-      const state = key === 'assigned' ? 'active' : key;
       return (
         <Link
-          href={addressOfUse(row.application.id, { state })}
+          href={addressOfUse(row.application.id, { state: key })}
           tabIndex={-1}
           className={classes['people']}
           aria-label={`${label} in ${row.application.name}: ${number.toLocaleString(locale)}`}

@@ -1,7 +1,7 @@
 import type { UseRow } from './use-row.ts';
 
 /** Which rows are asked for; part of the address. */
-export const SHOWN = ['all', 'unknown', 'stale', 'under-used', 'no-seats'] as const;
+export const SHOWN = ['all', 'unknown', 'stale', 'under-used', 'wasted', 'no-seats'] as const;
 export type Show = (typeof SHOWN)[number];
 
 export const SHOW_NAMES: Readonly<Record<Show, string>> = {
@@ -9,6 +9,7 @@ export const SHOW_NAMES: Readonly<Record<Show, string>> = {
   unknown: 'Unknown',
   stale: 'Stale',
   'under-used': 'Under-used',
+  wasted: 'With waste',
   'no-seats': 'Seats not known',
 };
 
@@ -25,6 +26,8 @@ export function isShown({ use, underUsed }: UseRow, show: Show): boolean {
       return use.state === show;
     case 'under-used':
       return underUsed;
+    case 'wasted':
+      return use.waste.kind === 'known' && use.waste.value.some(({ minor }) => minor > 0);
     case 'no-seats':
       return use.bought.kind === 'unknown';
   }

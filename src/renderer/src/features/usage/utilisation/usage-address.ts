@@ -10,11 +10,15 @@ export const PEOPLE_STATES = [
   'unknown',
 ] as const satisfies readonly ActivityState[];
 
+/** Which people are listed: all who hold a seat, or those of one state. */
+export const PEOPLE_CHOICES = ['assigned', ...PEOPLE_STATES] as const;
+export type PeopleChoice = (typeof PEOPLE_CHOICES)[number];
+
 interface Place {
   /** The application whose use is open. */
   readonly application: string | null;
   /** Whose people are listed in the panel. */
-  readonly people: ActivityState | null;
+  readonly people: PeopleChoice | null;
   readonly group: UseGroup;
   readonly show: Show;
   readonly full: boolean;
@@ -31,7 +35,7 @@ export function parseUsageAddress(search: string): Place {
   const query = new URLSearchParams(search);
   return {
     application: query.get('application'),
-    people: PEOPLE_STATES.find((state) => state === query.get('people')) ?? null,
+    people: PEOPLE_CHOICES.find((state) => state === query.get('people')) ?? null,
     group: { function: query.get('function'), seatType: query.get('seat') },
     show: parseShow(query.get('show')),
     full: query.has('full'),
