@@ -53,10 +53,14 @@ export function lastWords(last: LastActive, locale: string): string {
   }
 }
 
-/** What seats cost a year; empty when there are none. */
-export function costWords({ totals, unknown }: SeatsCost, locale: string): string {
+/** What seats cost a year; empty when there are none. `whole` leaves the decimals out, for lists. */
+export function costWords(
+  { totals, unknown }: SeatsCost,
+  locale: string,
+  options: { readonly whole?: boolean } = {},
+): string {
   if (totals.length === 0) return unknown === 0 ? '' : 'unknown';
-  const known = totals.map((total) => formatMoney(total, locale)).join(' + ');
+  const known = totals.map((total) => formatMoney(total, locale, options)).join(' + ');
   return unknown === 0 ? known : `${known}, ${unknown} unknown`;
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { nameKey } from '#domain/tables/entity-cells.ts';
@@ -7,6 +7,7 @@ import type { Owned } from '#domain/people/ownership.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '../people.module.css';
 import { OWNED_WORDS } from '../words.ts';
+import { NameField } from './name-field.tsx';
 
 interface HandoverDialogProps {
   readonly from: string;
@@ -61,12 +62,11 @@ export function HandoverDialog(props: HandoverDialogProps): ReactNode {
               {`Several people are called ${from}. Tick only what belongs to this one.`}
             </Alert>
           )}
-          <Autocomplete
+          <NameField
             data-autofocus
             label="New owner"
             description="Of everything that is ticked, unless another one is named beside it."
-            data={[...successors]}
-            limit={20}
+            names={successors}
             value={forAll}
             onChange={(name) => {
               setForAll(name);
@@ -94,11 +94,10 @@ export function HandoverDialog(props: HandoverDialogProps): ReactNode {
                     </td>
                     <td>{one.row.owner}</td>
                     <td>
-                      <Autocomplete
+                      <NameField
                         aria-label={`New owner of ${one.name}`}
                         size="xs"
-                        data={[...successors]}
-                        limit={20}
+                        names={successors}
                         placeholder={forAll.trim() || 'nobody chosen'}
                         disabled={!chosen.has(keyOf(one))}
                         value={own[keyOf(one)] ?? ''}

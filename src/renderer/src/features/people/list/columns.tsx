@@ -3,6 +3,7 @@ import type { ApplicationId } from '#domain/brand.ts';
 import { minorDigits } from '#domain/money/currencies.ts';
 import { moneyText } from '#domain/money/format.ts';
 import { personLabel } from '#domain/people/directory-types.ts';
+import type { SeatsCost } from '#domain/people/held-seats.ts';
 import type { PersonEntry } from '#domain/people/person-entry.ts';
 import type { DataColumn } from '#ui/data-table/column.ts';
 import { FLAG_WORDS, STATUS_WORDS, costWords, lastWords, ownedSummary } from '../words.ts';
@@ -31,7 +32,7 @@ function whoColumns(): Column[] {
       id: 'name',
       label: 'Name',
       kind: 'text',
-      width: 190,
+      width: 170,
       opens: true,
       value: ({ person }) => personLabel(person),
     },
@@ -39,7 +40,7 @@ function whoColumns(): Column[] {
       id: 'status',
       label: 'Status',
       kind: 'choice',
-      width: 140,
+      width: 130,
       choices: (['active', 'left', 'unknown'] as const).map((kind) => ({
         value: kind,
         label: STATUS_WORDS[kind],
@@ -51,7 +52,7 @@ function whoColumns(): Column[] {
       id: 'email',
       label: 'Email',
       kind: 'text',
-      width: 210,
+      width: 170,
       emptyText: 'none',
       value: ({ person }) => person.mails[0] ?? null,
       searchText: ({ person }) => person.mails.join(' '),
@@ -60,7 +61,7 @@ function whoColumns(): Column[] {
       id: 'department',
       label: 'Department',
       kind: 'choice',
-      width: 120,
+      width: 124,
       emptyText: '',
       value: ({ person }) => person.department,
     },
@@ -73,7 +74,7 @@ function seatColumns({ locale, nameOf }: ColumnContext): Column[] {
       id: 'seats',
       label: 'Seats in',
       kind: 'tags',
-      width: 210,
+      width: 170,
       emptyText: 'none',
       value: ({ held }) => held.map(({ applicationId }) => nameOf(applicationId)),
       cell: ({ held }) => <Seats names={held.map(({ applicationId }) => nameOf(applicationId))} />,
@@ -82,7 +83,7 @@ function seatColumns({ locale, nameOf }: ColumnContext): Column[] {
       id: 'last',
       label: 'Last active',
       kind: 'date',
-      width: 120,
+      width: 110,
       value: ({ last }) => (last.kind === 'on' ? last.date : null),
       cell: ({ last }) => (
         <span className={last.kind === 'on' ? undefined : 'desk-dim'}>{lastWords(last, locale)}</span>
@@ -98,7 +99,7 @@ function seatColumns({ locale, nameOf }: ColumnContext): Column[] {
         const [largest] = cost.totals;
         return largest === undefined ? null : largest.minor / 10 ** minorDigits(largest.currency);
       },
-      cell: ({ cost, held }) => <CostCell words={held.length === 0 ? '' : costWords(cost, locale)} />,
+      cell: ({ cost }) => <CostCell cost={cost} locale={locale} />,
       exported: ({ cost }) =>
         cost.totals.length === 0
           ? null
@@ -108,7 +109,7 @@ function seatColumns({ locale, nameOf }: ColumnContext): Column[] {
       id: 'owns',
       label: 'Owns',
       kind: 'number',
-      width: 80,
+      width: 64,
       emptyText: '',
       value: ({ owned }) => (owned.length === 0 ? null : owned.length),
       cell: ({ owned }) => <span title={ownedSummary(owned)}>{owned.length === 0 ? '' : owned.length}</span>,
@@ -118,6 +119,7 @@ function seatColumns({ locale, nameOf }: ColumnContext): Column[] {
       label: 'To look at',
       kind: 'tags',
       width: 190,
+      hiddenAtFirst: true,
       value: ({ flags }) => flags.map((flag) => FLAG_WORDS[flag]),
     },
   ];
@@ -178,6 +180,14 @@ function Seats({ names }: { readonly names: readonly string[] }): ReactNode {
   );
 }
 
-function CostCell({ words }: { readonly words: string }): ReactNode {
-  return <span className={words === 'unknown' ? 'desk-dim' : 'desk-number'}>{words}</span>;
+function CostCell({ cost, locale }: { readonly cost: SeatsCost; readonly locale: string }): ReactNode {
+  const words = costWords(cost, locale, { whole: true });
+  return (
+    <span
+      className={`${classes['cut']} ${words === 'unknown' ? 'desk-dim' : 'desk-number'}`}
+      title={costWords(cost, locale)}
+    >
+      {words}
+    </span>
+  );
 }

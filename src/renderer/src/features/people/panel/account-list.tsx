@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
@@ -36,13 +36,18 @@ export function AccountList({ entry, nameOf }: AccountListProps): ReactNode {
               ? 'Holds no seat.'
               : `Holds ${countWords(seats, 'seat')}, ${costWords(cost, locale)} a year.`}
           </p>
-          <ul className={classes['list']}>
+          <div className={classes['listHead']} aria-hidden>
+            <span>Application</span>
+            <span>Last active</span>
+          </div>
+          <ul className={classes['list']} aria-label="Accounts">
             {person.accounts.map((account) => (
               <AccountLine
                 key={`${account.applicationId} ${account.account}`}
                 account={account}
                 seat={held.find(({ applicationId }) => applicationId === account.applicationId)}
                 name={nameOf(account.applicationId)}
+                mail={person.mails[0] ?? ''}
                 locale={locale}
               />
             ))}
@@ -57,12 +62,15 @@ interface AccountLineProps {
   readonly account: DirectoryAccount;
   readonly seat: HeldSeat | undefined;
   readonly name: string | undefined;
+  /** The person's main one, which need not be repeated. */
+  readonly mail: string;
   readonly locale: string;
 }
 
-function AccountLine({ account, seat, name, locale }: AccountLineProps): ReactNode {
+function AccountLine({ account, seat, name, mail, locale }: AccountLineProps): ReactNode {
   const holds = seat?.accounts.includes(account) === true;
   const facts = [
+    ...(account.account === mail ? [] : [account.account]),
     holds ? 'holds a seat' : 'no seat',
     ...(account.closed === true ? ['closed'] : []),
     ...account.seatTypes,
@@ -84,20 +92,27 @@ function AccountLine({ account, seat, name, locale }: AccountLineProps): ReactNo
             {name}
           </Anchor>
         )}
-        {` ${account.account}`}
         <div className={classes['small']}>{facts.join(' · ')}</div>
         {account.functions.length > 0 && (
           <div className={classes['small']}>{`Functions: ${account.functions.join(', ')}`}</div>
         )}
       </div>
-      <div>{`Last active: ${lastWords(account.last, locale)}`}</div>
-      {holds && seat !== undefined && (
-        <div className="desk-number" title={seat.yearly.kind === 'unknown' ? seat.yearly.why : undefined}>
-          {seat.yearly.kind === 'unknown'
-            ? 'price unknown'
-            : `${formatMoney(seat.yearly.value, locale)} a year`}
+      <div className={classes['lineEnd']}>
+        <div>
+          <VisuallyHidden>Last active: </VisuallyHidden>
+          {lastWords(account.last, locale)}
         </div>
-      )}
+        {holds && seat !== undefined && (
+          <div
+            className={classes['small']}
+            title={seat.yearly.kind === 'unknown' ? seat.yearly.why : undefined}
+          >
+            {seat.yearly.kind === 'unknown'
+              ? 'price unknown'
+              : `${formatMoney(seat.yearly.value, locale)} a year`}
+          </div>
+        )}
+      </div>
     </li>
   );
 }

@@ -39,7 +39,7 @@ export function OwnedList({ owned, onHandOver }: OwnedListProps): ReactNode {
       <ul className={classes['list']}>
         {owned.slice(0, SHOWN).map((one) => (
           <li key={`${one.kind} ${one.row.id}`} className={classes['line']}>
-            <span className={classes['small']}>{OWNED_WORDS[one.kind]}</span>
+            <span className={classes['kind']}>{OWNED_WORDS[one.kind]}</span>
             <Anchor component={Link} href={addressOfOwned(one)} inherit underline="always">
               {one.name}
             </Anchor>

@@ -99,8 +99,9 @@ export function PersonPanel(props: PersonPanelProps): ReactNode {
           nameOf={nameOf}
           onSave={(field, facts) => actions.edit(person, field, facts)}
         />
+        {isLeft && <OwnedList owned={entry.owned} onHandOver={onHandOver} />}
         <AccountList entry={entry} nameOf={props.nameOf} />
-        <OwnedList owned={entry.owned} onHandOver={onHandOver} />
+        {!isLeft && <OwnedList owned={entry.owned} onHandOver={onHandOver} />}
       </div>
     </Panel>
   );
