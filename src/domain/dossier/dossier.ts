@@ -17,6 +17,7 @@ import type {
 import type { OverlappingApplication, PaidAgainstAgreed, Reading } from '#domain/decisions/factors.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { Renewal } from '#domain/renewals/renewals.ts';
+import type { LineSize, RightSize } from '#domain/right-sizing/right-size.ts';
 import { benchmark, type BenchmarkRow } from './benchmark.ts';
 import { cutList, cutText, type Cut } from './cut.ts';
 import { pricePlot, type PricePlot } from './price-plot.ts';
@@ -34,6 +35,9 @@ export interface DossierFacts {
   /** `null` where the ledger knows nothing of the contract. */
   readonly history: TermHistory | null;
   readonly utilisation: Reading<number>;
+  readonly sentiment: Reading<number>;
+  /** Of the contract's lines. */
+  readonly sizes: readonly RightSize[];
   readonly overlap: Reading<readonly OverlappingApplication[]>;
   readonly spend: Reading<PaidAgainstAgreed>;
   readonly today: IsoDate;
@@ -61,6 +65,9 @@ export interface Dossier {
   readonly spendPlot: SpendPlot | null;
   readonly spend: Reading<PaidAgainstAgreed>;
   readonly utilisation: Reading<number>;
+  readonly sentiment: Reading<number>;
+  /** What right-sizing says of the lines of which it is known, those that free most first. */
+  readonly sizes: Cut<LineSize>;
   readonly overlap: Reading<Cut<OverlappingApplication>>;
   readonly alternatives: Cut<Alternative>;
   readonly benchmark: Cut<BenchmarkRow>;
@@ -74,7 +81,16 @@ export interface Dossier {
 export const NEGOTIATION_ROOM = 160;
 
 /** Characters and rows that fit; the page is drawn to these. */
-const ROOM = { title: 70, name: 60, rationale: 120, note: 90, source: 110, lines: 4, rows: 4 } as const;
+const ROOM = {
+  title: 70,
+  name: 60,
+  rationale: 120,
+  note: 90,
+  source: 110,
+  lines: 4,
+  rows: 4,
+  sizes: 2,
+} as const;
 
 function cutNegotiation({ ask, target, walkAway }: Negotiation): Negotiation {
   const cut = (text: string): string => cutText(text, NEGOTIATION_ROOM);
@@ -91,6 +107,11 @@ function cutOverlap(overlap: DossierFacts['overlap']): Dossier['overlap'] {
 
 function cutSource(reading: Reading<number>): Reading<number> {
   return reading.kind === 'unknown' ? reading : { ...reading, source: cutText(reading.source, ROOM.source) };
+}
+
+function byFreed(sizes: readonly RightSize[]): LineSize[] {
+  const known = sizes.filter((size) => size.kind === 'sized');
+  return known.toSorted((a, b) => (b.yearly?.minor ?? 0) - (a.yearly?.minor ?? 0));
 }
 
 function cutAlternatives(alternatives: readonly Alternative[]): Cut<Alternative> {
@@ -126,6 +147,8 @@ export function dossierOf(facts: DossierFacts): Dossier {
     spendPlot: spendPlot(history, contract.currency),
     spend: facts.spend,
     utilisation: cutSource(facts.utilisation),
+    sentiment: facts.sentiment,
+    sizes: cutList(byFreed(facts.sizes), ROOM.sizes),
     overlap: cutOverlap(facts.overlap),
     alternatives: cutAlternatives(decision.alternatives),
     benchmark: cutList(benchmark(facts.quotes, contract, today), ROOM.rows),

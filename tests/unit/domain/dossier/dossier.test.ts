@@ -59,6 +59,8 @@ function facts(agreed: Contract, changes: Partial<DossierFacts> = {}): DossierFa
     quotes: [],
     history: null,
     utilisation: unknownReading('There are no usage data.'),
+    sentiment: unknownReading('There is no survey.'),
+    sizes: [],
     overlap: unknownReading('None.'),
     spend: unknownReading('None.'),
     today: TODAY,

@@ -3,6 +3,7 @@ import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Dossier } from '#domain/dossier/dossier.ts';
 import { formatMoney } from '#domain/money/format.ts';
+import { sizeSummary } from '#domain/right-sizing/words.ts';
 import type { CurrencyCode, Money } from '#domain/money/money.ts';
 import '#ui/paper/paper.css';
 import './dossier-paper.css';
@@ -130,6 +131,27 @@ function Utilisation({ dossier, locale }: PartProps): ReactNode {
   );
 }
 
+/** Seats that can go are an ask of their own; what users say of the application is another. */
+function SizeAndSentiment({ dossier, locale }: PartProps): ReactNode {
+  const { sizes, sentiment } = dossier;
+  const several = sizes.shown.length + sizes.more > 1;
+  return (
+    <>
+      {sizes.shown.map((size) => (
+        <p key={size.line.id}>
+          Right size{several && ` of ${size.product}`}: {sizeSummary(size, locale)}
+        </p>
+      ))}
+      {sentiment.kind === 'known' && (
+        <p>
+          Users give it <strong>{sentiment.value.toLocaleString(locale)}</strong> of 100 ({sentiment.source},{' '}
+          {formatDate(sentiment.date, locale)}).
+        </p>
+      )}
+    </>
+  );
+}
+
 function Leverage(props: PartProps): ReactNode {
   const { dossier, locale } = props;
   const { overlap, alternatives, benchmark, upliftCapPercent, scenario, rationale } = dossier;
@@ -141,6 +163,7 @@ function Leverage(props: PartProps): ReactNode {
     <div className="dossier-two">
       <Part title="Utilisation">
         <Utilisation {...props} />
+        <SizeAndSentiment {...props} />
       </Part>
       <Part title="Scenario and decision">
         <p>

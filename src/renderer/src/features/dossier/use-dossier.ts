@@ -2,10 +2,13 @@ import { useMemo } from 'react';
 import { useApplications, useDecisionsOf, useQuotes } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { useApplicationUse } from '#database/use-application-use.ts';
+import { useRightSizesOf } from '#database/use-right-sizes.ts';
+import { useSurveys } from '#database/use-rows.ts';
 import type { Negotiation, RenewalDecision } from '#domain/decisions/decision.ts';
 import { decisionFor } from '#domain/decisions/edit.ts';
 import { overlapReading, spendReading, utilisationReading } from '#domain/decisions/gather-readings.ts';
 import type { DossierFacts } from '#domain/dossier/dossier.ts';
+import { sentimentReading } from '#domain/sentiment/figures.ts';
 import { functionKey, functionName } from '#ledger/functions.ts';
 import { useTermHistory } from '#ledger/use-term-history.ts';
 import type { RenewalTabProps } from '#ui/sections/entry-sections.tsx';
@@ -18,11 +21,13 @@ export function useDossierFacts(props: RenewalTabProps): DossierFacts | undefine
   const { today, settings } = useSession();
   const applications = useApplications();
   const use = useApplicationUse(application);
+  const sizes = useRightSizesOf(contract, application);
+  const surveys = useSurveys();
   const quotes = useQuotes();
   const decisions = useDecisionsOf(contract.id);
   const { value: found } = useTermHistory(contract);
   return useMemo(() => {
-    if (use === undefined) return undefined;
+    if (use === undefined || sizes === undefined || surveys === undefined) return undefined;
     if (applications === undefined || quotes === undefined || decisions === undefined) return undefined;
     const existing = decisions.find((one) => one.termStart === termStart);
     const history = found ?? null;
@@ -35,6 +40,8 @@ export function useDossierFacts(props: RenewalTabProps): DossierFacts | undefine
       quotes,
       history,
       utilisation: utilisationReading(use),
+      sentiment: sentimentReading(surveys, application?.id ?? null, today),
+      sizes,
       overlap: overlapReading(application, applications, NAMES),
       spend: spendReading(history),
       today,
@@ -47,6 +54,8 @@ export function useDossierFacts(props: RenewalTabProps): DossierFacts | undefine
     renewal,
     applications,
     use,
+    sizes,
+    surveys,
     quotes,
     decisions,
     found,

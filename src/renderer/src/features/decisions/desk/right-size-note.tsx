@@ -34,7 +34,7 @@ export function RightSizeNote({ contract, application, decision }: RightSizeNote
       Right-sizing{known.length > 1 && ` of ${size.product}`}: {sizeSummary(size, locale)}
       {laterWords(size, decision, locale)}{' '}
       {size.freed > 0 && (
-        <Anchor component={Link} href={planAddress(size)} inherit>
+        <Anchor component={Link} href={planAddress(size)} inherit underline="always">
           Try it in the scenarios
         </Anchor>
       )}
