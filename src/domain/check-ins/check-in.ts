@@ -88,8 +88,8 @@ export interface FrozenItem {
 export interface CheckInSnapshot {
   readonly id: CheckInId;
   readonly items: readonly FrozenItem[];
-  /** Vendors that waited in discovery, by key: what is there later and was not then is new. */
-  readonly vendors: readonly string[];
+  /** Vendors that waited in discovery, by key: what is there later and was not then is new. `null`: not kept. */
+  readonly vendors: readonly string[] | null;
 }
 
 export interface CheckIn {

@@ -62,7 +62,7 @@ export interface Finishing {
   readonly items: AnsweredItems;
   readonly figures: CheckInFigures;
   /** Vendors in the discovery queue, by key. */
-  readonly vendors: readonly string[];
+  readonly vendors: readonly string[] | null;
   readonly by: string;
   readonly at: IsoInstant;
   readonly today: IsoDate;

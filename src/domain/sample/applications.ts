@@ -59,6 +59,7 @@ function application(
 ): Application {
   const status = EXCEPTIONS[sample.name] ?? 'active';
   const owner = OWNERS[sample.department];
+  const statusHistory = history(status, today, owner, dice);
   return {
     id: sampleId<ApplicationId>('application', number),
     name: sample.name,
@@ -68,7 +69,7 @@ function application(
     owner,
     department: sample.department,
     status,
-    statusHistory: history(status, today, owner, dice),
+    statusHistory,
     criticality: dice.pick(['low', 'medium', 'medium', 'high', 'critical', null]),
     dataSensitivity: dice.pick(['public', 'internal', 'internal', 'confidential', 'restricted', null]),
     sso: dice.pick([true, true, false, null]),
@@ -76,7 +77,8 @@ function application(
     notes: '',
     tags: dice.chance(20) ? ['review-2026'] : [],
     archived: false,
-    createdAt: at,
+    // Entered when it was first looked at, not when the sample was loaded: it is not new.
+    createdAt: `${statusHistory[0]?.on ?? today}T09:00:00.000Z` as IsoInstant,
     updatedAt: at,
   };
 }

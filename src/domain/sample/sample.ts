@@ -14,6 +14,7 @@ import type { SpendBlock, SpendImport } from '#domain/spend/ledger.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { sampleApplications } from './applications.ts';
 import { sampleBudgets } from './budgets.ts';
+import { sampleCheckIns, type SampleCheckIns } from './check-ins.ts';
 import { sampleContracts } from './contracts.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleDecisions } from './decisions.ts';
@@ -52,6 +53,7 @@ export interface SampleWorkspace {
   readonly people: readonly Person[];
   readonly usage: SampleUsage;
   readonly surveys: readonly Survey[];
+  readonly checkIns: SampleCheckIns;
 }
 
 const SEED = 20_260_301;
@@ -66,6 +68,9 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const quotes = sampleQuotes(contracts, today);
   const { retirements, steps } = sampleOffBoarding(applications, contracts, today);
   const people = samplePeople(today, at);
+  const decisions = sampleDecisions(contracts, today);
+  const savings = sampleSavings(contracts, quotes, today);
+  const usage = sampleUsage(applications, people, today, at);
   return {
     applications,
     contracts,
@@ -77,14 +82,18 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     invoices: sampleInvoices(applications, contracts, charges, today, at),
     rateSheet: sampleRates(today, at),
     budgets: sampleBudgets(charges, today, at),
-    decisions: sampleDecisions(contracts, today),
+    decisions,
     notices: sampleNotices(contracts, today),
     retirements,
     tasks: [...steps, ...sampleTasks(applications, contracts, customers, today)],
     quotes,
-    savings: sampleSavings(contracts, quotes, today),
+    savings,
     people,
-    usage: sampleUsage(applications, people, today, at),
+    usage,
     surveys: sampleSurveys(applications, today),
+    checkIns: sampleCheckIns(
+      { applications, contracts, decisions, savings, people, snapshots: usage.snapshots },
+      today,
+    ),
   };
 }

@@ -39,7 +39,7 @@ export function newItems(
 /** Whether the last check-in could have asked about the vendor: its discovery queue had it. */
 function wasKnown({ key }: VendorFacts, { last }: CheckInContext): boolean {
   if (last === null) return false;
-  return last.snapshot.vendors.includes(key);
+  return last.snapshot.vendors?.includes(key) ?? true;
 }
 
 /** The step that made it new, within the days looked back to; `null` when it is not new. */

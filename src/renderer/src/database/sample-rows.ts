@@ -38,6 +38,7 @@ export const SAMPLE_TABLES = [
   'overlapChoices',
   'checkIns',
   'checkInAnswers',
+  'checkInSnapshots',
   'ownerPacks',
 ] as const;
 
@@ -90,6 +91,9 @@ export async function addSampleRows(
   await database.usageSnapshots.bulkAdd([...sample.usage.snapshots]);
   await database.usageBlocks.bulkAdd([...sample.usage.blocks]);
   await database.surveys.bulkAdd([...sample.surveys]);
+  await database.checkIns.bulkAdd([...sample.checkIns.checkIns]);
+  await database.checkInSnapshots.bulkAdd([...sample.checkIns.snapshots]);
+  await database.checkInAnswers.bulkAdd([...sample.checkIns.answers]);
 }
 
 /** Tables whose rows carry the sample's own ids. */
@@ -108,6 +112,9 @@ const WITH_SAMPLE_IDS = [
   'quotes',
   'savings',
   'people',
+  'checkIns',
+  'checkInSnapshots',
+  'checkInAnswers',
 ] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
@@ -127,6 +134,7 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
   await database.notices.filter(({ contractId }) => isSampleId(contractId)).delete();
   await unlinkOwnEvidence(database);
   await deleteUseOfSample(database);
+  await deleteCheckInsOfSample(database);
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions
     .filter(({ decision }) => decision.kind === 'linked' && isSampleId(decision.applicationId))
@@ -159,6 +167,14 @@ async function deleteUseOfSample(database: WorkspaceDatabase): Promise<void> {
   await database.surveys.filter(({ applicationId }) => isSampleId(applicationId)).delete();
   await database.accountJoins.filter(({ id }) => isSampleId(id)).delete();
   await database.overlapChoices.filter(({ id }) => isSampleId(id.slice(id.indexOf(':') + 1))).delete();
+}
+
+/** Packs of the sample's check-ins go; in an open one of the manager's own, so does what was said about the sample. */
+async function deleteCheckInsOfSample(database: WorkspaceDatabase): Promise<void> {
+  await database.ownerPacks.filter(({ checkInId }) => isSampleId(checkInId)).delete();
+  const open = await database.checkIns.filter(({ state }) => state.kind === 'open').primaryKeys();
+  const answers = database.checkInAnswers.where('checkInId').anyOf(open);
+  await answers.filter(({ asked }) => isSampleId(asked.subject.id)).delete();
 }
 
 /** Plans of the manager's own for applications of the sample go with these; tasks stay, about nothing. */

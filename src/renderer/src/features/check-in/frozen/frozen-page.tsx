@@ -87,6 +87,6 @@ export function FrozenPage({ checkIn, before }: FrozenProps): ReactNode {
   const snapshot = useCheckInSnapshot(checkIn.id);
   if (snapshot === undefined) return <Screen title="Check-in">{null}</Screen>;
   // Without its items there are still its figures.
-  const kept = snapshot ?? { id: checkIn.id, items: [], vendors: [] };
+  const kept = snapshot ?? { id: checkIn.id, items: [], vendors: null };
   return <FrozenScreen checkIn={checkIn} before={before} snapshot={kept} />;
 }
