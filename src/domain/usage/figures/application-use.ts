@@ -1,7 +1,8 @@
 import type { Application } from '#domain/applications/application.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { annualValue } from '#domain/contracts/value.ts';
-import type { Reading } from '#domain/decisions/factors.ts';
+import { unknownReading, type Reading } from '#domain/decisions/factors.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { SeatsBought, UsageSnapshot } from '../usage.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
   UseState,
   WasteBasis,
 } from './figures.ts';
-import { notesOf, staleWordsOf } from './notes.ts';
+import { notesOf, seatNotes, staleWordsOf } from './notes.ts';
 import {
   addYearly,
   boundsOf,
@@ -28,6 +29,7 @@ import {
   yearlyOfLines,
 } from './readings.ts';
 import { boughtLines, linesOfGroup, runningOn, seatsOfGroup, seatsOfWhole } from './seats-bought.ts';
+import type { PartNames } from './seats-bought.ts';
 import { groupsOf, latestFirst, sourceOf, speakingOn, toldOf, type Speaking, type Told } from './speaking.ts';
 
 const WHOLE: UseGroup = { function: null, seatType: null };
@@ -50,6 +52,7 @@ export function applicationUse(
 ): ApplicationUse {
   const { today, window } = options;
   const own = snapshots.filter(({ applicationId }) => applicationId === application.id);
+  if (own.length === 0) return withoutFiles(application, contracts, options);
   const speaking = speakingOn(own, today);
   const groups = groupsOf(speaking);
   const running = runningOn(application, contracts, today);
@@ -59,10 +62,7 @@ export function applicationUse(
     .map((group) => groupFigures(group, speaking, lines, options))
     .toSorted((a, b) => (b.counts?.assigned ?? 0) - (a.counts?.assigned ?? 0));
   const bought = seatsOfWhole(application, lines, told?.counts.assigned ?? null, today);
-  const yearly = addYearly(
-    running.map((contract) => annualValue(contract, today)),
-    today,
-  );
+  const yearly = yearlyOf(running, today);
   const plain = figuresOf(
     WHOLE,
     told,
@@ -82,6 +82,57 @@ export function applicationUse(
     lines,
     sources: sourcesOf(speaking, options),
     notes: notesOf(told, speaking, lines, whole, options),
+  };
+}
+
+function yearlyOf(running: readonly Contract[], today: IsoDate): Reading<readonly Money[]> {
+  return addYearly(
+    running.map((contract) => annualValue(contract, today)),
+    today,
+  );
+}
+
+const NO_NAMES: PartNames = { functions: [], seatTypes: [] };
+const NO_FILE = unknownReading('No usage file.');
+
+/** What is known of people without any file: nothing. */
+const NOTHING_KNOWN = {
+  ...WHOLE,
+  counts: null,
+  coverage: null,
+  utilisation: NO_FILE,
+  bounds: null,
+  moreActiveThanBought: false,
+  unused: null,
+  waste: NO_FILE,
+  wasteBasis: null,
+  costPerActive: NO_FILE,
+  costPerAssigned: NO_FILE,
+  activitySource: null,
+  membersSource: null,
+  state: 'unknown',
+  staleWords: null,
+  groups: [],
+  sources: [],
+} as const satisfies Partial<ApplicationUse>;
+
+/** The same for an application without files; an inventory has thousands of them, and they cost next to nothing. */
+function withoutFiles(
+  application: UsedApplication,
+  contracts: readonly Contract[],
+  { today, window }: UseOptions,
+): ApplicationUse {
+  const running = runningOn(application, contracts, today);
+  const lines = boughtLines(application, running, today, NO_NAMES);
+  const bought = seatsOfWhole(application, lines, null, today);
+  return {
+    ...NOTHING_KNOWN,
+    bought,
+    yearlyCost: yearlyOf(running, today),
+    applicationId: application.id,
+    window,
+    lines,
+    notes: seatNotes(lines, bought),
   };
 }
 

@@ -21,7 +21,7 @@ export function notesOf(
 ): string[] {
   return [
     ...fileNotes(told, speaking, options),
-    ...seatNotes(lines, whole),
+    ...seatNotes(lines, whole.bought),
     ...(whole.moreActiveThanBought ? ['More people are active than seats were bought.'] : []),
     ...(whole.wasteBasis !== null && (whole.counts?.unknown ?? 0) > 0
       ? ['Waste leaves the seats of people of unknown activity out: they may be in use.']
@@ -59,7 +59,8 @@ function fileNotes(
   return notes;
 }
 
-function seatNotes(lines: readonly BoughtLine[], { bought }: UseFigures): string[] {
+/** Where the number of seats needs a word. */
+export function seatNotes(lines: readonly BoughtLine[], bought: UseFigures['bought']): string[] {
   const notes = lines
     .filter(({ addOn, seats }) => addOn && seats > 0)
     .map(

@@ -55,6 +55,17 @@ describe('the use of an application', () => {
     expect(use.bought).toMatchObject({ value: { seats: 100, source: 'contracts' } });
   });
 
+  it('is the same whether there is no file, or only one of a day that has not come yet', () => {
+    const later = [snapshotOf('2026-07-01', [countsOf([62, 20, 5, 8])])];
+    for (const application of [SLACK, { ...SLACK, seats: 12 }]) {
+      for (const agreed of [contracts, [], [slackContract([line('Slack add-on', 5, 100)])]]) {
+        expect(applicationUse(application, agreed, [], OPTIONS)).toEqual(
+          applicationUse(application, agreed, later, OPTIONS),
+        );
+      }
+    }
+  });
+
   it('is unknown with a members list alone, which tells only who holds a seat', () => {
     const use = applicationUse(SLACK, contracts, [membersOf('2026-06-28', 90)], OPTIONS);
     expect(use.state).toBe('unknown');

@@ -5,7 +5,7 @@ export const STATE_WORDS: Readonly<Record<ActivityState, string>> = {
   active: 'active',
   inactive: 'inactive',
   never: 'never active',
-  unknown: 'not known',
+  unknown: 'unknown',
 };
 
 export const CHOICE_TITLES: Readonly<Record<PeopleChoice, string>> = {
@@ -13,5 +13,5 @@ export const CHOICE_TITLES: Readonly<Record<PeopleChoice, string>> = {
   active: 'Active',
   inactive: 'Inactive',
   never: 'Never active',
-  unknown: 'Not known',
+  unknown: 'Unknown',
 };
