@@ -12,7 +12,9 @@ interface FirstLinesProps {
 
 /** The file as it is, always in sight: what was recognised can be compared with it. */
 export function FirstLines({ lines, headerLine, sheet = null }: FirstLinesProps): ReactNode {
-  if (lines.length === 0) return null;
+  // What stands behind the last line end is no line.
+  const shown = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  if (shown.length === 0) return null;
   return (
     <section className={classes['section']} aria-label="First lines of the file">
       <h3 className={classes['sectionTitle']}>
@@ -20,7 +22,7 @@ export function FirstLines({ lines, headerLine, sheet = null }: FirstLinesProps)
       </h3>
       {/* Scrolls sideways, so it must be reachable by keyboard. */}
       <ScrollRegion className={classes['lines']} label="File text">
-        {lines.map((line, index) => {
+        {shown.map((line, index) => {
           const number = index + 1;
           const header = number === headerLine;
           return (

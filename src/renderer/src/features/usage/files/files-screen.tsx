@@ -4,8 +4,6 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '#database/session.tsx';
-import { chooseFiles } from '#desktop/files.ts';
-import { useInbox } from '#desktop/inbox.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { ActivityId, UsageImportId } from '#domain/brand.ts';
 import { formatDate } from '#domain/calendar/format.ts';
@@ -16,9 +14,9 @@ import { SelectionBar, TableBar, TableSearch } from '#ui/data-table/table-bar.ts
 import { useTableState } from '#ui/data-table/table-store.ts';
 import { EMPTY_TABLE_STATE, withSort } from '#ui/data-table/table-state.ts';
 import { useDataTable } from '#ui/data-table/use-data-table.ts';
-import { noticeProblem } from '#ui/feedback/notices.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
 import { UsagePages } from '#ui/usage/usage-pages.tsx';
+import { useChooseFiles } from '../use-choose-files.ts';
 import { fileColumns } from './columns.tsx';
 import { fileRowId, fileRows } from './file-rows.ts';
 import type { FileRow } from './file-rows.ts';
@@ -38,27 +36,11 @@ const NEWEST_FIRST = {
   pinned: { start: ['application'], end: [] },
 };
 
-/** Chosen files go where dropped ones go: to Import, where everything is seen before anything is stored. */
-function useImport(): () => void {
-  const add = useInbox((inbox) => inbox.add);
-  const [, navigate] = useLocation();
-  return () =>
-    void chooseFiles('spend', true).then(
-      (files) => {
-        if (files.length === 0) return;
-        add(files);
-        navigate('/import');
-      },
-      (error: unknown) =>
-        noticeProblem('No file was opened', error instanceof Error ? error.message : String(error)),
-    );
-}
-
 /** Every stored list of people in one table, the newest first. */
 export function FilesScreen({ snapshots, applications, actions }: FilesScreenProps): ReactNode {
   const { locale } = useSession();
   const [, navigate] = useLocation();
-  const importFiles = useImport();
+  const importFiles = useChooseFiles();
   const [state, onState] = useTableState('usage-files', NEWEST_FIRST);
   const rows = useMemo(() => fileRows(snapshots, applications, actions), [snapshots, applications, actions]);
   const columns = useMemo(() => fileColumns(locale), [locale]);
@@ -91,7 +73,7 @@ export function FilesScreen({ snapshots, applications, actions }: FilesScreenPro
           label="Usage files"
           table={table}
           rowName={({ snapshot, name }) => `${name ?? snapshot.fileName}, ${snapshot.asOf}`}
-          onOpen={({ snapshot }) => navigate(`/applications/${snapshot.applicationId}`)}
+          onOpen={({ snapshot }) => navigate(`/usage?application=${snapshot.applicationId}`)}
           onDelete={([row]) => setRemoving(row ?? null)}
           selection={selection}
           onSelection={setSelection}

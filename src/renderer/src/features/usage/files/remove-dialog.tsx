@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { FileRow } from './file-rows.ts';
+import { peopleWords } from '../people-words.ts';
+import classes from './files.module.css';
 
 interface RemoveDialogProps {
   /** Everything that was stored by the same yes. */
@@ -21,13 +23,13 @@ export function RemoveDialog({ rows, onRemove, onClose }: RemoveDialogProps): Re
       <Stack gap="md">
         <Text size="sm">
           {rows.length === 1
-            ? 'This takes out'
+            ? 'This takes out:'
             : `The file was stored as ${rows.length} lists; this takes out all of them:`}
         </Text>
-        <ul>
+        <ul className={classes['takenOut']}>
           {rows.map(({ snapshot, name }) => (
             <li key={snapshot.id}>
-              {`${snapshot.people.toLocaleString(locale)} people of ${name ?? 'a removed application'} as of ${formatDate(snapshot.asOf, locale)}`}
+              {`${peopleWords(snapshot.people, locale)} of ${name ?? 'a removed application'} as of ${formatDate(snapshot.asOf, locale)}`}
             </li>
           ))}
         </ul>

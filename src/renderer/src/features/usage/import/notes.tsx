@@ -10,7 +10,7 @@ import classes from '#ui/staged-preview/import.module.css';
 import { MOST_NOTES } from '../reader/protocol.ts';
 import type { Notes } from '../reader/protocol.ts';
 import styles from './usage-import.module.css';
-import { counted } from './words.ts';
+import { counted } from '../people-words.ts';
 
 const SHOWN = 200;
 

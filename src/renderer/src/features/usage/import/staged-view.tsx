@@ -16,7 +16,7 @@ import { Questions } from './questions.tsx';
 import { StoredBefore } from './stored-before.tsx';
 import { Targets } from './targets.tsx';
 import type { UsageImportState, UsagePlan } from './use-usage-import.ts';
-import { peopleWords } from './words.ts';
+import { peopleWords } from '../people-words.ts';
 
 interface StagedViewProps {
   readonly file: ReadFile;
@@ -46,7 +46,7 @@ export function StagedView(props: StagedViewProps): ReactNode {
         <Targets file={file} plan={plan} state={state} />
         <StoredBefore plan={plan} applications={state.applications} />
         <FirstLines
-          lines={withoutLastBlank(recognition.firstLines)}
+          lines={recognition.firstLines}
           headerLine={recognition.dialect.headerLine}
           sheet={recognition.dialect.sheet}
         />
@@ -71,11 +71,6 @@ export function StagedView(props: StagedViewProps): ReactNode {
       <Footer {...props} />
     </>
   );
-}
-
-/** What stands behind the last line end is no line. */
-function withoutLastBlank(lines: readonly string[]): readonly string[] {
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 /** Drawn when the rest is on screen, and without holding the window up: it is long, and below. */

@@ -9,7 +9,7 @@ import type { UsageSnapshot } from '#domain/usage/usage.ts';
 import classes from '#ui/staged-preview/import.module.css';
 import { Notice } from '#ui/staged-preview/notice.tsx';
 import type { StoredUsage } from './use-usage-import.ts';
-import { peopleWords } from './words.ts';
+import { peopleWords } from '../people-words.ts';
 
 interface StoredViewProps {
   readonly stored: StoredUsage;
@@ -90,13 +90,19 @@ function StoredSnapshot({
 }): ReactNode {
   const { locale } = useSession();
   const { people, asOf, counts } = snapshot;
-  const active = counts[0]?.windows[30].active ?? 0;
-  const known =
-    snapshot.activity === 'none' ? 'activity unknown' : `${active.toLocaleString(locale)} active in 30 days`;
+  const { assigned = 0, windows } = counts[0] ?? {};
+  const { active = 0, unknown = 0 } = windows?.[30] ?? {};
+  const known = [
+    `${active.toLocaleString(locale)} active in 30 days`,
+    ...(unknown > 0 ? [`${unknown.toLocaleString(locale)} unknown`] : []),
+  ].join(', ');
+  const told = assigned > 0 && unknown === assigned ? 'activity unknown' : known;
   return (
     <>
-      <Link href={`/applications/${snapshot.applicationId}`}>{application?.name ?? 'An application'}</Link>
-      {`: ${peopleWords(people, locale)} as of ${formatDate(asOf, locale)}, ${known}`}
+      <Link href={`/usage?application=${snapshot.applicationId}`}>
+        {application?.name ?? 'An application'}
+      </Link>
+      {`: ${peopleWords(people, locale)} as of ${formatDate(asOf, locale)}, ${told}`}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useApplications } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { useUsageSnapshots } from '#database/use-rows.ts';
@@ -90,11 +90,14 @@ export function useUsageImport(source: FileSource, onDone: () => void): UsageImp
     const outcome = await reader.perform(task);
     if (!outcome.ok) return setProblem(outcome.message);
     markStored();
-    setStored({
-      snapshots: outcome.value,
-      activityId: task.activityId,
-      newApplications: task.newApplications,
-    });
+    // Drawn in short steps: a preview of many columns is put away for it.
+    startTransition(() =>
+      setStored({
+        snapshots: outcome.value,
+        activityId: task.activityId,
+        newApplications: task.newApplications,
+      }),
+    );
   };
 
   return {

@@ -45,12 +45,3 @@ const AS_OF_WORDS: Readonly<Record<AsOfSource, string>> = {
 export function asOfWords(asOf: IsoDate, source: AsOfSource, locale: string): string {
   return `as of ${formatDate(asOf, locale)}, ${AS_OF_WORDS[source]}`;
 }
-
-/** "1 person", "140 people". */
-export function peopleWords(count: number, locale: string): string {
-  return counted(count, 'person', 'people', locale);
-}
-
-export function counted(count: number, one: string, many: string, locale: string): string {
-  return `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
-}

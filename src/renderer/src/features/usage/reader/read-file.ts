@@ -37,7 +37,7 @@ export interface ReadOutcome {
 export function createFileReader(openDatabase: () => Promise<WorkspaceDatabase>): {
   read(task: ReadTask, onProgress: OnProgress): Promise<ReadOutcome>;
 } {
-  let bytes: Uint8Array | null = null;
+  let held: { readonly of: string; readonly bytes: Uint8Array } | null = null;
   let cut: { readonly how: string; readonly table: UsageTable } | null = null;
 
   const tableOf = async ({ source, corrections }: ReadTask): Promise<Outcome<UsageTable>> => {
@@ -46,7 +46,7 @@ export function createFileReader(openDatabase: () => Promise<WorkspaceDatabase>)
     if (cut?.how === how) return { ok: true, value: cut.table };
     const table = await loadUsageTable(
       {
-        bytes: bytes ?? new Uint8Array(),
+        bytes: held?.bytes ?? new Uint8Array(),
         fileName: source.name,
         createDecoder: (label, fatal) => new TextDecoder(label, { fatal }),
       },
@@ -60,7 +60,15 @@ export function createFileReader(openDatabase: () => Promise<WorkspaceDatabase>)
     async read(task, onProgress) {
       const { source } = task;
       if (source.size > MOST_BYTES) return refusal('too-large', tooLarge(source.name), null);
-      bytes ??= await bytesOf(source, onProgress);
+      const of = JSON.stringify([
+        source.name,
+        source.size,
+        source.kind === 'address' ? source.address : null,
+      ]);
+      if (held?.of !== of) {
+        held = { of, bytes: await bytesOf(source, onProgress) };
+        cut = null;
+      }
       onProgress({ step: 'recognising', bytes: source.size, totalBytes: source.size });
       const table = await tableOf(task);
       if (!table.ok) return refusal(table.code, table.message, null);
