@@ -24,6 +24,7 @@ interface Tally {
   dotted: number;
   serial: number;
   plain: number;
+  same: number;
   lateIfDay: number;
   lateIfMonth: number;
   example: string;
@@ -75,7 +76,9 @@ function decided(value: 'DMY' | 'MDY', reason: string): OrderDecision {
   return { value, open: false, sentence: `${NAMES[value]}: ${reason}.`, question: null };
 }
 
-function plainOrder({ serial, plain }: Tally): OrderDecision {
+function plainOrder({ serial, plain, same }: Tally): OrderDecision {
+  // Years first and months by name are read in any order.
+  if (same > 0) return decided('DMY', 'each is the same day with the month first');
   const value: DateOrder = serial > plain ? 'SERIAL' : 'YMD';
   const sentence =
     plain + serial === 0
@@ -120,6 +123,7 @@ function count(rows: readonly FileRow[], columns: readonly UsageColumn[], latest
     dotted: 0,
     serial: 0,
     plain: 0,
+    same: 0,
     lateIfDay: 0,
     lateIfMonth: 0,
     example: '',
@@ -177,9 +181,9 @@ function note(tally: Tally, text: string, header: string, latest: number): void 
 
 function noteEither(tally: Tally, text: string, header: string, latest: number): void {
   const [day, month] = [readDate(text, 'DMY'), readDate(text, 'MDY')];
-  // The same day and month in any order decides nothing and needs no answer.
+  // The same day in both orders decides nothing and needs no answer.
   if (day === month) {
-    tally.plain += 1;
+    tally.same += 1;
     return;
   }
   tally.either += 1;

@@ -101,9 +101,15 @@ export const ROLE_WORDS: readonly RoleWords[] = [
     ],
   },
   {
+    role: 'application',
+    exact: [
+      'application|application name|software|anwendung|aplicacion|applicazione|applicativo|aplicativo|aplicacao|toepassing|aplikacja|aplikace|applikation|sovellus',
+    ],
+  },
+  {
     role: 'function',
     exact: [
-      'function|feature|module|product|product type|product name|funktion|modul|produkt|funcion|modulo|producto|fonction|fonctionnalite|produit|funzione|prodotto|funcao|produto|functie|product naam|funkcja|funkce|funktio|app|app name|application|application name|product configurations|products|anwendung|aplicacion|applicativo|aplicativo|toepassing|aplikacja',
+      'function|feature|module|product|product type|product name|funktion|modul|produkt|funcion|modulo|producto|fonction|fonctionnalite|produit|funzione|prodotto|funcao|produto|functie|product naam|funkcja|funkce|funktio|app|app name|product configurations|products',
       'site|site name|workspace|workspace name|group name|group|organization|organisation|org|organization name|organisation name|instance|tenant|project|groups|gruppe|gruppenname|grupo|nombre del grupo|groupe|nom du groupe|gruppo|groep|groepsnaam|grupa|grupp|skupina|organisationen|organizacion|organizzazione|organizacao|espace de travail|arbeitsbereich|espacio de trabajo|user group',
     ],
   },

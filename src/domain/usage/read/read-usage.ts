@@ -109,7 +109,7 @@ function gather(
     product?.closedSeat === 'freed' &&
     product.key.startsWith('m365') &&
     rows.some(({ cells }) => (cells[seatTypes] ?? '').trim() !== '');
-  const reader = createRowReader(columns, product, order, own ? restoreText : (cell) => cell, decides);
+  const reader = createRowReader(columns, product, order, own ? restoreText : (cell) => cell, decides, own);
   const usesOf = createUsesReader(reader, product);
   const gathered: Gathered = {
     parts: new Map(),

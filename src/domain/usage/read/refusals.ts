@@ -1,5 +1,8 @@
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import { refused, type Problem } from '#domain/outcome.ts';
+import { planTable } from '#domain/spend/recognise/plan-table.ts';
 import type { ColumnLook } from './column-look.ts';
+import type { UsageTable } from './load-table.ts';
 import type { UsageColumn } from './recognition.ts';
 import type { UsageShape } from './table-shape.ts';
 
@@ -12,6 +15,8 @@ const listed = (names: readonly string[]): string =>
     .join(', ');
 
 const EXPORT = 'Export the list of users or the usage report from the product’s admin console.';
+
+const PAYMENTS = `This is a list of payments, not of users. Import it under Spend. ${EXPORT}`;
 
 interface OtherTable {
   readonly code: string;
@@ -44,7 +49,7 @@ const OTHER_TABLES: readonly OtherTable[] = [
     must: /^(.* )?(amount|debit|credit|balance|running bal|betrag|umsatz|montant|importe|importo|bedrag|kwota)( .*)?$/,
     words:
       /^(amount|amount .{3}|merchant|merchant name|debit|credit|balance|running bal|betrag|buchungstag|buchungstext|verwendungszweck|umsatz|montant|importe|importo|bedrag|kwota|description|transaction date|posted date|post date|payee|supplier|currency|net amount|gross amount|fee|mcc|memo|transaction type|reference|reimbursable|original amount)$/,
-    message: `This is a list of payments, not of users. Import it under Spend. ${EXPORT}`,
+    message: PAYMENTS,
   },
   {
     code: 'own-table',
@@ -129,4 +134,19 @@ export function noTable(): Refusal {
 /** Nothing besides one column that names nobody by address. */
 export function hardlyTable(shape: UsageShape, looks: readonly ColumnLook[]): boolean {
   return shape.header.length < 2 && (looks[0]?.emails ?? 0) === 0;
+}
+
+const MOST_ROWS = 500;
+
+/** A table that the ledger would take: its own recognition decides. */
+export function listOfPayments(table: UsageTable, today: IsoDate): Refusal | null {
+  const rows = table.rows.slice(0, MOST_ROWS);
+  const { sheet, firstLines, encoding, delimiter, fileName } = table;
+  const wholeFile = rows.length === table.rows.length;
+  const planned = planTable(
+    { sheet, rows, firstLines, encoding, delimiter, newline: '\n', dayMonth: null, wholeFile, evidence: [] },
+    { fileName, defaultCurrency: 'EUR', today },
+    {},
+  );
+  return planned.ok ? refused('spend-table', PAYMENTS) : null;
 }

@@ -37,6 +37,7 @@ export function createRowReader(
   order: DateOrder | null,
   textOf: (cell: string) => string,
   seatTypeDecides: boolean,
+  own: boolean,
 ): RowReader {
   const byRole = Map.groupBy(columns, ({ role }) => role);
   const at = (role: UsageRole): number => byRole.get(role)?.[0]?.index ?? -1;
@@ -44,9 +45,7 @@ export function createRowReader(
   const text = (cells: readonly string[], role: UsageRole): string =>
     textOf((cells[places.get(role) ?? -1] ?? '').trim());
   const known = new Map<string, ActivityCell>();
-  const judge = byRole.has('application')
-    ? ownJudge(byRole)
-    : createSeatJudge(byRole, product, seatTypeDecides);
+  const judge = own ? ownJudge(byRole) : createSeatJudge(byRole, product, seatTypeDecides);
   return {
     columns: byRole,
     text,

@@ -34,7 +34,8 @@ export function settleColumns(
   });
 }
 
-const ROW_NUMBERS = /^(id|uid|uuid|guid|identifier|object id)$/;
+/** Headers that number rows of any table as often as they name accounts. */
+export const ROW_NUMBERS = /^(id|uid|uuid|guid|identifier|object id)$/;
 
 function settleAccount(
   column: UsageColumn,
