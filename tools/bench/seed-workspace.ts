@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ApplicationId, BoardId, ContractId, CustomerId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { Contract, TermRules } from '#domain/contracts/contract.ts';
-import { STAGES } from '#domain/journey/journey.ts';
+import { NOTHING_MORE_KNOWN, PLAIN_STAGES, STAGES } from '#domain/journey/journey.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { madeUpApplication, seedApplications, seedRows } from './seed-applications.ts';
@@ -65,6 +65,7 @@ export function madeUpContract(index: number): Contract {
 
 function madeUpCustomer(index: number): Customer {
   return {
+    ...NOTHING_MORE_KNOWN,
     id: `bench-customer-${index}` as CustomerId,
     boardId: BOARD,
     company: `Company ${index}`,
@@ -113,6 +114,7 @@ export async function seedWorkspace(
     name: 'Customers',
     description: '',
     position: 0,
+    stages: PLAIN_STAGES,
     createdAt: CREATED,
     updatedAt: CREATED,
   };

@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { cellsOf, type CellRecord } from '#domain/tables/entity-cells.ts';
 import type { Draft, TableSpec } from '#domain/tables/entity-import.ts';
-import type { Board } from './journey.ts';
+import { PLAIN_STAGES, type Board } from './journey.ts';
 
 /** What reading boards.csv needs to know of the workspace. */
 export interface BoardTableContext {
@@ -44,7 +44,7 @@ function parseBoardRow(record: CellRecord, context: BoardTableContext): Outcome<
     id,
     createdAt,
     updatedAt,
-    fields: { name, description, position },
+    fields: { name, description, position, stages: match?.stages ?? PLAIN_STAGES },
     warnings: cells.warnings,
   });
 }

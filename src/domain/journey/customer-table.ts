@@ -7,7 +7,7 @@ import type { CurrencyCode } from '#domain/money/money.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { cellsOf, listCell, type CellRecord, type Cells } from '#domain/tables/entity-cells.ts';
 import type { Draft, FieldsOf, TableSpec } from '#domain/tables/entity-import.ts';
-import { STAGES, VALUE_PERIODS, type Customer } from './journey.ts';
+import { HERE, STAGES, VALUE_PERIODS, type Customer } from './journey.ts';
 
 /** What is stored as an id and written as a name. */
 export interface CustomerTableNames {
@@ -158,6 +158,12 @@ function readFields(
     nextStep: cells.text('next step', match?.nextStep ?? ''),
     tags: cells.list('tags', match?.tags ?? []),
     notes: cells.exactText('notes', match?.notes ?? ''),
+    contacts: match?.contacts ?? [],
+    domain: match?.domain ?? '',
+    state: match?.state ?? HERE,
+    referredById: match?.referredById ?? null,
+    fields: match?.fields ?? {},
+    externalIds: match?.externalIds ?? {},
     terms: readCustomerTerms(cells, match),
     archived: cells.flag('archived', match?.archived ?? false, false),
   };

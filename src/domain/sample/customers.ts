@@ -2,7 +2,7 @@ import type { BoardId, CustomerId, StageEventId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { TermRules } from '#domain/contracts/contract.ts';
-import { STAGES } from '#domain/journey/journey.ts';
+import { NOTHING_MORE_KNOWN, PLAIN_STAGES, STAGES } from '#domain/journey/journey.ts';
 import type { Board, Customer, Stage, StageEvent } from '#domain/journey/journey.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { sampleId } from './ids.ts';
@@ -51,6 +51,7 @@ function boards(at: IsoInstant): readonly Board[] {
     name,
     description,
     position: number,
+    stages: PLAIN_STAGES,
     createdAt: at,
     updatedAt: at,
   });
@@ -112,6 +113,7 @@ function customer(
   const company = `${FIRST[number % FIRST.length]} ${SECOND[Math.floor(number / FIRST.length) % SECOND.length]}`;
   const known = stage !== 'awareness';
   const row: Customer = {
+    ...NOTHING_MORE_KNOWN,
     id,
     boardId: sampleId<BoardId>('board', dice.chance(70) ? 0 : 1),
     company,

@@ -1,5 +1,6 @@
 import { DEFAULT_TERM_SETTINGS } from '#domain/contracts/term-settings.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
+import { DEFAULT_HEALTH, type HealthSettings } from '#domain/health/health.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import type { UsageWindow } from '#domain/usage/usage.ts';
 
@@ -40,6 +41,7 @@ export interface WorkspaceSettings {
   readonly reminders: ReminderSettings;
   readonly usage: UsageSettings;
   readonly checkIns: CheckInSettings;
+  readonly health: HealthSettings;
 }
 
 /** What is reminded of, in the order of the settings. */
@@ -95,6 +97,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   deadlines: DEFAULT_TERM_SETTINGS,
   usage: { windowDays: 30, bufferPercent: 10, staleAfterDays: 45 },
   checkIns: { everyDays: 30 },
+  health: DEFAULT_HEALTH,
   reminders: {
     notifications: true,
     kinds: {

@@ -19,6 +19,7 @@ export function settingsFrom(stored: unknown): WorkspaceSettings {
     ...DEFAULT_SETTINGS,
     ...given,
     usage: { ...DEFAULT_SETTINGS.usage, ...given.usage },
+    health: { ...DEFAULT_SETTINGS.health, ...given.health },
     checkIns: { ...DEFAULT_SETTINGS.checkIns, ...given.checkIns },
     reminders: {
       ...defaults,

@@ -48,6 +48,17 @@ export const EDITABLE_TABLES = [
   'checkInAnswers',
   'checkInSnapshots',
   'ownerPacks',
+  'customerMarks',
+  'touchpoints',
+  'customerValues',
+  'healthReadings',
+  'npsResponses',
+  'advocacy',
+  'customFields',
+  'plays',
+  'playRuns',
+  'efforts',
+  'stageTools',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];

@@ -8,7 +8,16 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { DocumentFacts } from '#domain/invoices/document.ts';
 import type { Invoice, InvoicePayment, InvoiceReview } from '#domain/invoices/invoice.ts';
+import type { Advocacy } from '#domain/advocacy/advocacy.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
+import type { Effort, StageTool } from '#domain/flywheel/effort.ts';
+import type { HealthReading } from '#domain/health/health.ts';
+import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { CustomerMark } from '#domain/journey/mark.ts';
+import type { NpsResponse } from '#domain/nps/response.ts';
+import type { Play, PlayRun } from '#domain/plays/play.ts';
+import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
 import type { Notice, NoticeTemplate } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
 import type { OverlapChoice } from '#domain/overlap/choice.ts';
@@ -29,9 +38,10 @@ import { VERSION_1 } from './versions/version-1.ts';
 import { VERSION_2 } from './versions/version-2.ts';
 import { VERSION_3, upgradeToVersion3 } from './versions/version-3.ts';
 import { VERSION_4, upgradeToVersion4 } from './versions/version-4.ts';
+import { VERSION_5, upgradeToVersion5 } from './versions/version-5.ts';
 
 /** Newest schema this program knows. A shipped version file is never edited; add the next one. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 export const DATABASE_NAME = 'lifecycle-desk';
 
 /** A named value: workspace settings, what the sample brought, and the like. */
@@ -84,6 +94,17 @@ export class WorkspaceDatabase extends Dexie {
   declare readonly checkInAnswers: EntityTable<CheckInAnswer, 'id'>;
   declare readonly checkInSnapshots: EntityTable<CheckInSnapshot, 'id'>;
   declare readonly ownerPacks: EntityTable<OwnerPack, 'id'>;
+  declare readonly customerMarks: EntityTable<CustomerMark, 'id'>;
+  declare readonly touchpoints: EntityTable<Touchpoint, 'id'>;
+  declare readonly customerValues: EntityTable<CustomerValue, 'id'>;
+  declare readonly healthReadings: EntityTable<HealthReading, 'id'>;
+  declare readonly npsResponses: EntityTable<NpsResponse, 'id'>;
+  declare readonly advocacy: EntityTable<Advocacy, 'id'>;
+  declare readonly customFields: EntityTable<CustomField, 'id'>;
+  declare readonly plays: EntityTable<Play, 'id'>;
+  declare readonly playRuns: EntityTable<PlayRun, 'id'>;
+  declare readonly efforts: EntityTable<Effort, 'id'>;
+  declare readonly stageTools: EntityTable<StageTool, 'id'>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
   declare readonly activity: EntityTable<ActivityEntry, 'id'>;
 
@@ -97,6 +118,7 @@ export class WorkspaceDatabase extends Dexie {
     this.version(1).stores(VERSION_1);
     this.version(2).stores(VERSION_2);
     this.version(3).stores(VERSION_3).upgrade(upgradeToVersion3);
-    this.version(SCHEMA_VERSION).stores(VERSION_4).upgrade(upgradeToVersion4);
+    this.version(4).stores(VERSION_4).upgrade(upgradeToVersion4);
+    this.version(SCHEMA_VERSION).stores(VERSION_5).upgrade(upgradeToVersion5);
   }
 }

@@ -1,9 +1,10 @@
 import type { BoardId, CustomerId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
-import type { Customer } from '#domain/journey/journey.ts';
+import { NOTHING_MORE_KNOWN, type Customer } from '#domain/journey/journey.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 
 const BLANK: Customer = {
+  ...NOTHING_MORE_KNOWN,
   id: 'customer-1' as CustomerId,
   boardId: 'board-1' as BoardId,
   company: 'Acme',

@@ -10,7 +10,7 @@ afterEach(async () => {
   await Dexie.delete(NAME);
 });
 
-describe('a workspace of version 3, opened by version 4', () => {
+describe('a workspace of version 3, opened by a newer one', () => {
   it('keeps every row as it was and the log in its order, and has empty tables for use, people and check-ins', async () => {
     const old = new Dexie(NAME);
     old.version(3).stores(VERSION_3);
@@ -22,14 +22,14 @@ describe('a workspace of version 3, opened by version 4', () => {
     };
     for (const [table, row] of Object.entries(rows)) await old.table(table).add(row);
     await old.table('activity').bulkAdd([
-      { id: 'a', at: '2' },
-      { id: 'b', at: '1' },
+      { id: 'a', at: '2', scope: { kind: 'sample' } },
+      { id: 'b', at: '1', scope: { kind: 'sample' } },
     ]);
     old.close();
 
     const database = new WorkspaceDatabase(NAME);
     await database.open();
-    expect(database.verno).toBe(4);
+    expect(database.verno).toBe(5);
     for (const [table, row] of Object.entries(rows)) {
       expect(await database.table(table).toArray()).toEqual([row]);
     }

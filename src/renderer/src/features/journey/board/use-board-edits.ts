@@ -1,6 +1,7 @@
 import { put, remove } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { BoardId } from '#domain/brand.ts';
+import { PLAIN_STAGES } from '#domain/journey/journey.ts';
 import type { Board } from '#domain/journey/journey.ts';
 import { reorderedBoards } from './board-names.ts';
 
@@ -21,7 +22,15 @@ export function useBoardEdits(boards: readonly Board[]): BoardEdits {
       const id = workspace.newId() as BoardId;
       const now = workspace.now();
       const position = Math.max(-1, ...boards.map((board) => board.position)) + 1;
-      const board: Board = { id, name, description, position, createdAt: now, updatedAt: now };
+      const board: Board = {
+        id,
+        name,
+        description,
+        position,
+        stages: PLAIN_STAGES,
+        createdAt: now,
+        updatedAt: now,
+      };
       return (await perform(`Created board ${name}`, [put('boards', board)])) ? id : null;
     },
     rename: (board, name, description) => {

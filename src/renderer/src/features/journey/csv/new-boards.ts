@@ -1,5 +1,6 @@
 import type { BoardId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
+import { PLAIN_STAGES } from '#domain/journey/journey.ts';
 import type { Board } from '#domain/journey/journey.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
 import { FIRST_BOARD } from '../use-first-board.ts';
@@ -32,6 +33,7 @@ export function createBoardBook(
       name: name.trim(),
       description: '',
       position: last + 1,
+      stages: PLAIN_STAGES,
       createdAt: stamp.now,
       updatedAt: stamp.now,
     };

@@ -2,7 +2,7 @@ import type { BoardId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { TermRules } from '#domain/contracts/contract.ts';
 import type { FieldProblem } from '#domain/contracts/validate.ts';
-import type { Customer, Stage, ValuePeriod } from '#domain/journey/journey.ts';
+import type { NOTHING_MORE_KNOWN, Customer, Stage, ValuePeriod } from '#domain/journey/journey.ts';
 import { customerProblems } from '#domain/journey/validate.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { amountText, readAmountText } from '#ui/form/amount-text.ts';
@@ -39,7 +39,7 @@ export interface CustomerDraft {
 /** What the form knows of a customer once everything can be read. */
 export type CustomerFacts = Omit<
   Customer,
-  'id' | 'position' | 'archived' | 'createdAt' | 'updatedAt' | 'stageSince'
+  'id' | 'position' | 'archived' | 'createdAt' | 'updatedAt' | 'stageSince' | keyof typeof NOTHING_MORE_KNOWN
 > & { readonly stageSince: IsoDate };
 
 export interface CustomerPlan {

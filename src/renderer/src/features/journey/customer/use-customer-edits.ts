@@ -1,7 +1,7 @@
 import { put, remove } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { CustomerId, StageEventId } from '#domain/brand.ts';
-import type { Customer, StageEvent } from '#domain/journey/journey.ts';
+import { NOTHING_MORE_KNOWN, type Customer, type StageEvent } from '#domain/journey/journey.ts';
 import { entryEvent, moveCustomer } from '#domain/journey/moves.ts';
 import { positionOnTop } from '#domain/journey/positions.ts';
 import { moveText } from '#domain/journey/stages.ts';
@@ -45,7 +45,7 @@ export function useCustomerEdits(): CustomerEdits {
       const id = workspace.newId() as CustomerId;
       const position = await topOf(facts);
       const times = { createdAt: at.now, updatedAt: at.now };
-      const customer: Customer = { ...facts, id, position, archived: false, ...times };
+      const customer: Customer = { ...NOTHING_MORE_KNOWN, ...facts, id, position, archived: false, ...times };
       const event = entryEvent(customer, reason, at);
       const saved = await perform(`Added ${customer.company}`, [
         put('customers', customer),
