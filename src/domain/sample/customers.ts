@@ -1,12 +1,14 @@
-import type { BoardId, CustomerId, StageEventId } from '#domain/brand.ts';
-import { addDays } from '#domain/calendar/day-number.ts';
+import type { BoardId, CustomerId, CustomerMarkId, StageEventId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
 import type { TermRules } from '#domain/contracts/contract.ts';
-import { NOTHING_MORE_KNOWN, PLAIN_STAGES, STAGES } from '#domain/journey/journey.ts';
-import type { Board, Customer, Stage, StageEvent } from '#domain/journey/journey.ts';
+import { NOTHING_MORE_KNOWN, PLAIN_STAGES } from '#domain/journey/journey.ts';
+import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { CustomerMark } from '#domain/journey/mark.ts';
+import { replayMarks } from '#domain/journey/replay-marks.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { sampleId } from './ids.ts';
-import type { Dice } from './random.ts';
+import { sampleWalks, type SampleWalk } from './customer-walks.ts';
+import { createDice, type Dice } from './random.ts';
 
 const FIRST = [
   'Alder',
@@ -21,6 +23,19 @@ const FIRST = [
   'Juniper',
   'Kestrel',
   'Lumen',
+  'Maple',
+  'Nordic',
+  'Orbit',
+  'Pioneer',
+  'Quarry',
+  'River',
+  'Summit',
+  'Tundra',
+  'Union',
+  'Vertex',
+  'Willow',
+  'Yarrow',
+  'Zephyr',
 ] as const;
 const SECOND = [
   'Logistics',
@@ -33,6 +48,8 @@ const SECOND = [
   'Labs',
   'Insurance',
   'Studios',
+  'Travel',
+  'Systems',
 ] as const;
 const OWNERS = ['Tom Keller', 'Lena Fischer', 'Ada Okafor', 'Paul Mercier'] as const;
 const NEXT_STEPS = [
@@ -43,8 +60,6 @@ const NEXT_STEPS = [
   'Invite to the webinar',
   '',
 ] as const;
-const COUNT = 120;
-
 function boards(at: IsoInstant): readonly Board[] {
   const make = (number: number, name: string, description: string): Board => ({
     id: sampleId<BoardId>('board', number),
@@ -61,10 +76,24 @@ function boards(at: IsoInstant): readonly Board[] {
   ];
 }
 
-function termsFor(stage: Stage, today: IsoDate, dice: Dice): TermRules | null {
-  if (stage === 'awareness' || stage === 'conversion') return null;
+const MONTHLY: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  Starter: [80, 240],
+  Team: [260, 700],
+  Business: [720, 1900],
+  Enterprise: [2100, 5200],
+};
+const PLAN_OF_SEGMENT: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  Small: ['Starter', 'Starter', 'Team'],
+  'Mid-market': ['Team', 'Business'],
+  Enterprise: ['Business', 'Enterprise', 'Enterprise'],
+};
+const EUROS = 100;
+
+/** A contract from the day of the purchase on, for as long as the customer pays. */
+function termsFor(purchase: IsoDate | undefined): TermRules | null {
+  if (purchase === undefined) return null;
   return {
-    start: addDays(today, -dice.whole(20, 900)),
+    start: purchase,
     initialTerm: 'P1Y' as IsoPeriod,
     atEnd: 'renews',
     renewalTerm: 'P1Y' as IsoPeriod,
@@ -76,85 +105,94 @@ function termsFor(stage: Stage, today: IsoDate, dice: Dice): TermRules | null {
   };
 }
 
-/** The moves that led to `stage`, one after another up to at most today. */
-function eventsTo(
-  stage: Stage,
-  customerId: CustomerId,
-  number: number,
-  today: IsoDate,
-  dice: Dice,
-): readonly StageEvent[] {
-  const reached = STAGES.slice(0, STAGES.indexOf(stage) + 1);
-  let day = addDays(today, -reached.length * 60 - dice.whole(0, 120));
-  return reached.map((to, index) => {
-    const on = day;
-    day = addDays(day, dice.whole(6, 58));
-    return {
-      id: sampleId<StageEventId>('event', number * 10 + index),
-      customerId,
-      from: reached[index - 1] ?? null,
-      to,
-      on,
-      reason: index === 0 ? 'Came in through the website' : '',
-      at: `${on}T09:00:00.000Z` as IsoInstant,
-    };
-  });
+function nameOf(number: number): string {
+  const first = FIRST[number % FIRST.length] ?? FIRST[0];
+  return `${first} ${SECOND[Math.floor(number / FIRST.length) % SECOND.length]}`;
 }
 
-function customer(
-  number: number,
-  today: IsoDate,
-  at: IsoInstant,
-  dice: Dice,
-): { row: Customer; events: readonly StageEvent[] } {
+function movesOf({ moves }: SampleWalk, customerId: CustomerId, number: number): StageEvent[] {
+  return moves.map(({ to, on, reason }, index) => ({
+    id: sampleId<StageEventId>('event', number * 10 + index),
+    customerId,
+    from: moves[index - 1]?.to ?? null,
+    to,
+    on,
+    reason,
+    at: `${on}T09:00:00.000Z` as IsoInstant,
+  }));
+}
+
+function marksOf({ marks }: SampleWalk, customerId: CustomerId, number: number): CustomerMark[] {
+  return marks.map((mark, index) => ({
+    ...mark,
+    id: sampleId<CustomerMarkId>('mark', number * 10 + index),
+    customerId,
+    at: `${mark.on}T15:00:00.000Z` as IsoInstant,
+  }));
+}
+
+/** A customer of the sample with what moved it. */
+export interface SampleCustomer {
+  readonly row: Customer;
+  readonly walk: SampleWalk;
+  readonly events: readonly StageEvent[];
+  readonly marks: readonly CustomerMark[];
+}
+
+function customer(walk: SampleWalk, at: IsoInstant, dice: Dice): SampleCustomer {
+  const { number, broughtBy } = walk;
   const id = sampleId<CustomerId>('customer', number);
-  const stage = dice.pick(STAGES);
-  const events = eventsTo(stage, id, number, today, dice);
-  const company = `${FIRST[number % FIRST.length]} ${SECOND[Math.floor(number / FIRST.length) % SECOND.length]}`;
-  const known = stage !== 'awareness';
+  const company = nameOf(number);
+  const events = movesOf(walk, id, number);
+  const marks = marksOf(walk, id, number);
+  const last = events.at(-1);
+  if (last === undefined) throw new Error('every walk of the sample has a first move');
+  const segment = dice.pick(['Small', 'Small', 'Mid-market', 'Enterprise']);
+  const plan = dice.pick(PLAN_OF_SEGMENT[segment] ?? ['Team']);
+  const [least, most] = MONTHLY[plan] ?? [EUROS, EUROS];
+  const contact = dice.pick([
+    '',
+    `${dice.pick(['Ana', 'Jon', 'Mia', 'Sven'])} ${dice.pick(['Berg', 'Costa', 'Huber'])}`,
+  ]);
+  const domain = `${company.toLowerCase().replaceAll(' ', '-')}.example`;
+  const state = replayMarks(marks);
   const row: Customer = {
     ...NOTHING_MORE_KNOWN,
     id,
-    boardId: sampleId<BoardId>('board', dice.chance(70) ? 0 : 1),
+    boardId: sampleId<BoardId>('board', number % 10 < 7 ? 0 : 1),
     company,
-    contact: '',
-    email: `hello@${company.toLowerCase().replace(' ', '-')}.example`,
-    plan: dice.pick(['Starter', 'Team', 'Business', 'Enterprise']),
-    value: known ? ((dice.whole(8, 260) * 1000) as MinorUnits) : null,
+    contact,
+    email: `hello@${domain}`,
+    domain,
+    plan,
+    value: last.to === 'awareness' ? null : ((dice.whole(least, most) * EUROS) as MinorUnits),
     valuePeriod: 'month',
     currency: 'EUR' as CurrencyCode,
-    stage,
-    stageSince: events.at(-1)?.on ?? today,
+    stage: last.to,
+    stageSince: last.on,
+    state,
     position: number,
     owner: dice.pick(OWNERS),
-    segment: dice.pick(['Small', 'Mid-market', 'Enterprise']),
-    source: dice.pick(['Website', 'Webinar', 'Referral', 'Partner']),
-    referredBy: '',
-    nextStep: dice.pick(NEXT_STEPS),
+    segment,
+    source: broughtBy === null ? dice.pick(['Website', 'Website', 'Webinar', 'Partner']) : 'Referral',
+    referredBy: broughtBy === null ? '' : nameOf(broughtBy),
+    referredById: broughtBy === null ? null : sampleId<CustomerId>('customer', broughtBy),
+    nextStep: state.kind === 'here' ? dice.pick(NEXT_STEPS) : '',
     tags: [],
     notes: '',
-    terms: termsFor(stage, today, dice),
+    terms: state.kind === 'lost' ? null : termsFor(events.find(({ to }) => to === 'purchase')?.on),
     archived: false,
     createdAt: at,
     updatedAt: at,
   };
-  return { row, events };
+  return { row, walk, events, marks };
 }
 
-/** Two boards with 120 customers and the moves that brought them where they are. */
+/** Two boards, and two years of customers with what moved them. */
 export function sampleCustomers(
   today: IsoDate,
   at: IsoInstant,
-  dice: Dice,
-): {
-  readonly boards: readonly Board[];
-  readonly customers: readonly Customer[];
-  readonly events: readonly StageEvent[];
-} {
-  const made = Array.from({ length: COUNT }, (_, number) => customer(number, today, at, dice));
-  return {
-    boards: boards(at),
-    customers: made.map(({ row }) => row),
-    events: made.flatMap(({ events }) => events),
-  };
+): { readonly boards: readonly Board[]; readonly customers: readonly SampleCustomer[] } {
+  const dice = createDice(300);
+  return { boards: boards(at), customers: sampleWalks(today).map((walk) => customer(walk, at, dice)) };
 }

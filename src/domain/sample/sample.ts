@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import type { Quote, RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { CustomerMark } from '#domain/journey/mark.ts';
 import type { RateSheet } from '#domain/money/rates.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
@@ -16,6 +17,7 @@ import { sampleApplications } from './applications.ts';
 import { sampleBudgets } from './budgets.ts';
 import { sampleCheckIns, type SampleCheckIns } from './check-ins.ts';
 import { sampleContracts } from './contracts.ts';
+import { sampleCustomerRecords, type SampleCustomerRecords } from './customer-records.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleDecisions } from './decisions.ts';
 import { sampleNotices } from './notices.ts';
@@ -39,6 +41,8 @@ export interface SampleWorkspace {
   readonly boards: readonly Board[];
   readonly customers: readonly Customer[];
   readonly stageEvents: readonly StageEvent[];
+  readonly customerMarks: readonly CustomerMark[];
+  readonly customerRecords: SampleCustomerRecords;
   readonly spendImport: SpendImport;
   readonly spendBlocks: readonly SpendBlock[];
   readonly invoices: readonly SampleInvoice[];
@@ -64,7 +68,8 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const applications = sampleApplications(today, at, dice);
   const contracts = sampleContracts(applications, today, at, dice);
   const { record, blocks, charges } = sampleSpend(today, at, dice);
-  const { boards, customers, events } = sampleCustomers(today, at, dice);
+  const { boards, customers: made } = sampleCustomers(today, at);
+  const customers = made.map(({ row }) => row);
   const quotes = sampleQuotes(contracts, today);
   const { retirements, steps } = sampleOffBoarding(applications, contracts, today);
   const people = samplePeople(today, at);
@@ -76,7 +81,9 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     contracts,
     boards,
     customers,
-    stageEvents: events,
+    stageEvents: made.flatMap(({ events }) => events),
+    customerMarks: made.flatMap(({ marks }) => marks),
+    customerRecords: sampleCustomerRecords(made, today, at),
     spendImport: record,
     spendBlocks: blocks,
     invoices: sampleInvoices(applications, contracts, charges, today, at),

@@ -1,4 +1,4 @@
-import type { ApplicationId, ContractId, DocumentId } from '#domain/brand.ts';
+import type { ApplicationId, ContractId, CustomerId, DocumentId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { Invoice } from '#domain/invoices/invoice.ts';
 import { SAMPLE_PREFIX, isSampleId } from '#domain/sample/ids.ts';
@@ -40,6 +40,14 @@ export const SAMPLE_TABLES = [
   'checkInAnswers',
   'checkInSnapshots',
   'ownerPacks',
+  'customerMarks',
+  'touchpoints',
+  'customerValues',
+  'healthReadings',
+  'npsResponses',
+  'advocacy',
+  'playRuns',
+  'stageTools',
 ] as const;
 
 /** The invoices of the sample with their documents, which are told apart by their bytes. */
@@ -77,6 +85,13 @@ export async function addSampleRows(
   await database.boards.bulkAdd([...sample.boards]);
   await database.customers.bulkAdd([...sample.customers]);
   await database.stageEvents.bulkAdd([...sample.stageEvents]);
+  await database.customerMarks.bulkAdd([...sample.customerMarks]);
+  const { touchpoints, values, readings, responses, advocacy } = sample.customerRecords;
+  await database.touchpoints.bulkAdd([...touchpoints]);
+  await database.customerValues.bulkAdd([...values]);
+  await database.healthReadings.bulkAdd([...readings]);
+  await database.npsResponses.bulkAdd([...responses]);
+  await database.advocacy.bulkAdd([...advocacy]);
   await database.spendImports.add(sample.spendImport);
   await database.spendBlocks.bulkAdd([...sample.spendBlocks]);
   await database.rateSheets.add(sample.rateSheet);
@@ -117,6 +132,18 @@ const WITH_SAMPLE_IDS = [
   'checkInAnswers',
 ] as const;
 
+/** Tables whose rows are about a customer. */
+const OF_CUSTOMERS = [
+  'stageEvents',
+  'customerMarks',
+  'touchpoints',
+  'customerValues',
+  'healthReadings',
+  'npsResponses',
+  'advocacy',
+  'playRuns',
+] as const;
+
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
   const pointsIntoSample = (id: ApplicationId | ContractId | null): boolean => id !== null && isSampleId(id);
   await database.contracts
@@ -135,6 +162,7 @@ async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
   await unlinkOwnEvidence(database);
   await deleteUseOfSample(database);
   await deleteCheckInsOfSample(database);
+  await unlinkOwnCustomers(database);
   await database.vendorRules.filter((rule) => pointsIntoSample(rule.applicationId)).delete();
   await database.vendorDecisions
     .filter(({ decision }) => decision.kind === 'linked' && isSampleId(decision.applicationId))
@@ -156,6 +184,13 @@ async function unlinkOwnEvidence(database: WorkspaceDatabase): Promise<void> {
       evidence: { ...evidence, quoteId: own(evidence.quoteId) },
     });
   });
+}
+
+/** Customers of the manager's own stay; whom the sample brought, nobody did. */
+async function unlinkOwnCustomers(database: WorkspaceDatabase): Promise<void> {
+  const theirs = (id: CustomerId | null): boolean => id !== null && isSampleId(id);
+  await database.customers.filter(({ referredById }) => theirs(referredById)).modify({ referredById: null });
+  await database.advocacy.filter(({ broughtId }) => theirs(broughtId)).modify({ broughtId: null });
 }
 
 /** What the manager imported for or said about applications of the sample goes with them. */
@@ -201,7 +236,10 @@ export async function deleteSampleRows(database: WorkspaceDatabase): Promise<voi
     await database.table(table).where('id').startsWith(SAMPLE_PREFIX).delete();
   }
   await database.invoiceReviews.filter((review) => isSampleId(review.invoiceId)).delete();
-  await database.stageEvents.filter((event) => isSampleId(event.customerId)).delete();
+  for (const table of OF_CUSTOMERS) {
+    await database.table(table).where('customerId').startsWith(SAMPLE_PREFIX).delete();
+  }
+  await database.stageTools.filter(({ applicationId }) => isSampleId(applicationId)).delete();
   await database.reminderDecisions.filter(({ id }) => isSampleId(id.split(':')[1] ?? '')).delete();
   await database.spendImports.where('id').startsWith(SAMPLE_PREFIX).delete();
   await database.spendBlocks.where('importId').startsWith(SAMPLE_PREFIX).delete();

@@ -15,7 +15,7 @@ describe.each(days)('the sample of %s', (today) => {
   it('has what its button promises', () => {
     expect(sample.applications).toHaveLength(60);
     expect(sample.contracts).toHaveLength(70);
-    expect(sample.customers).toHaveLength(120);
+    expect(sample.customers).toHaveLength(300);
     expect(sample.spendImport.rows).toBeGreaterThan(1000);
   });
 

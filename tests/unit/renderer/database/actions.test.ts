@@ -104,7 +104,7 @@ describe('the sample', () => {
     expect(Object.values(await whereRowsAre(workspace.database))).toEqual([0, 0, 0, 0, 0, 0]);
     const entry = await loadSample(workspace, '2026-03-02' as IsoDate);
     const counts = await countRows(workspace.database);
-    expect(counts).toMatchObject({ applications: 60, contracts: 70, customers: 120, spendImports: 1 });
+    expect(counts).toMatchObject({ applications: 60, contracts: 70, customers: 300, spendImports: 1 });
     expect(await whereRowsAre(workspace.database)).toMatchObject({
       applications: 1,
       customers: 1,

@@ -59,7 +59,7 @@ export function FirstRun(): ReactNode {
       <div className={classes['starts']}>
         <Start
           title="Look around"
-          text="A made-up company: 60 applications, 70 contracts, two years of card charges, 120 customers. One click takes it out again."
+          text="A made-up company: 60 applications, 70 contracts, two years of card charges, 300 customers. One click takes it out again."
         >
           <Button loading={busy} onClick={load}>
             Look around in a sample
