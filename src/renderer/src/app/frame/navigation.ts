@@ -11,9 +11,11 @@ import {
   IconHistory,
   IconHome,
   IconLayoutKanban,
+  IconPlayerPlay,
   IconReceipt,
   IconSettings,
   IconUsers,
+  IconWheel,
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -61,6 +63,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { path: '/boards', label: 'Boards', icon: IconLayoutKanban, key: 'b' },
       { path: '/customers', label: 'Customers', icon: IconAddressBook, key: 'u' },
+      { path: '/playbooks', label: 'Playbooks', icon: IconPlayerPlay, key: 'o' },
+      { path: '/flywheel', label: 'Flywheel', icon: IconWheel, key: 'w' },
     ],
   },
   {

@@ -41,6 +41,13 @@ const SentimentPage = screen(() => import('#features/sentiment/sentiment-page.ts
 const PeoplePage = screen(() => import('#features/people/people-page.tsx'), 'PeoplePage');
 const CheckInPage = screen(() => import('#features/check-in/check-in-page.tsx'), 'CheckInPage');
 const BoardsPage = screen(() => import('#features/journey/boards-page.tsx'), 'BoardsPage');
+const RevenuePage = screen(() => import('#features/revenue/revenue-page.tsx'), 'RevenuePage');
+const FunnelPage = screen(() => import('#features/funnel/funnel-page.tsx'), 'FunnelPage');
+const HealthPage = screen(() => import('#features/health/health-page.tsx'), 'HealthPage');
+const FeedbackPage = screen(() => import('#features/feedback/feedback-page.tsx'), 'FeedbackPage');
+const AdvocacyPage = screen(() => import('#features/advocacy/advocacy-page.tsx'), 'AdvocacyPage');
+const PlaybooksPage = screen(() => import('#features/plays/playbooks-page.tsx'), 'PlaybooksPage');
+const FlywheelPage = screen(() => import('#features/flywheel/flywheel-page.tsx'), 'FlywheelPage');
 const CustomersPage = screen(() => import('#features/journey/customers-page.tsx'), 'CustomersPage');
 const ImportPage = screen(() => import('../import/import-page.tsx'), 'ImportPage');
 const ActivityPage = screen(() => import('#features/activity/activity-page.tsx'), 'ActivityPage');
@@ -74,6 +81,13 @@ export function Routes(): ReactNode {
         <Route path="/people/:id?" component={PeoplePage} />
         <Route path="/check-in/:id?/:step?" component={CheckInPage} />
         <Route path="/boards/:boardId?" component={BoardsPage} />
+        <Route path="/customers/revenue" component={RevenuePage} />
+        <Route path="/customers/funnel" component={FunnelPage} />
+        <Route path="/customers/health" component={HealthPage} />
+        <Route path="/customers/feedback" component={FeedbackPage} />
+        <Route path="/customers/advocacy" component={AdvocacyPage} />
+        <Route path="/playbooks/:id?" component={PlaybooksPage} />
+        <Route path="/flywheel/:phase?" component={FlywheelPage} />
         <Route path="/customers/:id?" component={CustomersPage} />
         <Route path="/import" component={ImportPage} />
         <Route path="/activity" component={ActivityPage} />

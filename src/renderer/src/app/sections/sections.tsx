@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { DocumentViewer } from '#ui/documents/document-viewer.tsx';
 import type { DocumentViewerProps } from '#ui/documents/document-viewer.tsx';
-import { ApplicationSections, ContractSections } from '#ui/sections/entry-sections.tsx';
+import { ApplicationSections, ContractSections, CustomerSections } from '#ui/sections/entry-sections.tsx';
 import type {
   ApplicationSectionProps,
   ContractSectionProps,
+  CustomerSectionProps,
   EntrySection,
 } from '#ui/sections/entry-sections.tsx';
 import { deferred } from '../routes/deferred.tsx';
@@ -91,6 +92,47 @@ const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
   },
 ];
 
+/** What features bring to the page of a customer, top to bottom. */
+const CUSTOMER_SECTIONS: readonly EntrySection<CustomerSectionProps>[] = [
+  {
+    id: 'health',
+    component: deferred(
+      async () => (await import('#features/health/sections/customer-health.tsx')).CustomerHealth,
+    ),
+  },
+  {
+    id: 'plays',
+    component: deferred(
+      async () => (await import('#features/plays/sections/customer-plays.tsx')).CustomerPlays,
+    ),
+  },
+  {
+    id: 'touchpoints',
+    component: deferred(
+      async () =>
+        (await import('#features/touchpoints/sections/customer-touchpoints.tsx')).CustomerTouchpoints,
+    ),
+  },
+  {
+    id: 'revenue',
+    component: deferred(
+      async () => (await import('#features/revenue/sections/customer-revenue.tsx')).CustomerRevenue,
+    ),
+  },
+  {
+    id: 'feedback',
+    component: deferred(
+      async () => (await import('#features/feedback/sections/customer-feedback.tsx')).CustomerFeedback,
+    ),
+  },
+  {
+    id: 'advocacy',
+    component: deferred(
+      async () => (await import('#features/advocacy/sections/customer-advocacy.tsx')).CustomerAdvocacy,
+    ),
+  },
+];
+
 const DocumentView = deferred(
   async () => (await import('#features/invoices/viewer/document-view.tsx')).DocumentView,
 );
@@ -99,12 +141,14 @@ function drawDocument({ blob, name }: DocumentViewerProps): ReactNode {
   return <DocumentView blob={blob} name={name} />;
 }
 
-/** Lets the pages of contracts and applications show what other features know of them. */
+/** Lets the pages of contracts, applications and customers show what other features know of them. */
 export function WithSections({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <ContractSections value={CONTRACT_SECTIONS}>
       <ApplicationSections value={APPLICATION_SECTIONS}>
-        <DocumentViewer value={drawDocument}>{children}</DocumentViewer>
+        <CustomerSections value={CUSTOMER_SECTIONS}>
+          <DocumentViewer value={drawDocument}>{children}</DocumentViewer>
+        </CustomerSections>
       </ApplicationSections>
     </ContractSections>
   );

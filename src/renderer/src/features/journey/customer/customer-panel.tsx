@@ -1,5 +1,6 @@
 import { Button, Menu, ActionIcon } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import { useActivityOf, useBoards, useCustomer, useStageEvents } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
@@ -11,6 +12,7 @@ import { customerRenewal } from '#domain/journey/renewal.ts';
 import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Panel } from '#ui/panel/panel.tsx';
+import { CustomerSections } from '#ui/sections/entry-sections.tsx';
 import { ExplainedDeadline } from '#ui/terms/explained-deadline.tsx';
 import { TermRuler } from '#ui/terms/term-ruler.tsx';
 import { Health } from '../health.tsx';
@@ -144,6 +146,11 @@ function PanelActions({
   );
 }
 
+/** What other features know of the customer. */
+function Sections({ customer }: { readonly customer: Customer }): ReactNode {
+  return use(CustomerSections).map(({ id, component: Section }) => <Section key={id} customer={customer} />);
+}
+
 /** Everything known about one customer; goes into a `WithPanel`. */
 export function CustomerPanel({ id, onEdit }: CustomerPanelProps): ReactNode {
   const customer = useCustomer(id);
@@ -172,6 +179,7 @@ export function CustomerPanel({ id, onEdit }: CustomerPanelProps): ReactNode {
             <h3>Timeline</h3>
             <Timeline customer={customer} events={events} />
           </section>
+          <Sections customer={customer} />
           <section>
             <h3>Contract</h3>
             <ContractPart customer={customer} />
