@@ -63,7 +63,7 @@ function onlyApplication(choices: readonly Choice[]): ApplicationId | null {
 function labelOf({ shares, choices, applications, people, fileName }: Agreed): string {
   const names = new Map<ApplicationId, string>(applications.map(({ id, name }) => [id, name]));
   for (const { target } of choices) {
-    if (target?.kind === 'create') names.set(target.id, target.name);
+    if (target?.kind === 'create') names.set(target.id, target.name.trim());
   }
   const ids = [...new Set(shares.map(({ applicationId }) => applicationId))];
   const what =
