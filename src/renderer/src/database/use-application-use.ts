@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ApplicationId } from '#domain/brand.ts';
 import { applicationUse, type UsedApplication } from '#domain/usage/figures/application-use.ts';
-import { estateUse, isUsed, usesOfApplications, type EstateUse } from '#domain/usage/figures/estate-use.ts';
+import { usesOfApplications } from '#domain/usage/figures/estate-use.ts';
 import type { ApplicationUse, UseOptions } from '#domain/usage/figures/figures.ts';
 import type { UsageWindow } from '#domain/usage/usage.ts';
 import { useApplications, useContracts } from './repositories.ts';
@@ -47,14 +47,4 @@ export function useApplicationUse(
     if (contracts === undefined || snapshots === undefined) return undefined;
     return applicationUse(application, contracts, snapshots, options);
   }, [application, contracts, snapshots, options]);
-}
-
-/** The use of all applications that people work with, live: the totals of the Usage screen. */
-export function useEstateUse(window?: UsageWindow): EstateUse | undefined {
-  const applications = useApplications();
-  const uses = useApplicationUses(window);
-  return useMemo(() => {
-    if (applications === undefined || uses === undefined) return undefined;
-    return estateUse(applications.filter(isUsed).flatMap(({ id }) => uses.get(id) ?? []));
-  }, [applications, uses]);
 }

@@ -95,10 +95,12 @@ function People({ snapshot, figures, choice, window }: PeopleProps): ReactNode {
   const block = blocks?.[0];
   const { function: name, seatType } = figures;
   const group = useMemo((): UseGroup => ({ function: name, seatType }), [name, seatType]);
-  const people = useMemo(
-    () => block && listed(peopleByState(block, snapshot, group, window), choice),
-    [block, snapshot, group, window, choice],
+  // All states at once: another one of fifty thousand people is then drawn at a touch.
+  const found = useMemo(
+    () => block && peopleByState(block, snapshot, group, window),
+    [block, snapshot, group, window],
   );
+  const people = useMemo(() => found && listed(found, choice), [found, choice]);
   const counted = figures.counts?.[choice] ?? null;
   if (counted === null) return <p className="desk-dim">Who was active is not known.</p>;
   if (blocks === undefined) return <p className="desk-dim">Reading people …</p>;
