@@ -232,7 +232,9 @@ function chooseBest(candidates: readonly Candidate[]): Candidate[] {
   return withoutPlatforms(withoutWeakLogins(chosen)).sort((a, b) => a.index - b.index);
 }
 
-function keyOf({ role, function: name, platform, index }: Candidate): string | null {
+function keyOf({ role, function: name, platform, index, score }: Candidate): string | null {
+  // A product may name people in one of several columns.
+  if (role === 'account' && score === BY_PRODUCT) return null;
   if (SINGLE.has(role)) return role;
   if (role === 'last-active' || role === 'active-days') return platform ? null : `${role} ${name}`;
   return role === 'closed-flag' ? `${role} ${index}` : null;

@@ -140,7 +140,7 @@ export const LAST_WORDS =
 
 /** Stems of words in which reports say that somebody did something. */
 export const ACTIVITY_STEMS =
-  /^(seen|activ|login|logon|logged|log$|signin|sign$|signed|access|use$|used|usage|visit|online|connect|session|open(ed)?$|launch|view(ed)?$|interact|authenticat|engage|sync(ed)?$|aktiv|anmeld|nutz|zugriff|gesehen|verwend|benutz|eingeloggt|angemeldet|connexion|connecte|activite|utilis|acces|visite|ouverture|vue?$|vist[oa]|uso$|us(a|e)ge|actividad|acceso|inicio|conexion|ingreso|utiliz|acesso|atividad|sessao|entrada|attivit|accesso|utilizz|connession|actief|activiteit|aanmeld|gebruik|inlog|ingelog|toegang|gezien|aktywn|logowan|uzyci|dostep|wizyt|inlogg|anvan|aktivit|brug|bruk|palogg|indlog|innlog|sedd|set$|sett$|prihlas|pouzit|pristup|kirjaut|kaytt|aktiivi|lastlogin|lastseen|lastactive|lastlogon|lastactivity|vez$)/;
+  /^(seen|activ|login|logon|logged|log$|signin|sign$|signed|access|use$|used|usage|visit|online|connect|session|open(ed)?$|launch|view(ed)?$|interact|authenticat|engage|sync(ed)?$|pushed|commit|contribut|aktiv|anmeld|nutz|zugriff|gesehen|verwend|benutz|eingeloggt|angemeldet|connexion|connecte|activite|utilis|acces|visite|ouverture|vue?$|vist[oa]|uso$|us(a|e)ge|actividad|acceso|inicio|conexion|ingreso|utiliz|acesso|atividad|sessao|entrada|attivit|accesso|utilizz|connession|actief|activiteit|aanmeld|gebruik|inlog|ingelog|toegang|gezien|aktywn|logowan|uzyci|dostep|wizyt|inlogg|anvan|aktivit|brug|bruk|palogg|indlog|innlog|sedd|set$|sett$|prihlas|pouzit|pristup|kirjaut|kaytt|aktiivi|lastlogin|lastseen|lastactive|lastlogon|lastactivity|vez$)/;
 
 /** Last activity of something else, or of something that is no use of the application. */
 export const NOT_ACTIVITY =

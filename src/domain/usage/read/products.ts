@@ -218,7 +218,7 @@ export const USAGE_PRODUCTS: readonly UsageProduct[] = [
       'github com name': 'name',
       'license type': 'seat-type',
       'licence type': 'seat-type',
-      'enterprise server user ids': null,
+      'enterprise server user ids': 'account',
     },
     closedSeat: 'untold',
     notice: `GitHub’s licence report ${ASSIGNED_ONLY}`,

@@ -2,8 +2,10 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { refused, type Problem } from '#domain/outcome.ts';
 import { planTable } from '#domain/spend/recognise/plan-table.ts';
 import type { ColumnLook } from './column-look.ts';
+import { bareWords } from './header-roles.ts';
 import type { UsageTable } from './load-table.ts';
 import type { UsageColumn } from './recognition.ts';
+import { ROW_NUMBERS } from './settle-columns.ts';
 import type { UsageShape } from './table-shape.ts';
 
 type Refusal = { readonly ok: false } & Problem;
@@ -62,6 +64,8 @@ const OTHER_TABLES: readonly OtherTable[] = [
 
 /** What a table without a sign of use is taken for; null when it may be a list of users. */
 export function otherTable(shape: UsageShape, columns: readonly UsageColumn[]): Refusal | null {
+  const things = listOfThings(shape, columns);
+  if (things !== null) return things;
   if (columns.some(({ role }) => role === 'last-active' || role === 'active-days' || role === 'seat-flag'))
     return null;
   for (const { code, needs, words, must, message } of OTHER_TABLES) {
@@ -69,6 +73,22 @@ export function otherTable(shape: UsageShape, columns: readonly UsageColumn[]): 
     if (shape.words.filter((word) => words.test(word)).length >= needs) return refused(code, message);
   }
   return null;
+}
+
+const NO_PEOPLE =
+  /^(channel|channel id|channel name|creator id|creator|total members|full members|members|member count|members who (posted|viewed|reacted)|messages posted by members|change in members who posted|visibility|private|archived|date created|creation date|huddles initiated|team id|team name|site id|site url|repository|repositories|device id|device name|serial number|group email)$/;
+
+/** Channels, teams, sites or devices: the last activity in such a list is nobody's. */
+function listOfThings({ words }: UsageShape, columns: readonly UsageColumn[]): Refusal | null {
+  const who = columns.some(
+    ({ role, header }) => role === 'email' || (role === 'account' && !ROW_NUMBERS.test(bareWords(header))),
+  );
+  const things = words.filter((word) => NO_PEOPLE.test(word));
+  if (who || things.length < 3) return null;
+  return refused(
+    'no-people',
+    `This is a list of channels, teams, sites or devices (${listed(things)}), not of people. ${EXPORT}`,
+  );
 }
 
 const PEOPLE_ROLES = new Set([

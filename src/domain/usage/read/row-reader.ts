@@ -44,13 +44,15 @@ export function createRowReader(
   const places = new Map<UsageRole, number>(columns.map(({ role }) => [role, at(role)]));
   const text = (cells: readonly string[], role: UsageRole): string =>
     textOf((cells[places.get(role) ?? -1] ?? '').trim());
+  const accounts = (byRole.get('account') ?? []).map(({ index }) => index);
   const known = new Map<string, ActivityCell>();
   const judge = own ? ownJudge(byRole) : createSeatJudge(byRole, product, seatTypeDecides);
   return {
     columns: byRole,
     text,
     person(cells) {
-      const account = text(cells, 'account');
+      const account =
+        accounts.map((at) => textOf((cells[at] ?? '').trim())).find((found) => found !== '') ?? '';
       const stated = text(cells, 'email');
       const email = emailOf(stated, account);
       const name = nameOf(text(cells, 'name'), text(cells, 'first-name'), text(cells, 'last-name'));

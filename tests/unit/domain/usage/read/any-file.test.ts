@@ -174,6 +174,7 @@ describe('the day a file speaks of', () => {
     ['User_Download_22022026_101500.csv', '2026-02-22'],
     ['Acme Jan 1, 2026 - Feb 28, 2026.csv', '2026-02-28'],
     ['report_2026-02-01_2026-02-28.csv', '2026-02-28'],
+    ['Acme Member Analytics Prior 30 Days - Feb 28, 2026.csv', '2026-02-28'],
     ['export 28.02.2026.csv', '2026-02-28'],
     ['users-2027-01-01.csv', null],
     ['members-1024.csv', null],

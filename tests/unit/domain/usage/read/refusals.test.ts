@@ -36,6 +36,12 @@ describe('a file that is no usage file', () => {
     ],
     ['a list of people', 'name,email,department,active\nAda,ada@x.com,IT,yes\n', 'people-list', 'People'],
     ['a list of people without mail', 'name,department,active\nAda,IT,yes\n', 'people-list', 'People'],
+    [
+      'a list of channels',
+      'ID,Name,Private,Archived,Creation date,Last activity,Creator ID,Members\nC1,general,No,No,2020-01-01,2026-03-01,U1,30\n',
+      'no-people',
+      'channels',
+    ],
     ['a web page', '<!doctype html><html></html>', 'other-format', 'web page'],
   ])('%s is said to be one', (_what, content, code, word) => {
     const found = refusal(content);
