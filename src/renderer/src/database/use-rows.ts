@@ -82,6 +82,12 @@ export function useCheckIns(): Live<CheckIn[]> {
   }, [database]);
 }
 
+/** `null` when there is no such check-in (any more). */
+export function useCheckIn(id: CheckInId): Live<CheckIn | null> {
+  const { database } = useSession().workspace;
+  return useLiveQuery(async () => (await database.checkIns.get(id)) ?? null, [database, id]);
+}
+
 export function useCheckInAnswers(checkInId: CheckInId): Live<CheckInAnswer[]> {
   const { database } = useSession().workspace;
   return useLiveQuery(() => database.checkInAnswers.where({ checkInId }).toArray(), [database, checkInId]);

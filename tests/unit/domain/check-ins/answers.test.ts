@@ -9,7 +9,7 @@ import { prepareItems } from '#domain/check-ins/prepare.ts';
 import { progressOf, withAnswers } from '#domain/check-ins/progress.ts';
 import type { CheckInSources } from '#domain/check-ins/sources.ts';
 import { contractOf, period, rulesOf } from '../contracts/sample-contracts.ts';
-import { answering, application, context, eur, sources, task, use } from './samples.ts';
+import { answering, application, context, eur, sources, use, type task } from './samples.ts';
 
 const contract = contractOf({
   id: 'soon' as ContractId,

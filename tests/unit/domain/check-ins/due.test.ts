@@ -63,10 +63,9 @@ describe('when a check-in is due', () => {
           const today = day('2026-03-02');
           const all = offsets.map((offset, index) => finishedCheckIn(`k${index}`, addDays(today, offset)));
           const state = checkInState(all, { everyDays }, today, day('2020-01-01'));
-          if (state.kind === 'none') return false;
-          return (
-            daysBetween(today, state.on) <= everyDays + 7 && state.daysLeft === daysBetween(today, state.on)
-          );
+          if (state.kind !== 'due') throw new Error('nothing is due');
+          expect(daysBetween(today, state.on)).toBeLessThanOrEqual(everyDays + 7);
+          expect(state.daysLeft).toBe(daysBetween(today, state.on));
         },
       ),
     );

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Redirect, useParams } from 'wouter';
-import { useCheckIns } from '#database/use-rows.ts';
+import { Link, Redirect, useParams } from 'wouter';
+import { useCheckIn, useCheckIns } from '#database/use-rows.ts';
+import type { CheckInId } from '#domain/brand.ts';
 import type { CheckIn } from '#domain/check-ins/check-in.ts';
 import { isFinished, lastFinished } from '#domain/check-ins/due.ts';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { isDeskPlace } from './desk/places.ts';
@@ -30,14 +33,34 @@ function isBefore(other: CheckIn, { state }: CheckIn): boolean {
   return other.state.takenAt < state.takenAt;
 }
 
+function CheckInOf({ id, step }: { readonly id: CheckInId; readonly step: string | undefined }): ReactNode {
+  const all = useCheckIns();
+  const checkIn = useCheckIn(id);
+  if (all === undefined || checkIn === undefined) return <Screen title="Check-in">{null}</Screen>;
+  if (checkIn !== null) return <OneCheckIn checkIn={checkIn} step={step} all={all} />;
+  return (
+    <Screen title="Check-in">
+      <EmptyState
+        title="This check-in is not there any more"
+        actions={
+          <Button component={Link} href="/check-in" variant="default">
+            All check-ins
+          </Button>
+        }
+      >
+        It was undone, or it belonged to the sample.
+      </EmptyState>
+    </Screen>
+  );
+}
+
+function Overview(): ReactNode {
+  const all = useCheckIns();
+  return all === undefined ? <Screen title="Check-in">{null}</Screen> : <OverviewPage checkIns={all} />;
+}
+
 /** The regular look at the estate (C1, C2): what is due, the history, and each check-in. */
 export function CheckInPage(): ReactNode {
   const { id, step } = useParams<{ id?: string; step?: string }>();
-  const all = useCheckIns();
-  if (all === undefined) return <Screen title="Check-in">{null}</Screen>;
-  if (id === undefined) return <OverviewPage checkIns={all} />;
-  const checkIn = all.find((one) => one.id === id);
-  // It was undone, or the address is an old one.
-  if (checkIn === undefined) return <Redirect to="/check-in" replace />;
-  return <OneCheckIn checkIn={checkIn} step={step} all={all} />;
+  return id === undefined ? <Overview /> : <CheckInOf key={id} id={id as CheckInId} step={step} />;
 }
