@@ -142,6 +142,17 @@ test('surveys are recorded, imported with mistakes told, undone, and weigh in de
     await expect(row('Okta').locator('[data-column="score"]')).toHaveText('80');
   });
 
+  await test.step('one is deleted beside the list, and comes back', async () => {
+    await row('Guru').getByRole('button', { name: 'Guru' }).click();
+    const surveys = page.getByRole('list', { name: 'Surveys of Guru' }).getByRole('listitem');
+    await expect(surveys).toHaveCount(2);
+    await page.getByRole('button', { name: 'Delete the survey of 9 Jan 2026' }).click();
+    await expect(surveys).toHaveCount(1);
+    await expect(row('Guru').locator('[data-column="score"]')).toHaveText('55');
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(surveys).toHaveCount(2);
+  });
+
   await test.step('all of them go out as the same file', async () => {
     const path = join(desk.userData, 'surveys.csv');
     await desk.answerSaveDialog(path);

@@ -19,12 +19,17 @@ export function FewChip(): ReactNode {
 
 const FEW = [
   { value: 'few', label: 'Few answers' },
-  { value: 'enough', label: 'Five or more' },
+  { value: 'enough', label: 'Yes, five or more' },
 ];
 
 function fewOf({ few, latest }: SentimentRow): string | null {
   if (latest.answers === null) return null;
   return few ? 'few' : 'enough';
+}
+
+function Enough({ row }: { readonly row: SentimentRow }): ReactNode {
+  if (row.few) return <FewChip />;
+  return <span className="desk-dim">{row.latest.answers === null ? 'unknown' : 'yes'}</span>;
 }
 
 /** The columns of the list, by which it is also searched, filtered and exported. */
@@ -74,12 +79,12 @@ export function sentimentColumns(locale: string, today: IsoDate): DataColumn<Sen
     },
     {
       id: 'few',
-      label: 'Weight',
+      label: 'Enough answers',
       kind: 'choice',
-      width: 124,
+      width: 148,
       choices: FEW,
       value: fewOf,
-      cell: (row) => (row.few ? <FewChip /> : null),
+      cell: (row) => <Enough row={row} />,
     },
     {
       id: 'on',
