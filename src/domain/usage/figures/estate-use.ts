@@ -51,13 +51,20 @@ export interface EstateUse {
   readonly assigned: Covered<number>;
   readonly bought: Covered<number>;
   readonly active: Covered<number>;
-  /** Σ active ÷ Σ bought over those of which both are known; `null` when of none. */
+  /**
+   * Σ active ÷ Σ bought over those of which both are known, where of one with more active than bought as many count as were
+   * bought: they use no seats of others. `null` when of none.
+   */
   readonly utilisation: Covered<number> | null;
+  /** Applications with more active than bought. */
+  readonly over: number;
   readonly bounds: UseBounds | null;
   /** Σ (assigned − unknown) ÷ Σ assigned over those with a file; `null` when nobody holds a seat. */
   readonly coverage: number | null;
   /** Σ waste a year, each currency apart. */
   readonly waste: Covered<readonly Money[]>;
+  /** Applications that waste anything. */
+  readonly wasteful: number;
   /** In each currency: Σ annualised cost ÷ Σ active over the applications of which both are known and that cost in it. */
   readonly costPerActive: readonly Covered<Money>[];
 }
@@ -79,23 +86,25 @@ export function estateUse(uses: readonly ApplicationUse[]): EstateUse {
     bought: { value: sum(seats), applications: seats.length },
     active: { value: sum(told), applications: told.length },
     ...utilisationOfAll(uses),
+    over: uses.filter(({ moreActiveThanBought }) => moreActiveThanBought).length,
     coverage: assigned === 0 ? null : (assigned - unknown) / assigned,
     waste: { value: totalsByCurrency(wastes.flat()), applications: wastes.length },
+    wasteful: wastes.filter((amounts) => amounts.some(({ minor }) => minor > 0)).length,
     costPerActive: costPerActiveOfAll(uses),
   };
 }
 
 function utilisationOfAll(uses: readonly ApplicationUse[]): Pick<EstateUse, 'utilisation' | 'bounds'> {
-  const known = uses.flatMap(({ bought, utilisation, bounds, counts }) =>
-    bought.kind === 'known' && utilisation.kind === 'known' && bounds !== null
-      ? [{ seats: bought.value.seats, active: counts?.active ?? 0, bounds }]
-      : [],
-  );
+  const known = uses.flatMap(({ bought, utilisation, bounds, counts }) => {
+    if (bought.kind === 'unknown' || utilisation.kind === 'unknown' || bounds === null) return [];
+    const { seats } = bought.value;
+    return [{ seats, active: Math.min(seats, counts?.active ?? 0), bounds }];
+  });
   const seats = sum(known.map((one) => one.seats));
   if (seats === 0) return { utilisation: null, bounds: null };
   const value = sum(known.map(({ active }) => active)) / seats;
   const weighted = (pick: (bounds: UseBounds) => number): number =>
-    sum(known.map((one) => pick(one.bounds) * one.seats)) / seats;
+    sum(known.map((one) => Math.min(1, pick(one.bounds)) * one.seats)) / seats;
   return {
     utilisation: { value, applications: known.length },
     bounds: { atLeast: weighted(({ atLeast }) => atLeast), atMost: weighted(({ atMost }) => atMost) },

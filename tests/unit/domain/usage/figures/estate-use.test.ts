@@ -50,6 +50,24 @@ describe('the use of all applications together', () => {
     ]);
   });
 
+  it('does not let an application with more active than bought hide the idle seats of others', () => {
+    // d: 10 bought, 40 active; e: 30 bought, none active. Of 40 seats 10 are used, not all.
+    const { utilisation, bounds, over, wasteful } = estateUse([
+      ...usesOfApplications(
+        [of('d'), of('e')],
+        [contract('d', 10, 1000), contract('e', 30, 1000)],
+        [snapshot('d', '2026-06-28', [40, 0, 0, 0]), snapshot('e', '2026-06-28', [0, 3, 0, 0])],
+        OPTIONS,
+      ).values(),
+    ]);
+    expect({ utilisation, bounds, over, wasteful }).toEqual({
+      utilisation: { value: 0.25, applications: 2 },
+      bounds: { atLeast: 0.25, atMost: 0.25 },
+      over: 1,
+      wasteful: 1,
+    });
+  });
+
   it('says nothing of an estate without any file', () => {
     const none = estateUse([...usesOfApplications([of('a')], [], [], OPTIONS).values()]);
     expect(none).toMatchObject({

@@ -109,7 +109,7 @@ function People({ snapshot, figures, choice, window }: PeopleProps): ReactNode {
   }
   return (
     <>
-      {counted !== people.length && (
+      {counted !== people.length && figures.membersSource !== null && (
         <p className={classes['small']}>
           {counted.toLocaleString(locale)} by the later list; the file that knows who was active has{' '}
           {people.length.toLocaleString(locale)}.

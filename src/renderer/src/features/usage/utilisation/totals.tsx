@@ -11,13 +11,17 @@ function counted(number: number, locale: string): string {
 }
 
 /** The applications that the totals leave out, in words. */
-function coverageWords({ applications, known, stale, unknown, coverage }: EstateUse, locale: string): string {
+function coverageWords(
+  { applications, known, stale, unknown, coverage, over }: EstateUse,
+  locale: string,
+): string {
   const words = [`Known of ${known + stale} of ${counted(applications, locale)}`];
   if (stale > 0) words.push(`${stale} of them from stale data`);
   if (unknown > 0) words.push(`${unknown} unknown and left out`);
   if (coverage !== null && coverage < 1) {
     words.push(`the activity of ${shareText(coverage, locale)} of the people in the files is known`);
   }
+  if (over > 0) words.push(`${counted(over, locale)} with more active than seats were bought`);
   return `${words.join('; ')}.`;
 }
 
