@@ -1,7 +1,8 @@
-import { bareWords, guessHeader, type HeaderGuess } from './header-roles.ts';
+import { bareWords, guessHeader } from './header-roles.ts';
 import type { ColumnLook } from './column-look.ts';
 import { tidyFunctions } from './function-names.ts';
-import type { UsageProduct } from './products.ts';
+import { roleByContents } from './role-by-contents.ts';
+import type { UsageProduct } from './products/product.ts';
 import type { UsageColumn, UsageCorrections, UsageMapping, UsageRole } from './recognition.ts';
 import type { UsageShape } from './table-shape.ts';
 
@@ -134,51 +135,6 @@ function byHeader(header: string, words: string, index: number, look: ColumnLook
           },
         ];
   });
-}
-
-const most = (count: number, { filled }: ColumnLook): boolean => count >= filled / 2;
-
-/** What a header says must be borne out by what the column holds; an empty column may be anything. */
-function roleByContents({ role, score }: HeaderGuess, look: ColumnLook): UsageRole | null {
-  if (look.filled === 0) return role === 'function' || role === 'event' ? null : role;
-  switch (role) {
-    case 'email':
-      // What is called an address and holds none may still say who.
-      if (most(look.emails, look)) return role;
-      return score >= 10 && !most(look.dates + look.flags, look) ? 'account' : null;
-    case 'last-active':
-      return most(look.dates + look.sentinels, look) || look.dates > 0 ? role : null;
-    case 'event':
-    case 'as-of':
-    case 'closed-on':
-      return most(look.dates, look) ? role : null;
-    case 'active-days':
-    case 'period':
-      return most(look.numbers, look) ? role : null;
-    case 'open-flag':
-      return most(look.flags, look) ? role : 'status';
-    case 'closed-flag':
-      if (most(look.flags, look)) return role;
-      return most(look.dates, look) ? 'closed-on' : null;
-    case 'seat-flag':
-    case 'bot-flag':
-      return most(look.flags, look) ? role : null;
-    case 'seat-type':
-      if (most(look.flags, look) && look.distinct <= 2) return 'seat-flag';
-      return most(look.dates, look) || most(look.emails, look) ? null : role;
-    case 'function':
-      return most(look.flags + look.dates + look.emails, look) ? null : role;
-    case 'status':
-      return most(look.dates, look) ? null : role;
-    case 'account':
-    case 'name':
-      return most(look.dates, look) && score < 12 ? null : role;
-    case 'first-name':
-    case 'last-name':
-    case 'department':
-    case 'application':
-      return role;
-  }
 }
 
 /** Columns that no header explains: addresses, and dates among which some say “never”. */

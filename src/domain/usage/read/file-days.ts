@@ -4,7 +4,7 @@ import { asOfColumn, asOfName, asOfPreamble, type FoundAsOf } from './as-of.ts';
 import type { ColumnLook } from './column-look.ts';
 import { decideOrder, type OrderDecision } from './decide-order.ts';
 import type { UsageTable } from './load-table.ts';
-import type { UsageProduct } from './products.ts';
+import type { UsageProduct } from './products/product.ts';
 import type { UsageColumn, UsageCorrections, UsageMapping } from './recognition.ts';
 import type { UsageShape } from './table-shape.ts';
 

@@ -1,4 +1,4 @@
-import type { UsageProduct } from './products.ts';
+import type { UsageProduct } from './products/product.ts';
 import type { ApplicationHints, UsageColumn } from './recognition.ts';
 
 const GOOGLE_APPS = /^(gmail|google|drive|classroom|calendar|docs|meet|chat|sheets|slides|hangouts)\b/i;

@@ -1,4 +1,4 @@
-import type { UsageProduct } from './products.ts';
+import type { UsageProduct } from './products/product.ts';
 import type { LeftOut, UsagePart, UsageRecognition } from './recognition.ts';
 
 const CONCEALED = /^[0-9a-f]{32}(@.*)?$/i;

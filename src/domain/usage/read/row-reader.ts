@@ -3,7 +3,7 @@ import { accountState, yesOrNo, type AccountState } from './cell-words.ts';
 import { readActivityCell, type ActivityCell } from './activity-cell.ts';
 import { EMAIL } from './column-look.ts';
 import { bareWords } from './header-roles.ts';
-import type { UsageProduct } from './products.ts';
+import type { UsageProduct } from './products/product.ts';
 import type { UsageColumn, UsageRole } from './recognition.ts';
 
 /** Who a row is about, as far as its cells tell. */

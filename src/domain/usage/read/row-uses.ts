@@ -1,7 +1,7 @@
 import type { ActivityCell } from './activity-cell.ts';
 import { bareWords } from './header-roles.ts';
 import { yesOrNo } from './cell-words.ts';
-import type { UsageProduct } from './products.ts';
+import type { UsageProduct } from './products/product.ts';
 import type { UsageColumn } from './recognition.ts';
 import type { RowReader } from './row-reader.ts';
 
