@@ -38,7 +38,8 @@ export function confirmable(items: readonly AnsweredItem[]): AnsweredItem[] {
   );
 }
 
-function writesOf({ answer, applications, decisions, vendors, tasks }: AnswerEffects): RowWrite[] {
+/** Everything that an answer writes, as rows. */
+export function writesOf({ answer, applications, decisions, vendors, tasks }: AnswerEffects): RowWrite[] {
   return [
     ...applications.map((row) => put('applications', row)),
     ...decisions.map((row) => put('decisions', row)),

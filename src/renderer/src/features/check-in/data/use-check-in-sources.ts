@@ -58,7 +58,7 @@ export function useCheckInSources(): CheckInRows | undefined {
   const redundant = useRedundantSpend();
   return useMemo(() => {
     if (!applications || !contracts || !decisions || !notices || !tasks || !savings) return undefined;
-    if (!people || !uses || !sizes || !directory || !spend || !discovery || !redundant) return undefined;
+    if (!people || !uses || !sizes || !directory || !spend || !discovery) return undefined;
     const used = applications.filter(isUsed).flatMap(({ id }) => uses.get(id) ?? []);
     const sizesOf = Map.groupBy(sizes, ({ applicationId }) => applicationId);
     const seats = leaverSeatsOf(directory.entries);
@@ -87,7 +87,7 @@ export function useCheckInSources(): CheckInRows | undefined {
         month: spend.month,
         managed: spend.managed,
         employees: employeesOf(people),
-        redundant,
+        redundant: redundant ?? unknownReading('It is still being worked out.'),
         discovery: discovery.queue.length,
       },
     };
