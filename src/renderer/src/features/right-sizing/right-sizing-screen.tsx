@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconRulerMeasure } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useSession } from '#database/session.tsx';
 import { useTableViews } from '#database/use-table-views.ts';
 import type { Application } from '#domain/applications/application.ts';
@@ -24,6 +24,7 @@ import { saveShown } from './csv/save-sizes.ts';
 import { sizeColumns } from './list/columns.tsx';
 import { sizeRowId, sizeRows, type SizeRow } from './list/size-rows.ts';
 import { STANDARD_VIEW } from './list/standard-view.ts';
+import { useAskedSizes } from './list/use-asked-sizes.ts';
 import { useSizesView } from './list/view-store.ts';
 import { SizePanel } from './panel/size-panel.tsx';
 import { QuarterTotals } from './quarter-totals.tsx';
@@ -40,6 +41,7 @@ interface RightSizingProps {
 function useSizesTable({ sizes, applications, decisions }: RightSizingProps): DataTableModel<SizeRow> {
   const { today, locale } = useSession();
   const [state, onState] = useTableState('right-sizing', STANDARD_VIEW);
+  useAskedSizes(onState);
   const rows = useMemo(() => sizeRows(sizes, applications, decisions), [sizes, applications, decisions]);
   const columns = useMemo(() => sizeColumns(locale, today), [locale, today]);
   return useDataTable({ rows, columns, rowId: sizeRowId, state, onState });
@@ -135,6 +137,16 @@ function NothingToSize(): ReactNode {
     <EmptyState
       title="No running contract"
       icon={<IconRulerMeasure size={32} stroke={1.4} color="var(--desk-dim)" aria-hidden />}
+      actions={
+        <>
+          <Button component={Link} href="/contracts" variant="default">
+            Contracts
+          </Button>
+          <Button component={Link} href="/usage/files" variant="default">
+            Usage files
+          </Button>
+        </>
+      }
     >
       Enter a contract with its lines and import a usage file of its application: then you see here how many
       seats to keep, what the others cost, and until when the vendor must be told.
