@@ -32,8 +32,8 @@ test('who left, with the seats they hold; what they own is handed over in one st
 
   await test.step('the page of an application says that its owner left, and leads to the handover', async () => {
     await panel.getByRole('link', { name: 'Greenhouse' }).click();
-    await expect(main).toContainText('Samir Haddad left on 12 Feb 2026.');
-    await main.getByRole('link', { name: 'Hand over what they own' }).click();
+    await expect(main).toContainText('Owner left on 12 Feb 2026');
+    await main.getByRole('link', { name: 'Hand over', exact: true }).click();
     await expect(dialog).toContainText('Hand over from Samir Haddad');
   });
 

@@ -4,11 +4,10 @@ import type { ApplicationId } from '#domain/brand.ts';
 import type { Directory, DirectoryPerson } from '#domain/people/directory-types.ts';
 import { heldSeats } from '#domain/people/held-seats.ts';
 import type { PricedUse } from '#domain/people/held-seats.ts';
-import { ownedByText, ownersWhoLeft } from '#domain/people/ownership.ts';
+import { ownedByText } from '#domain/people/ownership.ts';
 import type { Owned } from '#domain/people/ownership.ts';
 import { personEntries } from '#domain/people/person-entry.ts';
 import type { PersonEntry } from '#domain/people/person-entry.ts';
-import type { Person } from '#domain/people/person.ts';
 import { isUsed } from '#domain/usage/figures/estate-use.ts';
 import { inSteps } from './in-steps.ts';
 import { useApplications } from './repositories.ts';
@@ -17,7 +16,6 @@ import { useSession } from './session.tsx';
 import { createSharedDirectory } from './shared-directory.ts';
 import type { SharedDirectory } from './shared-directory.ts';
 import { useApplicationUses } from './use-application-use.ts';
-import { usePeople } from './use-rows.ts';
 
 const directories = new WeakMap<WorkspaceDatabase, SharedDirectory>();
 
@@ -98,17 +96,6 @@ export function usePersonEntries():
     return () => running.abort();
   }, [found, useOf, owned, window]);
   return ready;
-}
-
-/** Applications whose owner has left, each with who that was; from stored people alone, and so cheap. */
-export function useOwnersWhoLeft(): ReadonlyMap<ApplicationId, Person> | undefined {
-  const people = usePeople();
-  const applications = useApplications();
-  return useMemo(
-    () =>
-      people === undefined || applications === undefined ? undefined : ownersWhoLeft(people, applications),
-    [people, applications],
-  );
 }
 
 /** People who left, and those who may have, with the seats they hold. */

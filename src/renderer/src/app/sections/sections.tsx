@@ -41,12 +41,6 @@ const CONTRACT_SECTIONS: readonly EntrySection<ContractSectionProps>[] = [
 /** What features bring to the page of an application, top to bottom. */
 const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
   {
-    id: 'owner',
-    component: deferred(
-      async () => (await import('#features/people/sections/application-owner.tsx')).ApplicationOwner,
-    ),
-  },
-  {
     id: 'decision',
     component: deferred(
       async () => (await import('#features/decisions/sections/application-decision.tsx')).ApplicationDecision,

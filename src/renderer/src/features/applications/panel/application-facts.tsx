@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
+import { useOwnersWhoLeft } from '#database/use-owners-who-left.ts';
 import type { Application } from '#domain/applications/application.ts';
 import { FactList } from '#ui/fields/fact-list.tsx';
 import { ChoiceFact, NotesFact, NumberFact, TagsFact, TextFact } from '#ui/fields/facts.tsx';
+import { OwnerLeft } from '#ui/people/owner-left.tsx';
 import type { EditValue, EditableField } from '../model/edits.ts';
 import { functionLabel } from '../model/functions.ts';
 import { nameProblem } from '../model/new-application.ts';
@@ -26,7 +28,10 @@ type SaveField = <T extends EditValue>(
 
 /** What is known of an application; each fact is saved as soon as it is left. */
 export function ApplicationFacts({ application, suggestions, actions }: ApplicationFactsProps): ReactNode {
-  const readOnly = useSession().readOnly !== null;
+  const session = useSession();
+  const { locale } = session;
+  const readOnly = session.readOnly !== null;
+  const left = useOwnersWhoLeft()?.get(application.id);
   const save: SaveField = (field) => ({
     readOnly,
     onSave: (value) => actions.edit(application, field, value),
@@ -60,6 +65,7 @@ export function ApplicationFacts({ application, suggestions, actions }: Applicat
           suggestions={suggestions.owners}
           {...save('owner')}
         />
+        {left !== undefined && <OwnerLeft owner={left} locale={locale} />}
         <TextFact
           label="Department"
           value={application.department}

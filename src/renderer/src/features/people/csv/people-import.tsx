@@ -8,7 +8,6 @@ import { readBytes } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { StagedImport } from '#ui/staged-preview/staged-import.tsx';
 import { useStagedFile } from '#ui/staged-preview/use-staged-file.ts';
-import { countWords } from '../words.ts';
 import { saveRejected } from './save-people.ts';
 import { importedPeople, stagePeople } from './stage-people.ts';
 import type { StagedPeople } from './stage-people.ts';
@@ -65,13 +64,9 @@ interface NamesOnlyProps {
 function NamesOnly({ fileName, count, onGoOn, onDone }: NamesOnlyProps): ReactNode {
   return (
     <Stack p="md" align="flex-start" maw={640}>
-      <Alert
-        color="yellow"
-        variant="light"
-        icon={<IconInfoCircle size={16} />}
-        title={`${fileName} has no mail addresses`}
-      >
-        {`It names ${countWords(count, 'person').replace('persons', 'people')}, but names alone are never joined with accounts: two people can have the same. ` +
+      <Alert color="yellow" variant="light" icon={<IconInfoCircle size={16} />} role="note">
+        <strong>{`${fileName} has no mail addresses. `}</strong>
+        {`It names ${count === 1 ? 'one person' : `${count} people`}, but names alone are never joined with accounts: two people can have the same. ` +
           'Those whose name is found in a usage file are asked about, one by one. A list with the column “email” joins by itself.'}
       </Alert>
       <Group>

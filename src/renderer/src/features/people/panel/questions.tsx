@@ -159,8 +159,9 @@ export function Suspicion({ person, nameOf, onLeft, onActive }: SuspicionProps):
   const where = nameOf(suspicion.applicationId);
   const on = formatDate(suspicion.asOf, locale);
   return (
-    <Alert color="yellow" variant="light" icon={<IconQuestionMark size={16} />} title="Left?">
-      <p>
+    <Alert color="yellow" variant="light" icon={<IconQuestionMark size={16} />} role="note">
+      <p className={classes['told']}>
+        <strong>Left?</strong>{' '}
         {suspicion.why === 'directory-closed'
           ? `The account in ${where} is closed, by the file of ${on}.`
           : `All accounts are closed, the last by the file of ${where} of ${on}.`}
