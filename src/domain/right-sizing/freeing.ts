@@ -2,9 +2,11 @@ import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import { explainDeadline, type Explanation } from '#domain/contracts/explain.ts';
+import { chanceOf, earliestEnd } from '#domain/contracts/deadlines.ts';
+import { actionableChance } from '#domain/contracts/explain.ts';
+import type { AmendedTerms } from '#domain/contracts/term-changes.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
-import { nextTerm } from '#domain/contracts/terms.ts';
+import { currentTerm, nextTerm, type Term } from '#domain/contracts/terms.ts';
 
 /** How a contract comes to the day from which fewer seats can be paid. */
 export type FreeingWay =
@@ -44,37 +46,44 @@ function ofEnd(until: IsoDate): Pick<Freeing, 'until' | 'from'> {
   return { until, from: addDays(until, 1) };
 }
 
-/** When seats of a contract can be given back next; `null` when it is not running (not begun, or ended). */
+/**
+ * When seats of a contract can be given back next; `null` when it is not running (not begun, or ended). The same dates as
+ * `explainDeadline`, without the steps: thousands of contracts are asked at once.
+ */
 export function freeingOf(contract: Contract, today: IsoDate, settings: TermSettings): Freeing | null {
   const rules = rulesOf(contract);
-  const explained = explainDeadline(rules, today, settings);
-  if (explained.state !== 'running') return null;
-  const { termStart, termEnd, earliestEnd } = explained;
-  if (termEnd !== null) return atTermEnd(contract, explained, termEnd);
-  const base = { ...NO_DATES, termStart };
-  if (earliestEnd === null) return { ...base, way: 'day-unknown', until: null, from: today };
-  return { ...base, way: 'any-time', ...ofEnd(earliestEnd) };
+  const term = currentTerm(rules, today);
+  if (term.state !== 'running') return null;
+  if (term.end !== null) return atTermEnd(rules, { ...term, end: term.end }, today, settings);
+  const base = { ...NO_DATES, termStart: term.start };
+  const earliest = earliestEnd(rules, today, settings);
+  if (earliest === null) return { ...base, way: 'day-unknown', until: null, from: today };
+  return { ...base, way: 'any-time', ...ofEnd(earliest.end) };
 }
 
-function atTermEnd(contract: Contract, explained: Explanation, termEnd: IsoDate): Freeing {
-  const { termNumber: number, termStart, noticeDeadline: deadline, sendBy, late, nextChance } = explained;
-  const following = nextTerm(rulesOf(contract), { number, start: termStart, end: termEnd });
-  if (deadline === null) {
-    const way = following === null ? 'end' : 'notice-unknown';
-    return { ...NO_DATES, way, termStart, ...ofEnd(termEnd), actBy: explained.decisionDue };
+function atTermEnd(
+  rules: AmendedTerms,
+  term: Term & { readonly end: IsoDate },
+  today: IsoDate,
+  settings: TermSettings,
+): Freeing {
+  const present = chanceOf(rules, term, settings);
+  if (present === null) {
+    const way = nextTerm(rules, term) === null ? 'end' : 'notice-unknown';
+    const actBy = addDays(term.end, -settings.decisionLeadDays);
+    return { ...NO_DATES, way, termStart: term.start, ...ofEnd(term.end), actBy };
   }
-  if (!explained.lockedIn || nextChance === null) {
-    const dates = { noticeDeadline: deadline, sendBy, actBy: sendBy, late, missed: null };
-    return { way: 'renewal', termStart, ...ofEnd(termEnd), ...dates };
-  }
+  const lockedIn = present.noticeDeadline < today;
+  const next = lockedIn ? actionableChance(rules, today, settings) : null;
+  const chance = next ?? present;
   return {
     way: 'renewal',
-    termStart: nextChance.termStart,
-    ...ofEnd(nextChance.termEnd),
-    noticeDeadline: nextChance.noticeDeadline,
-    sendBy: nextChance.sendBy,
-    actBy: nextChance.sendBy,
-    late: false,
-    missed: { deadline, end: termEnd },
+    termStart: chance.termStart,
+    ...ofEnd(chance.termEnd),
+    noticeDeadline: chance.noticeDeadline,
+    sendBy: chance.sendBy,
+    actBy: chance.sendBy,
+    late: !lockedIn && present.sendBy < today,
+    missed: next === null ? null : { deadline: present.noticeDeadline, end: term.end },
   };
 }
