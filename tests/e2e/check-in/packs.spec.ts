@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/desk.ts';
+import { problemsInBothThemes } from '../fixtures/accessibility.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { storeRows, storedRows, type AnyRow } from '../fixtures/rows.ts';
 import { OwnerPacksPage, fillIn, packRows } from '../pages/owner-packs.ts';
@@ -153,6 +154,7 @@ test('questions go out as a file for each owner and their answers come back, jud
       'It was answered “Keep” by Ana Silva since the pack was made.',
     );
     await expect(packs.review.getByRole('button', { name: '2 are to be decided first' })).toBeDisabled();
+    expect(await problemsInBothThemes(page)).toEqual([]);
     await packs.conflict('Slack').getByRole('radio', { name: 'Keep mine' }).check();
     await packs.conflict('Figma').getByRole('radio', { name: 'Take theirs: “Ask for data”' }).check();
     await packs.review.getByRole('button', { name: 'Take 1 answer' }).click();

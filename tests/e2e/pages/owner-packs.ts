@@ -68,7 +68,10 @@ export class OwnerPacksPage {
   }
 
   owner(name: string): Locator {
-    return this.page.getByRole('row').filter({ hasText: name });
+    return this.page
+      .getByRole('region', { name: 'Owners and their packs' })
+      .getByRole('row')
+      .filter({ hasText: name });
   }
 
   /** Saves the packs of all owners in this folder. */

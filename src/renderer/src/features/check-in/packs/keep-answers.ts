@@ -1,19 +1,11 @@
 import type { RowWrite } from '#database/actions.ts';
-import { put, putVendorDecision } from '#database/repositories.ts';
+import { put } from '#database/repositories.ts';
 import type { SettledPacks } from '#domain/owner-packs/settle-packs.ts';
+import { writesOf } from '../data/use-check-in-actions.ts';
 
 /** Everything that a yes to packs writes, as rows. */
-export function writesOf({ effects, packs }: SettledPacks): RowWrite[] {
-  return [
-    ...effects.flatMap(({ answer, applications, decisions, vendors, tasks }) => [
-      ...applications.map((row) => put('applications', row)),
-      ...decisions.map((row) => put('decisions', row)),
-      ...vendors.map(putVendorDecision),
-      ...tasks.map((row) => put('tasks', row)),
-      put('checkInAnswers', answer),
-    ]),
-    ...packs.map((row) => put('ownerPacks', row)),
-  ];
+export function writesOfPacks({ effects, packs }: SettledPacks): RowWrite[] {
+  return [...effects.flatMap(writesOf), ...packs.map((row) => put('ownerPacks', row))];
 }
 
 /** What the log says: “Took 4 answers of Ana Silva and Ben Olsen”. */

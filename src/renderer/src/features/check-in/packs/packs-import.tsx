@@ -11,7 +11,7 @@ import type { PackDecisions, SettledPacks } from '#domain/owner-packs/settle-pac
 import type { Outcome } from '#domain/outcome.ts';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
 import { ImportReading } from '#ui/staged-preview/import-states.tsx';
-import { labelOf, writesOf } from './keep-answers.ts';
+import { labelOf, writesOfPacks } from './keep-answers.ts';
 import { contextOf, itemsByKey, presentOf } from './pack-desk.ts';
 import type { PackDesk } from './pack-desk.ts';
 import { PacksReview } from './packs-review.tsx';
@@ -78,7 +78,7 @@ function Review({ desk, rows, files, onDone }: ReviewProps): ReactNode {
       wouldStore={(judged, decisions) => {
         const settled = settle(judged, decisions);
         // What is refused is told when it is tried.
-        return settled !== null && (!settled.ok || writesOf(settled.value).length > 0);
+        return settled !== null && (!settled.ok || writesOfPacks(settled.value).length > 0);
       }}
       onStore={async (judged, decisions) => {
         const settled = settle(judged, decisions);
@@ -87,7 +87,7 @@ function Review({ desk, rows, files, onDone }: ReviewProps): ReactNode {
           noticeProblem('The answers were not taken', settled.message);
           return false;
         }
-        return session.perform(labelOf(settled.value), writesOf(settled.value));
+        return session.perform(labelOf(settled.value), writesOfPacks(settled.value));
       }}
       onDone={onDone}
     />
