@@ -1,8 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ApplicationId } from '#domain/brand.ts';
-import type { Directory, DirectoryPerson } from '#domain/people/directory-types.ts';
-import { heldSeats } from '#domain/people/held-seats.ts';
+import type { Directory } from '#domain/people/directory-types.ts';
 import type { PricedUse } from '#domain/people/held-seats.ts';
 import { ownedByText } from '#domain/people/ownership.ts';
 import type { Owned } from '#domain/people/ownership.ts';
@@ -96,31 +95,4 @@ export function usePersonEntries():
     return () => running.abort();
   }, [found, useOf, owned, window]);
   return ready;
-}
-
-/** People who left, and those who may have, with the seats they hold. */
-export interface LeaverSeats {
-  /** People known to have left who hold seats. */
-  readonly leavers: number;
-  readonly seats: number;
-  /** People who may have left, by what a file says; to be confirmed. */
-  readonly suspected: number;
-}
-
-/** "Leavers who hold seats": reads the people of files, so not before Home is shown. `undefined` until it is ready. */
-export function useLeaverSeats(): LeaverSeats | undefined {
-  const found = useDirectory();
-  const useOf = useSeatPrices();
-  return useMemo(() => {
-    if (found === undefined || useOf === undefined) return undefined;
-    const seatsOf = (person: DirectoryPerson): number =>
-      heldSeats(person, useOf).reduce((sum, { seats }) => sum + seats, 0);
-    const left = found.people.filter(({ status }) => status.kind === 'left').map(seatsOf);
-    const holding = left.filter((seats) => seats > 0);
-    return {
-      leavers: holding.length,
-      seats: holding.reduce((sum, seats) => sum + seats, 0),
-      suspected: found.people.filter(({ suspicion }) => suspicion !== null).length,
-    };
-  }, [found, useOf]);
 }
