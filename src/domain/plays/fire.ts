@@ -1,0 +1,166 @@
+import type { CustomerId, PlayRunId, TaskId } from '#domain/brand.ts';
+import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
+import { formatDate } from '#domain/calendar/format.ts';
+import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { journeyStays, type Journey, type JourneyStay } from '#domain/journey/journeys.ts';
+import { customerRenewal } from '#domain/journey/renewal.ts';
+import { stateOn } from '#domain/journey/replay-marks.ts';
+import { STAGE_NAMES } from '#domain/journey/stages.ts';
+import type { NpsResponse } from '#domain/nps/response.ts';
+import { assertNever } from '#domain/outcome.ts';
+import type { Task } from '#domain/tasks/task.ts';
+import type { Play, PlayRun } from './play.ts';
+
+/** What plays look at, besides the journey of a customer. */
+export interface PlayFacts {
+  readonly journey: Journey;
+  readonly responses: readonly NpsResponse[];
+  /** Day of the last touchpoint; `null` when there was none. */
+  readonly lastTouchpoint: IsoDate | null;
+  /** 0 to 100; `null` while it is not known. */
+  readonly health: number | null;
+}
+
+export interface FireContext {
+  readonly today: IsoDate;
+  readonly now: IsoInstant;
+  /** The manager's day at a moment. */
+  readonly dayOf: (at: IsoInstant) => IsoDate;
+  readonly newTaskId: () => TaskId;
+  readonly locale: string;
+}
+
+/** A play that was set off, with the tasks that it asks for. */
+export interface FiredPlay {
+  readonly run: PlayRun;
+  readonly tasks: readonly Task[];
+}
+
+/** A health that stays low is told again after so many days. */
+const HEALTH_PAUSE_DAYS = 90;
+
+/**
+ * The plays that are to be set off today, each with its tasks. An occasion has one id for good (`<play>:<customer>:<occasion>`),
+ * so that asked again, after a restart or with the clock set back, nothing fires twice. What happened before a play was made
+ * sets nothing off, and neither does a customer who is lost, paused or archived. Plays of one board only look at its cards.
+ */
+export function firePlays(
+  plays: readonly Play[],
+  facts: readonly PlayFacts[],
+  runs: readonly PlayRun[],
+  context: FireContext,
+): FiredPlay[] {
+  const known = new Set<string>(runs.map(({ id }) => id));
+  const ofCustomer = Map.groupBy(runs, ({ customerId }) => customerId);
+  const enabled = plays.filter((play) => play.enabled);
+  return facts.flatMap((one) => {
+    const { customer } = one.journey;
+    if (customer.archived || stateOn(customer.state, context.today).kind !== 'here') return [];
+    const stay = journeyStays(one.journey, context.today).at(-1);
+    if (stay?.end !== 'open') return [];
+    const own = ofCustomer.get(customer.id) ?? [];
+    return enabled.flatMap((play) => {
+      if (play.stage !== stay.stage || (play.boardId ?? customer.boardId) !== customer.boardId) return [];
+      return occasionsOf(play, one, stay, own, context)
+        .filter(({ what }) => !known.has(runId(play, customer.id, what)))
+        .map((occasion) => fired(play, one, occasion, context));
+    });
+  });
+}
+
+interface PlayOccasion {
+  /** Names the occasion among those of the play and the customer. */
+  readonly what: string;
+  readonly why: string;
+}
+
+function runId(play: Play, customerId: CustomerId, what: string): PlayRunId {
+  return `${play.id}:${customerId}:${what}` as PlayRunId;
+}
+
+function occasionsOf(
+  play: Play,
+  facts: PlayFacts,
+  stay: JourneyStay,
+  runs: readonly PlayRun[],
+  { today, dayOf, locale }: FireContext,
+): PlayOccasion[] {
+  const { trigger, stage } = play;
+  const since = dayOf(play.createdAt);
+  const due = (on: IsoDate): boolean => on >= since && on <= today;
+  const day = (on: IsoDate): string => formatDate(on, locale);
+  switch (trigger.kind) {
+    case 'entered':
+      if (!due(stay.from)) return [];
+      return [{ what: `entered:${stay.from}`, why: `Entered ${STAGE_NAMES[stage]} on ${day(stay.from)}` }];
+    case 'days-in-stage': {
+      // Pauses do not count, so the day is reached that much later.
+      const reached = addDays(today, trigger.days - stay.days);
+      if (!due(reached)) return [];
+      return [
+        { what: `stay:${stay.from}:${trigger.days}`, why: `${stay.days} days in ${STAGE_NAMES[stage]}` },
+      ];
+    }
+    case 'health-below':
+      if (facts.health === null || facts.health >= trigger.score || wasLately(play, runs, today)) return [];
+      return [{ what: `health:${today}`, why: `Health ${facts.health}, below ${trigger.score}` }];
+    case 'before-renewal': {
+      const renewal = customerRenewal(facts.journey.customer.terms, today);
+      if (renewal.kind !== 'renews' && renewal.kind !== 'ends') return [];
+      const left = daysBetween(today, renewal.on);
+      if (left < 0 || left > trigger.days) return [];
+      return [{ what: `renewal:${renewal.on}`, why: `Renewal on ${day(renewal.on)}` }];
+    }
+    case 'nps-answer':
+      return facts.responses
+        .filter(({ on, score }) => due(on) && score >= trigger.from && score <= trigger.to)
+        .map(({ id, on, score }) => ({ what: `nps:${id}`, why: `Answered ${score} on ${day(on)}` }));
+    case 'no-touchpoint': {
+      const last =
+        facts.lastTouchpoint !== null && facts.lastTouchpoint > stay.from ? facts.lastTouchpoint : stay.from;
+      if (!due(addDays(last, trigger.days))) return [];
+      return [{ what: `quiet:${last}`, why: `No contact since ${day(last)}` }];
+    }
+    default:
+      return assertNever(trigger);
+  }
+}
+
+function wasLately(play: Play, runs: readonly PlayRun[], today: IsoDate): boolean {
+  return runs.some(
+    ({ playId, on }) => playId === play.id && Math.abs(daysBetween(on, today)) < HEALTH_PAUSE_DAYS,
+  );
+}
+
+function fired(
+  play: Play,
+  { journey }: PlayFacts,
+  { what, why }: PlayOccasion,
+  context: FireContext,
+): FiredPlay {
+  const { customer } = journey;
+  const tasks = play.steps.map(({ title, dueAfterDays, owner }): Task => ({
+    id: context.newTaskId(),
+    title,
+    note: `${play.name}: ${why}`,
+    subject: { kind: 'customer', id: customer.id },
+    owner: owner === '' ? customer.owner : owner,
+    due: addDays(context.today, dueAfterDays),
+    firstDue: null,
+    done: null,
+    createdAt: context.now,
+    updatedAt: context.now,
+  }));
+  const run: PlayRun = {
+    id: runId(play, customer.id, what),
+    playId: play.id,
+    name: play.name,
+    stage: play.stage,
+    customerId: customer.id,
+    on: context.today,
+    why,
+    tasks: tasks.map(({ id }) => id),
+    outcome: null,
+  };
+  return { run, tasks };
+}
