@@ -121,7 +121,7 @@ function byProduct(product: UsageProduct, header: string, words: string, index: 
 function byHeader(header: string, words: string, index: number, look: ColumnLook): Candidate[] {
   if (words === '') return [];
   return guessHeader(header).flatMap((guess): Candidate[] => {
-    const role = roleByContents(guess, look);
+    const role = roleByContents(guess, header, look);
     return role === null
       ? []
       : [

@@ -47,5 +47,5 @@ export function lookAt(rows: readonly FileRow[], index: number): ColumnLook {
 
 function isSentinel(cell: string): boolean {
   const { kind } = readActivityCell(cell, null);
-  return kind !== 'unreadable';
+  return kind !== 'unreadable' && kind !== 'blank';
 }

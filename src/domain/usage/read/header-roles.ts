@@ -6,6 +6,7 @@ import {
   NOT_ACTIVITY,
   PLATFORM,
   ROLE_WORDS,
+  UNLIKELY_ACTIVITY,
 } from './header-vocabulary.ts';
 import type { UsageRole } from './recognition.ts';
 
@@ -39,7 +40,8 @@ export function guessHeader(header: string): readonly HeaderGuess[] {
   const words = bareWords(header);
   if (words === '') return [];
   const found: HeaderGuess[] = (EXACT.get(words) ?? []).map((guess) => plain(guess.role, guess.score));
-  const special = lastActive(header, words) ?? activeDays(header, words) ?? licenceFlag(header);
+  const special =
+    lastActive(header, words) ?? daysAgo(header) ?? activeDays(header, words) ?? licenceFlag(header);
   if (special !== null) found.push(special);
   for (const { role, within, never } of ROLE_WORDS) {
     if (within === undefined || found.some((guess) => guess.role === role)) continue;
@@ -69,9 +71,10 @@ function lastActive(header: string, words: string): HeaderGuess | null {
   if (acts.length === 0) return null;
   const name = functionIn(header);
   const folded = headerWords(name);
-  if (NOT_ACTIVITY.test(words) && !(folded !== '' && !NOT_ACTIVITY.test(words.replace(folded, ' '))))
-    return null;
-  if (/\b(ip|assign|assigned|by)\b/.test(words)) return null;
+  if (NOT_ACTIVITY.test(words)) return null;
+  // Words such as “message” may belong to the name of a function.
+  const counted = UNLIKELY_ACTIVITY.test(words);
+  if (counted && (folded === '' || UNLIKELY_ACTIVITY.test(words.replace(folded, ' ')))) return null;
   // Signing in is weaker than doing something.
   const weak =
     /\b(auth|login|logon|logged|sign|signed|signin|anmeld\w*|connexion|inicio|logowan\w*|aanmeld\w*|inlog\w*)/.test(
@@ -81,6 +84,20 @@ function lastActive(header: string, words: string): HeaderGuess | null {
   return { role: 'last-active', score: weak ? 11 : 12, function: platform ? '' : name, platform };
 }
 
+/** “Days since last activity”: a number of days before the file's own. */
+const DAYS_AGO =
+  /\b(days (since|inactive|without)|inactive days|days of inactivity|tage (seit|inaktiv|ohne)|dias (desde|sin|sem)|jours (depuis|sans|d inactivite)|giorni (da|senza)|dagen (sinds|zonder))\b/;
+
+/** Whether a column counts the days since somebody was active. */
+export function countsDaysAgo(header: string): boolean {
+  const words = bareWords(header);
+  return DAYS_AGO.test(words) && !/\b(created|creation|invited|joined|added|expir\w*|password)\b/.test(words);
+}
+
+function daysAgo(header: string): HeaderGuess | null {
+  return countsDaysAgo(header) ? { role: 'last-active', score: 9, function: '', platform: false } : null;
+}
+
 function isPlatform(name: string): boolean {
   return PLATFORM.test(name.trim().toLowerCase());
 }
@@ -88,7 +105,12 @@ function isPlatform(name: string): boolean {
 const DAYS =
   /\b(active days|days active|days used|days with activity|dias activos|dias de actividad|jours actifs|jours d activite|aktive tage|tage aktiv|aktivitatstage|giorni attivi|giorni di attivita|dias ativos|dias de atividade|actieve dagen|aktywne dni|dni aktywne|dni aktywnosci|aktiva dagar|aktive dage|aktive dager|login days)\b/;
 
+/** “Active in the last 30 days”: yes or no, or the number of days. */
+const ACTIVE_WITHIN =
+  /\b(activ\w*|aktiv\w*|actief|attiv\w*|ativ\w*)\b.*\b\d{1,3} ?(d|days?|tagen?|dias|jours|giorni|dagen|dni)\b/;
+
 function activeDays(header: string, words: string): HeaderGuess | null {
+  if (ACTIVE_WITHIN.test(words)) return { role: 'active-days', score: 10, function: '', platform: false };
   if (!DAYS.test(words)) return null;
   const rest = /[[(]([^\])]*)[\])]\s*$/.exec(header)?.[1] ?? /[:–-]\s*(.+)$/.exec(header)?.[1] ?? '';
   const folded = headerWords(rest);
@@ -114,9 +136,9 @@ function spaced(header: string): string {
  * “of” and “date” go with the words they stand beside, so that Skype for Business keeps its own.
  */
 export function functionIn(header: string): string {
-  const tokens = spaced(header.replace(/[[(](utc|gmt|required|read only|upload only)[\])]/gi, ' ')).split(
-    /\s+/,
-  );
+  const bare = header.replace(/[[(](utc|gmt|required|read only|upload only)[\])]/gi, ' ');
+  // “Exchange-Aktivität” is two words.
+  const tokens = spaced(bare.replace(/-(?=(aktivit|nutzung|anmeldung|zugriff|activ))/gi, ' ')).split(/\s+/);
   const kinds = tokens.map(kindOfToken);
   for (let at = 1; at < kinds.length; at += 1)
     if (kinds[at] === 'filler' && kinds[at - 1] === 'said') kinds[at] = 'said';

@@ -142,9 +142,13 @@ export const LAST_WORDS =
 export const ACTIVITY_STEMS =
   /^(seen|activ|login|logon|logged|log$|signin|sign$|signed|access|use$|used|usage|visit|online|connect|session|open(ed)?$|launch|view(ed)?$|interact|authenticat|engage|sync(ed)?$|pushed|commit|contribut|aktiv|anmeld|nutz|zugriff|gesehen|verwend|benutz|eingeloggt|angemeldet|connexion|connecte|activite|utilis|acces|visite|ouverture|vue?$|vist[oa]|uso$|us(a|e)ge|actividad|acceso|inicio|conexion|ingreso|utiliz|acesso|atividad|sessao|entrada|attivit|accesso|utilizz|connession|actief|activiteit|aanmeld|gebruik|inlog|ingelog|toegang|gezien|aktywn|logowan|uzyci|dostep|wizyt|inlogg|anvan|aktivit|brug|bruk|palogg|indlog|innlog|sedd|set$|sett$|prihlas|pouzit|pristup|kirjaut|kaytt|aktiivi|lastlogin|lastseen|lastactive|lastlogon|lastactivity|vez$)/;
 
-/** Last activity of something else, or of something that is no use of the application. */
+/** Last something that is no use of the application. */
 export const NOT_ACTIVITY =
-  /\b(ip|surface|name|nombre|apellido|nachname|password|passwort|contrasena|mot de passe|device|location|updated?|modified|modification|changed?|change|geandert|anderung|invoice|payment|billed|assign|assigned|reset|purchase|license|licence|created|creation|by|count|counts|number|country|browser|version|status|days|dias|tage|jours|giorni|dagen|channel|message|team)\b/;
+  /\b(ip|surface|name|nombre|apellido|nachname|password|passwort|contrasena|mot de passe|device|location|updated?|modified|modification|changed?|change|geandert|anderung|invoice|payment|billed|assign|assigned|reset|purchase|license|licence|created|creation|by|country|browser|version)\b/;
+
+/** Words of counts and reports, which may also be part of a function's name. */
+export const UNLIKELY_ACTIVITY =
+  /\b(count|counts|number|status|days|dias|tage|jours|giorni|dagen|channel|message|team)\b/;
 
 /** Words around the name of a function in a last-activity header; what is left over is the function. */
 export const FILLER_WORDS = new Set(

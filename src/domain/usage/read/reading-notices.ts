@@ -1,3 +1,4 @@
+import { ASSIGNED_ONLY } from './products/assigned-only.ts';
 import type { UsageProduct } from './products/product.ts';
 import type { LeftOut, UsagePart, UsageRecognition } from './recognition.ts';
 
@@ -12,7 +13,9 @@ export function noticesOf(
 ): string[] {
   const users = parts.flatMap((part) => part.users);
   const notices: string[] = [];
-  if (product?.notice !== undefined) notices.push(product.notice);
+  // What is said of a list without activity does not hold for one that has some.
+  const listOnly = product?.notice?.includes(ASSIGNED_ONLY) === true && recognition.activity !== 'none';
+  if (product?.notice !== undefined && !listOnly) notices.push(product.notice);
   else if (recognition.activity === 'none') {
     notices.push('The file lists who has a seat, not who uses it: activity is unknown, not unused.');
   }

@@ -1,11 +1,15 @@
 import type { ColumnLook } from './column-look.ts';
-import type { HeaderGuess } from './header-roles.ts';
+import { countsDaysAgo, type HeaderGuess } from './header-roles.ts';
 import type { UsageRole } from './recognition.ts';
 
 const most = (count: number, { filled }: ColumnLook): boolean => count >= filled / 2;
 
 /** What a header says must be borne out by what the column holds; an empty column may be anything. */
-export function roleByContents({ role, score }: HeaderGuess, look: ColumnLook): UsageRole | null {
+export function roleByContents(
+  { role, score }: HeaderGuess,
+  header: string,
+  look: ColumnLook,
+): UsageRole | null {
   if (look.filled === 0) return role === 'function' || role === 'event' ? null : role;
   switch (role) {
     case 'email':
@@ -13,12 +17,14 @@ export function roleByContents({ role, score }: HeaderGuess, look: ColumnLook): 
       if (most(look.emails, look)) return role;
       return score >= 10 && !most(look.dates + look.flags, look) ? 'account' : null;
     case 'last-active':
+      if (countsDaysAgo(header)) return most(look.numbers + look.sentinels, look) ? role : null;
       return most(look.dates + look.sentinels, look) || look.dates > 0 ? role : null;
     case 'event':
     case 'as-of':
     case 'closed-on':
       return most(look.dates, look) ? role : null;
     case 'active-days':
+      return most(look.numbers + look.flags, look) ? role : null;
     case 'period':
       return most(look.numbers, look) ? role : null;
     case 'open-flag':

@@ -2,7 +2,7 @@ import type { DateOrder } from '#domain/calendar/date-text.ts';
 import { accountState, yesOrNo, type AccountState } from './cell-words.ts';
 import { readActivityCell, type ActivityCell } from './activity-cell.ts';
 import { EMAIL } from './column-look.ts';
-import { bareWords } from './header-roles.ts';
+import { bareWords, countsDaysAgo } from './header-roles.ts';
 import type { UsageProduct } from './products/product.ts';
 import type { UsageColumn, UsageRole } from './recognition.ts';
 
@@ -45,6 +45,11 @@ export function createRowReader(
   const text = (cells: readonly string[], role: UsageRole): string =>
     textOf((cells[places.get(role) ?? -1] ?? '').trim());
   const accounts = (byRole.get('account') ?? []).map(({ index }) => index);
+  const agoColumns = new Set(
+    columns
+      .filter(({ role, header }) => role === 'last-active' && countsDaysAgo(header))
+      .map(({ index }) => index),
+  );
   const known = new Map<string, ActivityCell>();
   const judge = own ? ownJudge(byRole) : createSeatJudge(byRole, product, seatTypeDecides);
   return {
@@ -73,7 +78,7 @@ export function createRowReader(
       };
     },
     activity(cells, { index }) {
-      const raw = textOf(cells[index] ?? '');
+      const raw = agoColumns.has(index) ? daysAgoText(cells[index] ?? '') : textOf(cells[index] ?? '');
       const seen = known.get(raw);
       if (seen !== undefined) return seen;
       const cell = readActivityCell(raw, order);
@@ -95,6 +100,11 @@ function nameOf(whole: string, first: string, last: string): string {
   return first === '' && last !== '' && !whole.toLowerCase().includes(last.toLowerCase())
     ? `${whole} ${last}`
     : whole;
+}
+
+/** A number of days as words that the cell reader knows. */
+function daysAgoText(cell: string): string {
+  return /^\s*\d{1,4}([.,]0+)?\s*$/.test(cell) ? `${Number.parseInt(cell, 10)} days ago` : cell;
 }
 
 const MOST_CACHED = 200_000;

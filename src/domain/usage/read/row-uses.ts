@@ -147,9 +147,16 @@ function functionColumns(
   return all.filter(({ flag, last: own }) => flag !== null || !own.some((column) => covered.has(column)));
 }
 
+const COUNTS_AS_WORDS = /^\p{L}+$/u;
+
 function daysIn(cells: readonly string[], column: UsageColumn | null): number | null {
   if (column === null) return null;
   const text = (cells[column.index] ?? '').trim();
+  // “Active in the last 30 days: yes” is at least one day.
+  if (COUNTS_AS_WORDS.test(text)) {
+    const active = yesOrNo(text);
+    if (active !== null) return active ? 1 : 0;
+  }
   return /^\d{1,5}([.,]0+)?$/.test(text) ? Math.trunc(Number(text.replace(',', '.'))) : null;
 }
 

@@ -32,6 +32,7 @@ export const GITHUB_EXPORTS: readonly UsageProduct[] = [
       'last activity at': 'last-active',
       'last activity': 'last-active',
       'last authenticated at': null,
+      'last surface used': null,
       organization: 'function',
     },
     closedSeat: 'untold',
