@@ -130,19 +130,32 @@ function readWords(text: string, order: DateOrder | null): ActivityCell {
   }
   const span = spanOf(words);
   if (span !== null) {
-    if (NEGATION.test(words)) return { kind: 'not-within', days: span };
-    if (AGO.test(words)) return { kind: 'ago', days: span };
+    if (NEGATION.test(words)) return { kind: 'not-within', days: span.days };
+    // “2 months ago” is no day: nothing was done for that long.
+    if (AGO.test(words)) return { kind: span.exact ? 'ago' : 'not-within', days: span.days };
     return UNREADABLE;
   }
   // “Mar 3, 2026”, “Thu 5 March 2026”, “'2026-03-01”
   return readDated(text, order) ?? UNREADABLE;
 }
 
-/** “180 days”, “6 months”: whole days, at least as many as are meant for “not within” to be sure of fewer. */
-function spanOf(words: string): number | null {
+interface Span {
+  readonly days: number;
+  /** Told in days, or in a few weeks. */
+  readonly exact: boolean;
+}
+
+const FEW_WEEKS = 28;
+
+/** “180 days”, “6 months”: whole days, a month as 30. */
+function spanOf(words: string): Span | null {
   const count = /\d+/.exec(words)?.[0];
   if (count === undefined || count.length > 4) return null;
   if (/\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}/.test(words)) return null;
-  for (const [days, unit] of UNITS) if (unit.test(words)) return Math.floor(Number(count) * days);
+  for (const [unit, names] of UNITS) {
+    if (!names.test(words)) continue;
+    const days = Math.floor(Number(count) * unit);
+    return { days, exact: unit <= 1 || (unit === 7 && days <= FEW_WEEKS) };
+  }
   return null;
 }

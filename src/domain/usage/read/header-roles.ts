@@ -41,7 +41,7 @@ export function guessHeader(header: string): readonly HeaderGuess[] {
   if (words === '') return [];
   const found: HeaderGuess[] = (EXACT.get(words) ?? []).map((guess) => plain(guess.role, guess.score));
   const special =
-    lastActive(header, words) ?? daysAgo(header) ?? activeDays(header, words) ?? licenceFlag(header);
+    daysAgo(header) ?? activeDays(header, words) ?? lastActive(header, words) ?? licenceFlag(header);
   if (special !== null) found.push(special);
   for (const { role, within, never } of ROLE_WORDS) {
     if (within === undefined || found.some((guess) => guess.role === role)) continue;

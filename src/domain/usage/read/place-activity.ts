@@ -11,8 +11,6 @@ export interface PlacedActivity {
 const UNKNOWN: LastActive = { kind: 'unknown' };
 const LONGEST_WINDOW = 90;
 const SHORTEST_WINDOW = 30;
-/** Months and years are no exact number of days. */
-const EXACT_DAYS = 28;
 
 /**
  * Places a cell in time by the day the file speaks of (`asOf`, days since 1970). One day later is a matter of time zones and
@@ -31,11 +29,7 @@ export function placeActivity(cell: ActivityCell, asOf: number): PlacedActivity 
     case 'not-within':
       return sure(notSince(asOf - cell.days + 1));
     case 'ago':
-      return sure(
-        cell.days <= EXACT_DAYS
-          ? { kind: 'on', date: dateOfDay(asOf - cell.days) }
-          : notSince(asOf - cell.days + 1),
-      );
+      return sure({ kind: 'on', date: dateOfDay(asOf - cell.days) });
     case 'before':
       return sure(notSince(cell.day));
     case 'blank':

@@ -96,6 +96,9 @@ describe('a last-activity cell', () => {
     ['3 days ago', '2026-03-12'],
     ['hace 3 días', '2026-03-12'],
     ['vor 3 Tagen', '2026-03-12'],
+    ['45 days ago', '2026-01-29'],
+    ['2 weeks ago', '2026-03-01'],
+    ['2 months ago', 'not since 2026-01-15'],
     ['il y a 2 heures', '2026-03-15'],
   ])('“%s” is %s', (text, expected) => {
     expect(placed(text)).toBe(expected);

@@ -90,6 +90,26 @@ describe('a file of a product nobody knows', () => {
     expect(counted(file.part)).toEqual([2, 1, 1, 0, 0]);
   });
 
+  it('reads “active in the last 30 days: yes” and days since the last activity', () => {
+    const flags = read('Email,Active in last 30 days\na@x.com,Yes\nb@x.com,No\n');
+    expect(counted(flags.part)).toEqual([2, 1, 1, 0, 0]);
+    const days = read('Email,Days since last activity\na@x.com,3\nb@x.com,45\nc@x.com,\nd@x.com,Never\n');
+    expect(days.part.users.map(told)).toEqual([
+      'a@x.com | 2026-03-12',
+      'b@x.com | 2026-01-29',
+      'c@x.com | unknown',
+      'd@x.com | never',
+    ]);
+  });
+
+  it('reads a list of several applications as one part for each', () => {
+    const { reading } = read('Application,Email,Last login\nSlack,a@x.com,2026-03-01\nZoom,a@x.com,Never\n');
+    expect(reading.parts.map(({ application, users }) => [application, users.map(told)])).toEqual([
+      ['Slack', ['a@x.com | 2026-03-01']],
+      ['Zoom', ['a@x.com | never']],
+    ]);
+  });
+
   it('reads events as days of use of their people', () => {
     const file = read(
       'Date,User,Action\n2026-03-01,ada@x.com,login\n2026-03-02,ada@x.com,login\n2026-03-02,bo@x.com,x\n',
