@@ -35,6 +35,7 @@ const SCREENS = [
   '/usage/right-sizing?line=sample-contract-0044:line-1',
   '/usage/sentiment?application=sample-application-0014',
   '/usage/sentiment?record',
+  '/usage/files',
   '/usage/overlap',
   '/usage/overlap?set=what-if&retire=sample-application-0003',
   '/people',

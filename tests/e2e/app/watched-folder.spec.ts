@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures/desk.ts';
 
 const STATEMENT = 'Date,Description,Amount,Currency\n2026-02-03,SLACK T0123,120.00,EUR\n';
+const MEMBERS = 'username,email,status,billing-active\nada,ada@example.com,Member,1\n';
 
 test('new files in the watched folder wait, and are imported only after a yes', async ({ desk }) => {
   const folder = mkdtempSync(join(tmpdir(), 'arrivals-'));
@@ -26,6 +27,10 @@ test('new files in the watched folder wait, and are imported only after a yes', 
     await expect(section.getByRole('row', { name: /broken\.pdf Refused: / })).toBeVisible();
     rmSync(join(folder, 'broken.pdf'));
     await expect(section.getByRole('row', { name: /broken\.pdf/ })).toBeHidden();
+    writeFileSync(join(folder, 'members.csv'), MEMBERS);
+    await expect(section.getByRole('row', { name: /members\.csv Usage of Slack: 1 person/ })).toBeVisible();
+    rmSync(join(folder, 'members.csv'));
+    await expect(section.getByRole('row', { name: /members\.csv/ })).toBeHidden();
   });
 
   await test.step('what arrives later is announced from every screen', async () => {

@@ -10,13 +10,13 @@ const BAD: readonly (readonly [what: string, file: () => string, says: RegExp])[
     /PNG picture/,
   ],
   [
-    'a list of users',
+    'a list of deals',
     () =>
       makeFile(
-        'users.csv',
-        'First name,Last name,Email,Role,Last sign-in\nAda,Byron,ada@example.com,Admin,2026-01-01\nBen,Roe,ben@example.com,User,2026-01-02\n',
+        'deals.csv',
+        'Deal name,Deal stage,Close date,Amount\nNorthwind,Won,2026-01-01,100.00\nContoso,Lost,2026-01-02,50.00\n',
       ),
-    /./,
+    /customers, deals or subscriptions/,
   ],
   [
     'a table without amounts',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from '../fixtures/desk.ts';
+import { makeFile } from '../pages/spend.ts';
 import { UsageImportScreen } from '../pages/usage-import.ts';
 
 const DATA = fileURLToPath(new URL('../../data/usage/', import.meta.url));
@@ -127,6 +129,30 @@ test('files of users are recognised, given to applications, stored once and undo
       screen.main.getByText(/The layout you confirmed for files with these columns is used again/),
     ).toBeVisible();
     await expect(screen.application()).toHaveValue('Climbing Club');
+    await expect(screen.figure('Active in 30 days')).toHaveText('2');
+    await screen.putAway();
+  });
+
+  await test.step('a workbook is read too, whatever it is taken for at first', async () => {
+    const rows = CREW_LATER.trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    const path = makeFile(
+      'seats.xlsx',
+      await writeXlsx({
+        sheets: [
+          {
+            name: 'Seats',
+            rows: [
+              ['Email', 'Username', 'Last sign-in', 'Role'],
+              ...rows.slice(1).map(([name = '', email = '', date = '']) => [email, name, date, 'User']),
+            ],
+          },
+        ],
+      }),
+    );
+    await desk.answerOpenDialog([path]);
+    await screen.page.getByRole('button', { name: 'Choose files…' }).click();
     await expect(screen.figure('Active in 30 days')).toHaveText('2');
     await screen.putAway();
   });

@@ -137,6 +137,8 @@ describe('what is in a file', () => {
     ],
     [TABLE, 'Our own table “contracts”: 3 rows'],
     [{ kind: 'refused', message: 'It is empty.' }, 'Refused: It is empty.'],
+    [{ kind: 'usage', application: 'Slack', people: 1140 }, 'Usage of Slack: 1,140 people'],
+    [{ kind: 'usage', application: null, people: 1 }, 'Usage: 1 person'],
   ])('is said in words', (finding, words) => {
     expect(findingWords(finding, 'en-GB')).toBe(words);
   });
