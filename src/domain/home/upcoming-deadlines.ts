@@ -5,7 +5,8 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { explainDeadline } from '#domain/contracts/explain.ts';
 import type { Explanation } from '#domain/contracts/explain.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
-import { moneyAtStake } from '#domain/contracts/value.ts';
+import { nextTerm } from '#domain/contracts/terms.ts';
+import { moneyAtStake, termValue } from '#domain/contracts/value.ts';
 import type { Money } from '#domain/money/money.ts';
 
 /** How urgent a decision is; words and icon go with it, never colour alone. */
@@ -26,7 +27,7 @@ export interface UpcomingDeadline {
   /** Whole days from today; negative when it has passed. */
   readonly daysLeft: number;
   readonly urgency: Urgency;
-  /** Value of the renewal term, or `null` when the price is not known. */
+  /** Value of the term that would follow, or `null` when the price is not known. */
   readonly atStake: Money | null;
 }
 
@@ -43,6 +44,17 @@ function kindOf(contract: Contract, { noticeDeadline, nextChance }: Explanation)
 function urgencyOf(daysLeft: number): Urgency {
   if (daysLeft < 0) return 'late';
   return daysLeft <= SOON_DAYS ? 'soon' : 'later';
+}
+
+/** What renews if nobody acts; where the present term is locked in, what would follow the one that can still be stopped. */
+function stakeOf(contract: Contract, { nextChance }: Explanation, today: IsoDate): Money | null {
+  if (nextChance === null) return moneyAtStake(contract, today);
+  const following = nextTerm(rulesOf(contract), {
+    number: nextChance.termNumber,
+    start: nextChance.termStart,
+    end: nextChance.termEnd,
+  });
+  return following === null ? null : termValue(contract, following);
 }
 
 /** Contracts with a decision ahead, soonest first. Archived, ended and open-ended ones have none. */
@@ -65,7 +77,7 @@ export function upcomingDeadlines(
         on: decisionDue,
         daysLeft,
         urgency: urgencyOf(daysLeft),
-        atStake: moneyAtStake(contract, today),
+        atStake: stakeOf(contract, explanation, today),
       },
     ];
   });

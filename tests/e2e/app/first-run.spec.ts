@@ -30,14 +30,6 @@ test.describe('with the sample', () => {
     await deadlines.getByRole('link', { name: 'Miro', exact: true }).click();
     await expect(page).toHaveURL(/#\/contracts\/sample-contract-/);
     await desk.open('/');
-    await page.getByRole('link', { name: /Vendors in spend/ }).click();
-    await expect(page.getByRole('heading', { name: 'Discovery', level: 1 })).toBeVisible();
-    await desk.open('/');
-    const review = page.getByRole('listitem').filter({ hasText: 'Applications under review' });
-    const count = Number(await review.locator('.desk-number').innerText());
-    await review.getByRole('link').click();
-    await expect(page.getByRole('main')).toContainText(`${count} of 60 applications`);
-    await desk.open('/');
     await page.getByRole('link', { name: 'Northwind Cloud', exact: true }).click();
     await expect(page).toHaveURL(/#\/boards\/sample-board-0000/);
   });

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useSession } from '#database/session.tsx';
+import type { Application } from '#domain/applications/application.ts';
 import { formatDate, formatDaysFrom } from '#domain/calendar/format.ts';
-import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { UpcomingDeadline } from '#domain/home/upcoming-deadlines.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import { isSettled } from '#domain/decisions/renewal-stage.ts';
@@ -12,9 +14,9 @@ import classes from './home.module.css';
 
 interface DeadlineListProps {
   readonly deadlines: readonly FollowedDeadline[];
+  /** Contracts with a deadline, of which these are the next. */
   readonly total: number;
-  readonly today: IsoDate;
-  readonly locale: string;
+  readonly applications: readonly Application[];
 }
 
 function moneyWords({ kind, atStake }: UpcomingDeadline, locale: string): string {
@@ -23,13 +25,24 @@ function moneyWords({ kind, atStake }: UpcomingDeadline, locale: string): string
 }
 
 const DECISION_WORDS = {
-  notice: 'Renew or give notice',
-  decision: 'Extend or let end',
-  'notice-unknown': 'Find the notice period',
+  notice: 'Renew or end',
+  decision: 'Extend or end',
+  'notice-unknown': 'Find notice period',
 } as const satisfies Record<UpcomingDeadline['kind'], string>;
 
+/** Who decides: the decision's own owner, or the application's; empty when nobody does. */
+function ownerOf({ deadline, followed }: FollowedDeadline, owners: ReadonlyMap<string, string>): string {
+  const own = followed?.decision?.owner ?? '';
+  return own === '' ? (owners.get(deadline.contract.applicationId ?? '') ?? '') : own;
+}
+
 /** Decisions by date and money; each leads to its contract. */
-export function DeadlineList({ deadlines, total, today, locale }: DeadlineListProps): ReactNode {
+export function DeadlineList({ deadlines, total, applications }: DeadlineListProps): ReactNode {
+  const { today, locale } = useSession();
+  const owners = useMemo(
+    () => new Map<string, string>(applications.map(({ id, owner }) => [id, owner])),
+    [applications],
+  );
   return (
     <section aria-labelledby="home-deadlines">
       <h2 id="home-deadlines" className={classes['heading']}>
@@ -48,6 +61,7 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
               <th>Decision</th>
               <th>Act by</th>
               <th className={classes['right']}>At stake</th>
+              <th>Owner</th>
               <th>State</th>
             </tr>
           </thead>
@@ -62,12 +76,15 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
                     {deadline.contract.name}
                   </Link>
                 </td>
-                <td>{(followed && choiceWords(followed)) ?? DECISION_WORDS[deadline.kind]}</td>
+                <td className={classes['when']}>
+                  {(followed && choiceWords(followed)) ?? DECISION_WORDS[deadline.kind]}
+                </td>
                 <td className={classes['when']}>
                   {formatDate(deadline.on, locale)}{' '}
                   <span className="desk-dim">{formatDaysFrom(deadline.on, today, locale)}</span>
                 </td>
                 <td className={classes['right']}>{moneyWords(deadline, locale)}</td>
+                <td>{ownerOf({ deadline, followed }, owners) || <span className="desk-dim">nobody</span>}</td>
                 <td>
                   <Link
                     href={`/contracts/${deadline.contract.id}/renewal/decision?term=${deadline.termStart}`}
@@ -88,7 +105,7 @@ export function DeadlineList({ deadlines, total, today, locale }: DeadlineListPr
       )}
       {total > deadlines.length && (
         <p>
-          <Link href="/contracts" className={classes['accent'] ?? ''}>
+          <Link href="/renewals?view=list&show=deadlines" className={classes['accent'] ?? ''}>
             All {total} contracts with a deadline
           </Link>
         </p>

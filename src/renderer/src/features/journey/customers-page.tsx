@@ -9,7 +9,6 @@ import type { FileSource } from '#desktop/files.ts';
 import type { CustomerId } from '#domain/brand.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import { TableSearch } from '#ui/data-table/table-bar.tsx';
-import { EMPTY_TABLE_STATE, withSort } from '#ui/data-table/table-state.ts';
 import { useTableState } from '#ui/data-table/table-store.ts';
 import { useDataTable } from '#ui/data-table/use-data-table.ts';
 import { Screen } from '#ui/layout/screen.tsx';
@@ -25,12 +24,9 @@ import { FileMenu } from './csv/file-menu.tsx';
 import { customerColumns } from './list/columns.tsx';
 import { CustomerList } from './list/customer-list.tsx';
 import { customerRowId, planCustomerRows } from './list/customer-rows.ts';
+import { FIRST_STATE } from './list/first-state.ts';
+import { useAskedCustomers } from './list/use-asked-customers.ts';
 import { useFirstBoard } from './use-first-board.ts';
-
-const FIRST_STATE = {
-  ...withSort(EMPTY_TABLE_STATE, 'company', false),
-  pinned: { start: ['company'], end: [] },
-};
 
 interface Address {
   readonly id: CustomerId | null;
@@ -64,6 +60,7 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
   const [file, setFile] = useState<FileSource | null>(null);
   const firstBoard = useFirstBoard(boards);
   const [state, onState] = useTableState('customers', FIRST_STATE);
+  useAskedCustomers(onState);
   const rows = useMemo(
     () =>
       planCustomerRows(

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { formatMonth } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { monthOf, shiftMonth } from '#domain/calendar/months.ts';
+import { ASKED_RENEWALS } from '#domain/home/asked-renewals.ts';
+import type { AskedRenewals } from '#domain/home/asked-renewals.ts';
+import { LOOK_AHEAD_DAYS } from '#domain/home/upcoming-deadlines.ts';
 import type { Choice, RenewalChoices } from './filter-contracts.ts';
 import { RENEWAL_VIEWS } from './renewals-address.ts';
 import type { RenewalView, RenewalsView } from './renewals-address.ts';
@@ -23,6 +26,17 @@ const VIEW_NAMES: Readonly<Record<RenewalView, string>> = {
   list: 'List',
   board: 'Board',
 };
+
+const ASKED_NAMES: Readonly<Record<AskedRenewals, string>> = {
+  'to-decide': `To decide within ${LOOK_AHEAD_DAYS} days`,
+  deadlines: 'Next of each contract',
+  'to-acknowledge': 'Renewed by default, unseen',
+  'at-risk': 'To end, at risk',
+};
+const ASKED_CHOICES: readonly Choice[] = ASKED_RENEWALS.map((value) => ({
+  value,
+  label: ASKED_NAMES[value],
+}));
 
 interface PeriodProps {
   readonly what: string;
@@ -104,5 +118,22 @@ export function RenewalTools({ view, onView, choices, today, locale }: RenewalTo
         onChange={(value) => onView({ atLeast: typeof value === 'number' ? value : 0 })}
       />
     </div>
+  );
+}
+
+/** Which renewals of list and board; nothing for calendar and timeline, which show all that their days have. */
+export function AskedChoice({ view, onView }: Pick<RenewalToolsProps, 'view' | 'onView'>): ReactNode {
+  if (view.view !== 'list' && view.view !== 'board') return null;
+  return (
+    <NativeSelect
+      aria-label="Which renewals"
+      size="xs"
+      w={210}
+      value={view.asked ?? ''}
+      data={withAll('All renewals', ASKED_CHOICES)}
+      onChange={({ currentTarget: { value } }) =>
+        onView({ asked: ASKED_RENEWALS.find((asked) => asked === value) ?? null })
+      }
+    />
   );
 }

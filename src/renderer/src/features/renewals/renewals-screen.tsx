@@ -12,6 +12,8 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import { entriesByDay, renewalsToActOn, renewalsTouching, stakeOf } from '#domain/renewals/renewals.ts';
 import type { DayRange, Renewal } from '#domain/renewals/renewals.ts';
 import type { NamedRenewal } from '#domain/decisions/decision-file.ts';
+import { askedRenewals } from '#domain/home/asked-renewals.ts';
+import type { AskedRenewals } from '#domain/home/asked-renewals.ts';
 import { boardRenewals, follow, type Followed } from '#domain/decisions/follow-renewals.ts';
 import { renewsUnlessActed, type FollowedRenewal } from '#domain/decisions/renewal-stage.ts';
 import { Screen } from '#ui/layout/screen.tsx';
@@ -20,7 +22,7 @@ import { DecisionBoard } from './board/decision-board.tsx';
 import { choicesOf, filterContracts, isWorth } from './filter-contracts.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { RenewalList } from './renewal-list.tsx';
-import { RenewalTools } from './renewal-tools.tsx';
+import { AskedChoice, RenewalTools } from './renewal-tools.tsx';
 import { stakeText } from './renewal-words.ts';
 import { useRenewalsView } from './renewals-address.ts';
 import type { RenewalsView } from './renewals-address.ts';
@@ -53,7 +55,14 @@ function rangeOf({ view, month }: RenewalsView, today: IsoDate): DayRange {
   }
 }
 
-function rangeWords({ view, month }: RenewalsView, locale: string): string {
+/** Calendar and timeline show all that their days have. */
+function askedIn({ view, asked }: RenewalsView): AskedRenewals | null {
+  return view === 'list' || view === 'board' ? asked : null;
+}
+
+function rangeWords(shown: RenewalsView, locale: string): string {
+  const { view, month } = shown;
+  if (askedIn(shown) !== null) return '';
   if (view === 'list' || view === 'board') return 'in the next 12 months';
   return `in ${view === 'timeline' ? month.slice(0, 4) : formatMonth(month, locale)}`;
 }
@@ -66,10 +75,13 @@ function shownIn(
   { today, settings }: Pick<Session, 'today' | 'settings'>,
 ): readonly FollowedRenewal[] {
   const { deadlines } = settings;
+  const asked = askedIn(view);
   const shown =
-    view.view === 'board'
-      ? boardRenewals(contracts, all, deadlines)
-      : renewalsToActOn(contracts, rangeOf(view, today), deadlines).map((renewal) => follow(renewal, all));
+    asked !== null
+      ? askedRenewals(asked, contracts, all, deadlines)
+      : view.view === 'board'
+        ? boardRenewals(contracts, all, deadlines)
+        : renewalsToActOn(contracts, rangeOf(view, today), deadlines).map((renewal) => follow(renewal, all));
   return shown.filter(({ renewal }) => isWorth(renewal, view.atLeast));
 }
 
@@ -112,10 +124,13 @@ export function RenewalsScreen({ contracts, applications, all }: RenewalsScreenP
       <RenewalPages current="/renewals" />
       <div className={classes['fixed']}>
         <RenewalTools view={view} onView={onView} choices={choices} today={today} locale={locale} />
-        <p className={classes['sum']}>
-          <strong>{stakeText(stakeOf(pressing), locale)}</strong> renews unless somebody acts{' '}
-          {rangeWords(view, locale)}
-        </p>
+        <div className={classes['sum']}>
+          <p>
+            <strong>{stakeText(stakeOf(pressing), locale)}</strong>{' '}
+            {`renews unless somebody acts ${rangeWords(view, locale)}`.trimEnd()}
+          </p>
+          <AskedChoice view={view} onView={onView} />
+        </div>
         <div className={classes['rest']}>
           <View view={view} shown={shown} contracts={chosen} byId={byId} all={all} />
         </div>

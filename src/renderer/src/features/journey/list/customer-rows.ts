@@ -1,5 +1,6 @@
 import type { BoardId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { isAtRisk } from '#domain/home/customers-at-risk.ts';
 import { ageInStage, monthlyValue } from '#domain/journey/column-figures.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import { customerRenewal } from '#domain/journey/renewal.ts';
@@ -13,6 +14,8 @@ export interface CustomerRow {
   readonly renewal: CustomerRenewal;
   /** Days in the present stage. */
   readonly age: number;
+  /** Its contract comes up soon, and no next step is noted. */
+  readonly atRisk: boolean;
   /** `null`: unknown. */
   readonly perMonth: Money | null;
 }
@@ -29,6 +32,7 @@ export function planCustomerRows(
     board: names.get(customer.boardId) ?? '',
     renewal: customerRenewal(customer.terms, today),
     age: ageInStage(customer, today),
+    atRisk: isAtRisk(customer, today),
     perMonth: monthlyValue(customer),
   }));
 }
