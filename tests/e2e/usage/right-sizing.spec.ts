@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { createSample } from '#domain/sample/sample.ts';
 import { expect, test } from '../fixtures/desk.ts';
+import { ApplicationsPage } from '../pages/applications.ts';
 import { Scenarios } from '../pages/scenarios.ts';
 import { makeFile } from '../pages/spend.ts';
 
@@ -151,6 +152,19 @@ test('surveys are recorded, imported with mistakes told, undone, and weigh in de
     await expect(row('Guru').locator('[data-column="score"]')).toHaveText('55');
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(surveys).toHaveCount(2);
+  });
+
+  await test.step('an application that is deleted takes its surveys along, and brings them back', async () => {
+    const applications = new ApplicationsPage(desk);
+    await applications.open();
+    await page.getByRole('searchbox', { name: 'Search applications' }).fill('Guru');
+    await applications.select('Guru');
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search applications' }).fill('');
+    await desk.open('/usage/sentiment');
+    await expect(page.getByText('37 surveys')).toBeVisible();
+    await applications.undo('Deleted Guru');
+    await expect(page.getByText('39 surveys')).toBeVisible();
   });
 
   await test.step('all of them go out as the same file', async () => {

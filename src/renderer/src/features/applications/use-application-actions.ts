@@ -4,6 +4,7 @@ import type { Application } from '#domain/applications/application.ts';
 import { STATUS_NAMES } from '#domain/applications/status.ts';
 import type { ApplicationId } from '#domain/brand.ts';
 import type { Outcome } from '#domain/outcome.ts';
+import type { Survey } from '#domain/sentiment/survey.ts';
 import { editLabel, isEditableField, planBulkEdit, withField } from './model/edits.ts';
 import type { BulkEdit, EditValue } from './model/edits.ts';
 import { newApplication } from './model/new-application.ts';
@@ -22,7 +23,7 @@ export interface ApplicationActions {
   planStatus(applications: readonly Application[], edit: StatusEdit): Outcome<Application[]>;
   changeStatus(applications: readonly Application[], edit: StatusEdit): void;
   setArchived(applications: readonly Application[], archived: boolean): void;
-  /** Deletes them; their contracts stay, without an application. Resolves to false when it was not stored. */
+  /** Deletes them and what was said about them in surveys; their contracts stay, without an application. Resolves to false when it was not stored. */
   remove(applications: readonly Application[]): Promise<boolean>;
 }
 
@@ -44,6 +45,10 @@ export function useApplicationActions(): ApplicationActions {
         label,
         changed.map((application) => put('applications', application)),
       );
+  };
+  const surveysAbout = (applications: readonly Application[]): Promise<Survey[]> => {
+    const ids = applications.map(({ id }) => id);
+    return workspace.database.surveys.where('applicationId').anyOf(ids).toArray();
   };
   const plan = (applications: readonly Application[], edit: StatusEdit): Outcome<Application[]> =>
     planStatus(applications, edit, { today, now: workspace.now(), by });
@@ -75,10 +80,11 @@ export function useApplicationActions(): ApplicationActions {
         .map((application) => ({ ...application, archived, updatedAt: now }));
       write(`${archived ? 'Archived' : 'Took back from the archive:'} ${named(changed)}`, changed);
     },
-    remove: (applications) => {
+    remove: async (applications) => {
       const loose = referencesTo(applications, { contracts, vendorRules, vendorDecisions });
       return perform(`Deleted ${named(applications)}`, [
         ...applications.map((application) => remove('applications', application.id)),
+        ...(await surveysAbout(applications)).map(({ id }) => remove('surveys', id)),
         ...loose.contracts.map((contract) => put('contracts', contract)),
         ...loose.vendorRules.map((rule) => remove('vendorRules', rule.id)),
         ...loose.vendorDecisions.map((decision) => remove('vendorDecisions', decision.vendorKey)),
