@@ -110,6 +110,7 @@ function file(
     sheets: [],
     samples: [],
     remembered: null,
+    wentTo: null,
     parts,
     activity: 'last-active',
     notices: [],
@@ -188,26 +189,25 @@ describe('what an application is chosen for', () => {
     ]);
   });
 
-  it('is proposed as it was for the last file with these columns', () => {
-    const remembered = {
-      kind: 'usage',
-      fingerprint: 'usage-1',
-      columns: [],
-      dateOrder: null,
-      periodDays: null,
-      applicationId: SLACK.id,
-    } as const;
-    const read = file(
-      [part([user('ada', [''])])],
-      { application: null, hints: { names: [], domains: [] } },
-      { remembered },
-    );
-    const [only] = choices(read, NOTHING_SAID, [JIRA, SLACK]);
-    expect(only).toMatchObject({
-      target: { id: SLACK.id },
+  it('is proposed as it was for the last file with these columns, and left out as it was', () => {
+    const targets = {
+      'function Jira': SLACK.id,
+      'function Atlas': null,
+      'function Confluence': 'gone' as ApplicationId,
+    };
+    const read = file(ATLASSIAN.parts, {}, { wentTo: { divided: true, targets } });
+    const all = choices(read, NOTHING_SAID, [application('Atlassian'), SLACK]);
+    expect(chosen(all)).toEqual([
+      ['Jira', 'app-Slack'],
+      ['Confluence', null],
+      ['Atlas', 'leave-out'],
+    ]);
+    expect(all[0]).toMatchObject({
+      otherProduct: false,
       why: expect.stringContaining('last file with these columns'),
     });
-    expect(choices(read, NOTHING_SAID, [JIRA])[0]?.target).toBeNull();
+    const again = choices(read, said({ 'function Jira': to(SLACK) }), [SLACK]);
+    expect(again[0]).toMatchObject({ otherProduct: false });
   });
 
   it('has to be meant where it is another product', () => {
@@ -335,11 +335,13 @@ describe('a yes', () => {
     let next = 0;
     const context = { workspace: { now: () => AT, newId: () => `id-${next++}` }, today: TODAY, by: 'Ada' };
     const created: Target = { kind: 'create', id: 'new' as ApplicationId, name: ' Atlassian ' };
-    const all = choices(ATLASSIAN, said({ whole: created }), []);
+    const read = file(ATLASSIAN.parts, {}, { wentTo: { divided: false, targets: { other: null } } });
+    const all = choices(read, said({ whole: created }), []);
     const agreed = {
-      file: ATLASSIAN,
+      file: read,
       fileName: 'people.csv',
       choices: all,
+      divided: false,
       shares: sharesOf(ATLASSIAN, all),
       people: 2,
       applications: [],
@@ -349,7 +351,11 @@ describe('a yes', () => {
       label: 'Imported use of Atlassian (2 people) from people.csv',
       shares: [{ applicationId: 'new', functions: null }],
       newApplications: [{ id: 'new', name: 'Atlassian', domain: 'atlassian.com', status: 'active' }],
-      mapping: { fingerprint: 'usage-1', usedAt: AT, mapping: { applicationId: 'new' } },
+      mapping: {
+        fingerprint: 'usage-1',
+        usedAt: AT,
+        mapping: { applicationId: 'new', divided: false, targets: { whole: 'new', other: null } },
+      },
     });
   });
 
@@ -361,6 +367,7 @@ describe('a yes', () => {
         file: ATLASSIAN,
         fileName: 'f.csv',
         choices: all,
+        divided: true,
         shares: sharesOf(ATLASSIAN, all),
         people: 3,
         applications,

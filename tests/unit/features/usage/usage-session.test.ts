@@ -151,10 +151,15 @@ describe('a file of users in the worker', () => {
       { index: 2, role: 'last-active' },
     ] as const;
     const file = await read(CREW, { asOf: TODAY, columns });
-    await session.store(task(file, [whole()]));
+    const agreed = task(file, [whole()]);
+    const wentTo = { divided: false, targets: { whole: SLACK, 'function Atlas': null } };
+    if (agreed.mapping === null) throw new Error('its layout is kept');
+    const mapping = { ...agreed.mapping, mapping: { ...(agreed.mapping.mapping as object), ...wentTo } };
+    await session.store({ ...agreed, mapping });
 
     const next = await read('Moment,Crew,Code\n2026-02-01,Cyd,C-3\n', {}, newSession());
     expect(next.remembered?.applicationId).toBe(SLACK);
+    expect(next.wentTo).toEqual(wentTo);
     expect(next.recognition.columns.map(({ header, role }) => [header, role])).toEqual(
       expect.arrayContaining([
         ['Moment', 'last-active'],
@@ -177,6 +182,15 @@ describe('a file of users in the worker', () => {
     expect(back.parts).toMatchObject([{ application: 'Jira', asOf: '2026-03-01' }]);
     expect(back.parts[0]?.counts).toEqual(file.parts[0]?.counts);
   });
+});
+
+it('asks for the order of days and months where nothing decides it, and reads it as answered', async () => {
+  const text = 'email,last active\nada@example.com,03/02/2026\nbo@example.com,04/01/2026\n';
+  const open = await read(text, { asOf: TODAY });
+  expect(open.recognition.questions.map(({ id }) => id)).toEqual(['dateOrder']);
+  const answered = await read(text, { asOf: TODAY, dateOrder: 'DMY' });
+  expect(answered.recognition.questions).toEqual([]);
+  expect(answered.parts[0]?.counts[0]?.windows[30]).toEqual({ active: 1, inactive: 1, unknown: 0 });
 });
 
 describe('a file that is no list of users', () => {

@@ -76,7 +76,7 @@ export function useUsageImport(source: FileSource, onDone: () => void): UsageImp
   const file = reading.kind === 'read' ? reading.file : null;
   const plan = usePlan(reader, file, draft, { applications, snapshots });
 
-  const store = async (read: ReadFile, { choices, planned }: UsagePlan): Promise<void> => {
+  const store = async (read: ReadFile, { choices, divided, planned }: UsagePlan): Promise<void> => {
     setStoring(true);
     setProblem(null);
     workspace.guard.check();
@@ -85,7 +85,7 @@ export function useUsageImport(source: FileSource, onDone: () => void): UsageImp
     const adding = (planned ?? []).filter(addsSomething);
     const people = adding.reduce((sum, { weighed }) => sum + weighed.people, 0);
     const context = { workspace, today, by: settings.managerName || 'Manager' };
-    const agreed = { file: read, fileName: source.name, choices, people, applications };
+    const agreed = { file: read, fileName: source.name, choices, divided, people, applications };
     const task = storeTask({ ...agreed, shares: adding.map(({ share }) => share) }, context);
     const outcome = await reader.perform(task);
     if (!outcome.ok) return setProblem(outcome.message);

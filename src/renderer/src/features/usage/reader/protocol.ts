@@ -14,6 +14,7 @@ import type {
 } from '#domain/usage/read/recognition.ts';
 import type { UsageCounts, UsageSnapshot } from '#domain/usage/usage.ts';
 import type { LedgerSource } from '#ledger/protocol.ts';
+import type { RememberedTargets } from './remembered-targets.ts';
 
 /** The most rows of each kind of note that come to the window; the counts are of all. */
 export const MOST_NOTES = 1000;
@@ -42,6 +43,8 @@ export interface ReadFile extends Pick<UsageReading, 'activity' | 'notices'> {
   readonly samples: readonly (readonly string[])[];
   /** The layout confirmed before for files with these columns, or `null`. */
   readonly remembered: UsageMapping | null;
+  /** Where the last file with these columns went, or `null`. */
+  readonly wentTo: RememberedTargets | null;
   readonly parts: readonly PartView[];
   readonly rejected: Notes;
   readonly doubts: Notes;

@@ -9,7 +9,6 @@ import { readUsage } from '#domain/usage/read/read-usage.ts';
 import { recogniseUsage } from '#domain/usage/read/recognise.ts';
 import type {
   UsageCorrections,
-  UsageMapping,
   UsagePart,
   UsageRecognition,
   UsageRowNote,
@@ -19,6 +18,7 @@ import { readSource, SourceLost } from '#ledger/import/read-source.ts';
 import type { LedgerSource } from '#ledger/protocol.ts';
 import { MOST_NOTES } from './protocol.ts';
 import type { Notes, PartView, ReadFile, ReadTask, RefusedFile, UsageProgress } from './protocol.ts';
+import { parseRememberedTargets } from './remembered-targets.ts';
 import type { HeldFile } from './usage-session.ts';
 
 export type OnProgress = (progress: UsageProgress) => void;
@@ -105,14 +105,17 @@ async function recognised(
   { corrections, today }: ReadTask,
   database: WorkspaceDatabase,
 ): Promise<ReadOutcome> {
-  const { recognition, remembered } = await recogniseAgain(table, today, corrections, database);
+  const { recognition, remembered, wentTo } = await recogniseAgain(table, today, corrections, database);
   if (!recognition.ok) return refusal(recognition.code, recognition.message, table);
   // Until the day is said, people are counted as if it were today; storing waits for the answer.
   const reading = readUsage(table, recognition.value, { asOf: today });
   if (!reading.ok) return refusal(reading.code, reading.message, table);
   const held = { recognition: recognition.value, reading: reading.value };
-  return { shown: shownOf(held, table, remembered), kept: held };
+  return { shown: shownOf(held, table, { remembered, wentTo }), kept: held };
 }
+
+/** What is known from the last file with the same columns. */
+type Known = Pick<ReadFile, 'remembered' | 'wentTo'>;
 
 /** Recognises a file by itself, and with the layout that was confirmed for files with its columns. */
 async function recogniseAgain(
@@ -120,7 +123,7 @@ async function recogniseAgain(
   today: IsoDate,
   corrections: UsageCorrections,
   database: WorkspaceDatabase,
-): Promise<{ recognition: Outcome<UsageRecognition>; remembered: UsageMapping | null }> {
+): Promise<Known & { readonly recognition: Outcome<UsageRecognition> }> {
   const first = recogniseUsage(table, { today }, corrections);
   const rows = first.ok
     ? [await database.mappings.get(first.value.fingerprint)]
@@ -130,23 +133,19 @@ async function recogniseAgain(
     const remembered = parseUsageMapping(row?.mapping);
     if (remembered === null) continue;
     const recognition = recogniseUsage(table, { today, remembered }, corrections);
-    if (recognition.ok) return { recognition, remembered };
+    if (recognition.ok) return { recognition, remembered, wentTo: parseRememberedTargets(row?.mapping) };
   }
-  return { recognition: first, remembered: null };
+  return { recognition: first, remembered: null, wentTo: null };
 }
 
-function shownOf(
-  { recognition, reading }: HeldFile,
-  table: UsageTable,
-  remembered: UsageMapping | null,
-): ReadFile {
+function shownOf({ recognition, reading }: HeldFile, table: UsageTable, known: Known): ReadFile {
   const { headerLine } = recognition.dialect;
   const below = table.rows.filter(({ line }) => headerLine === null || line > headerLine);
   return {
     kind: 'read',
     recognition,
     sheets: table.sheets,
-    remembered,
+    ...known,
     samples: below.slice(0, SAMPLES).map(({ cells }) => cells),
     activity: reading.activity,
     notices: reading.notices,

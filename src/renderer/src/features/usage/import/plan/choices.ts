@@ -31,7 +31,8 @@ export function confirmationOf({ key }: Slot, id: ApplicationId): string {
 /** The functions of a file go to applications of their own where the inventory has at least two of them by name. */
 export function isDivided(file: ReadFile, draft: Draft, applications: readonly KnownApplication[]): boolean {
   if (!canBeDivided(file)) return false;
-  if (draft.divided !== null) return draft.divided;
+  const before = draft.divided ?? file.wentTo?.divided;
+  if (before !== undefined) return before;
   const found = functionSlots(file).flatMap(({ product }) => {
     const proposal = proposeApplication(product, applications);
     return proposal.kind === 'one' ? [proposal.id] : [];
@@ -67,25 +68,22 @@ export function choiceOf(
   if (application === undefined)
     return { slot, ...proposed(slot, file, applications), otherProduct: false, confirmed: false };
   const differs =
-    !wasConfirmedBefore(file, said.id) && !mayBeProduct(application, slot.product, applications);
+    file.wentTo?.targets[slot.key] !== said.id && !mayBeProduct(application, slot.product, applications);
   const confirmed = differs && draft.confirmed.has(confirmationOf(slot, said.id));
   return { slot, target: said, why: 'Chosen by you.', otherProduct: differs && !confirmed, confirmed };
 }
 
-function wasConfirmedBefore({ remembered }: ReadFile, id: ApplicationId): boolean {
-  return remembered?.applicationId === id;
-}
-
 function proposed(
   slot: Slot,
-  { remembered }: ReadFile,
+  { wentTo }: ReadFile,
   applications: readonly KnownApplication[],
 ): Pick<Choice, 'target' | 'why'> {
-  const before = remembered?.applicationId ?? null;
-  const last = applications.find(({ id }) => id === before);
-  if (slot.key === 'whole' && last !== undefined) {
+  const before = wentTo?.targets[slot.key];
+  if (before === null)
+    return { target: { kind: 'leave-out' }, why: 'Left out, as in the last file with these columns.' };
+  if (applications.some(({ id }) => id === before) && before !== undefined) {
     return {
-      target: { kind: 'application', id: last.id },
+      target: { kind: 'application', id: before },
       why: 'Chosen because the last file with these columns was stored for it.',
     };
   }

@@ -3,6 +3,7 @@ import type { ActivityId, ApplicationId, SnapshotId, UsageImportId } from '#doma
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { usageMappingOf } from '#domain/usage/read/mapping.ts';
 import type { ReadFile, Share, StoreTask } from '../../reader/protocol.ts';
+import type { RememberedTargets } from '../../reader/remembered-targets.ts';
 import type { Choice } from './choices.ts';
 import { newApplication } from './new-application.ts';
 import { applicationOf } from './shares.ts';
@@ -12,6 +13,7 @@ export interface Agreed {
   readonly file: ReadFile;
   readonly fileName: string;
   readonly choices: readonly Choice[];
+  readonly divided: boolean;
   /** Those that add something. */
   readonly shares: readonly Share[];
   readonly people: number;
@@ -45,10 +47,19 @@ export function storeTask(agreed: Agreed, { workspace: { now, newId }, today, by
     mapping: {
       fingerprint,
       fileName,
-      mapping: usageMappingOf(file.recognition, onlyApplication(choices)),
+      mapping: {
+        ...usageMappingOf(file.recognition, onlyApplication(choices)),
+        ...rememberedTargets(agreed),
+      },
       usedAt: at,
     },
   };
+}
+
+/** Where the parts of this file go, and of files with the same columns before it those that are not in this one. */
+function rememberedTargets({ file, choices, divided }: Agreed): RememberedTargets {
+  const targets = choices.map(({ slot, target }) => [slot.key, applicationOf(target)] as const);
+  return { divided, targets: { ...file.wentTo?.targets, ...Object.fromEntries(targets) } };
 }
 
 /** The application to propose for the next file with these columns, where there is just one. */
