@@ -33,12 +33,12 @@ function useUseCounts(): LaterCounts {
   return useMemo(() => {
     if (applications === undefined || uses === undefined || sizes === undefined) return {};
     const used = applications.filter(isUsed).flatMap(({ id }) => uses.get(id) ?? []);
-    const { waste, unknown, stale } = estateUse(used);
+    const { waste, wasteful, unknown, stale } = estateUse(used);
     const lines = freeable(sizes);
     const freed = aYear(freedMoney(sizes), locale);
     return {
       waste: {
-        count: waste.value.some(({ minor }) => minor > 0) ? waste.applications : 0,
+        count: wasteful,
         figure: aYear(waste.value, locale),
       },
       'right-sizing': {
