@@ -1,5 +1,6 @@
 import { dateShape, readDate, type DateOrder } from '#domain/calendar/date-text.ts';
 import { civilOf } from '#domain/calendar/day-number.ts';
+import type { Delimiter } from '#domain/tables/row-stream.ts';
 import type { FileRow } from './load-table.ts';
 import type { UsageColumn, UsageQuestion } from './recognition.ts';
 
@@ -9,6 +10,16 @@ export interface OrderDecision {
   readonly open: boolean;
   readonly sentence: string;
   readonly question: UsageQuestion | null;
+}
+
+/** What else may speak for an order. */
+export interface OrderClues {
+  /** As files with these columns were read before. */
+  readonly remembered: DateOrder | null;
+  /** `null` for a workbook. */
+  readonly delimiter: Delimiter | null;
+  /** Positions of columns that hold dates and have no role. */
+  readonly others: readonly number[];
 }
 
 const DATED = new Set(['last-active', 'event', 'as-of', 'closed-on']);
@@ -34,7 +45,6 @@ interface Tally {
 /**
  * Decides the order over every cell of every date column together, since one program writes them all: a part above 12, dots
  * between the parts, a reading that would lie after the file's own day, a header in a language that writes the day first.
- * @param others positions of columns that hold dates and have no role
  * @param latest day number after which no date of the file can lie
  */
 export function decideOrder(
@@ -42,8 +52,7 @@ export function decideOrder(
   columns: readonly UsageColumn[],
   words: readonly string[],
   latest: number,
-  remembered: DateOrder | null,
-  others: readonly number[] = [],
+  { remembered, delimiter, others }: OrderClues,
 ): OrderDecision {
   const tally = count(rows, columns, latest);
   addOthers(tally, rows, others);
@@ -60,6 +69,9 @@ export function decideOrder(
     return decided('MDY', `with the day first, ${tally.lateIfDay} would lie in the future`);
   if (remembered === 'DMY' || remembered === 'MDY')
     return decided(remembered, 'that is how files with these columns were read before');
+  // Only where the comma is the decimal mark do programs divide by semicolons, and nobody there writes the month first.
+  if (delimiter === ';')
+    return decided('DMY', 'the file is divided by semicolons, as in countries that write the day first');
   if (words.some((header) => DAY_FIRST_WORDS.test(header)))
     return decided('DMY', 'the headers are in a language whose countries write the day first');
   return open(tally);

@@ -16,16 +16,20 @@ export function orderOf(
   today: number,
   { dateOrder }: UsageCorrections,
   remembered: UsageMapping | null,
-  fileName: string,
+  table: UsageTable,
 ): OrderDecision {
   if (dateOrder !== undefined)
     return { value: dateOrder, open: false, sentence: 'Chosen by hand.', question: null };
-  const named = asOfName(fileName, today, false);
+  const named = asOfName(table.fileName, today, false);
   const latest = named === null ? today + 1 : dayNumber(named.date) + 1;
   const others = looks.flatMap(({ dates, filled }, index) =>
     filled > 0 && dates >= filled / 2 && !columns.some((column) => column.index === index) ? [index] : [],
   );
-  return decideOrder(shape.rows, columns, shape.words, latest, remembered?.dateOrder ?? null, others);
+  return decideOrder(shape.rows, columns, shape.words, latest, {
+    remembered: remembered?.dateOrder ?? null,
+    delimiter: table.sheet === null ? table.delimiter : null,
+    others,
+  });
 }
 
 /**

@@ -66,7 +66,7 @@ export function recogniseUsage(
   const refusal = refusalOf(table, shape, columns, { known, byHand, today: facts.today });
   if (refusal !== null) return refusal;
   const today = dayNumber(facts.today);
-  const order = orderOf(shape, columns, looks, today, corrections, remembered, table.fileName);
+  const order = orderOf(shape, columns, looks, today, corrections, remembered, table);
   const asOf = findAsOf(table, shape, columns, order, today, product);
   const periodDays = own ? null : periodOf(shape, columns, asOf, table.fileName, remembered, corrections);
   return accepted({

@@ -169,6 +169,12 @@ describe('the order of day and month', () => {
     ]);
   });
 
+  it('is decided by semicolons, which only countries use that write the day first', () => {
+    expect(read('Email;Last active\na@x.com;03/02/2026\n').part.users.map(told)).toEqual([
+      'a@x.com | 2026-02-03',
+    ]);
+  });
+
   it('is asked where nothing decides, with both readings, and then read as answered', () => {
     const text = 'Email,Last active\na@x.com,03/02/2026\n';
     const open = recognise(text);
