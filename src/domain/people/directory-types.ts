@@ -140,9 +140,13 @@ export function findPerson(
   key: PersonKey,
 ): DirectoryPerson | null {
   const found = byKey.get(key) ?? byKey.get(aliases.get(key) ?? '');
-  if (found !== undefined || !key.startsWith(accountKey(''))) return found ?? null;
-  const isTheirs = ({ accounts }: DirectoryPerson): boolean =>
-    accounts.some(({ applicationId, account }) => accountKey(accountJoinId(applicationId, account)) === key);
+  if (found !== undefined) return found;
+  const isTheirs = key.startsWith(mailKey(''))
+    ? ({ mails }: DirectoryPerson) => mails.some((mail) => mailKey(mail) === key)
+    : ({ accounts }: DirectoryPerson) =>
+        accounts.some(
+          ({ applicationId, account }) => accountKey(accountJoinId(applicationId, account)) === key,
+        );
   return people.find(isTheirs) ?? null;
 }
 

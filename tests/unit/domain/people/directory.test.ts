@@ -87,6 +87,19 @@ describe('the directory', () => {
     expect([same.questions, other.questions]).toEqual([[], []]);
   });
 
+  test('somebody is found under a mail and an account from before an answer joined them', () => {
+    const found = directory(
+      source({
+        people: [person('ann', { email: 'ann@x.example' })],
+        speaking: [snapshotOf('zoom', [user('U7', { email: 'ann@y.example' })])],
+        joins: [answer('zoom', 'U7', 'ann')],
+      }),
+    );
+    const keys = ['ann', 'mail:ann@x.example', 'mail:ann@y.example', 'account:zoom:U7'];
+    expect(keys.map((key) => findPerson(found, key)?.key)).toEqual(['ann', 'ann', 'ann', 'ann']);
+    expect(findPerson(found, 'mail:nobody@x.example')).toBeNull();
+  });
+
   test('an answer that names somebody who is gone counts no more', () => {
     const { people } = directory(
       source({

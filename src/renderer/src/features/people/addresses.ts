@@ -1,13 +1,7 @@
 import { addressOfTarget } from '#desktop/target-address.ts';
 import { decisionTarget } from '#domain/reminders/reminder.ts';
 import { assertNever } from '#domain/outcome.ts';
-import type { PersonKey } from '#domain/people/directory-types.ts';
 import type { Owned } from '#domain/people/ownership.ts';
-
-/** Keys hold mails and accounts as they are written. */
-export function addressOfPerson(key: PersonKey): string {
-  return `/people/${encodeURIComponent(key)}`;
-}
 
 /** Where something that is owned is looked at. */
 export function addressOfOwned(owned: Owned): string {

@@ -21,7 +21,7 @@ import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
 import { Screen } from '#ui/layout/screen.tsx';
 import { WithPanel } from '#ui/panel/with-panel.tsx';
-import { addressOfPerson } from './addresses.ts';
+import { addressOfPerson, personKeyOf } from '#ui/people/person-address.ts';
 import { savePeople, saveShown } from './csv/save-people.ts';
 import { PeopleDialogs } from './dialogs/people-dialogs.tsx';
 import type { PeopleDialog } from './dialogs/people-dialogs.tsx';
@@ -58,7 +58,7 @@ function useImport(): () => void {
 function useOpened(found: Directory, entries: readonly PersonEntry[]): PersonEntry | null {
   const { id } = useParams<{ id?: string }>();
   return useMemo(() => {
-    const person = id === undefined ? null : findPerson(found, decodeURIComponent(id));
+    const person = id === undefined ? null : findPerson(found, personKeyOf(id));
     return entries.find((entry) => entry.person === person) ?? null;
   }, [id, found, entries]);
 }

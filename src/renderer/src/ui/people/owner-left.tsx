@@ -6,6 +6,7 @@ import { formatDate } from '#domain/calendar/format.ts';
 import type { Person } from '#domain/people/person.ts';
 import { ToneChip } from '../feedback/tone-chip.tsx';
 import { Fact } from '../fields/fact-list.tsx';
+import { addressOfPerson } from './person-address.ts';
 
 interface OwnerLeftProps {
   /** Who owned it and left. */
@@ -21,12 +22,7 @@ export function OwnerLeft({ owner, locale }: OwnerLeftProps): ReactNode {
       <ToneChip tone="warning" icon={IconDoorExit}>
         {words}
       </ToneChip>{' '}
-      <Anchor
-        component={Link}
-        href={`/people/${encodeURIComponent(owner.id)}?handover=1`}
-        size="sm"
-        underline="always"
-      >
+      <Anchor component={Link} href={`${addressOfPerson(owner.id)}?handover=1`} size="sm" underline="always">
         Hand over
       </Anchor>
     </Fact>

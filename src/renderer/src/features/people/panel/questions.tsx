@@ -6,7 +6,7 @@ import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import { findPerson, personLabel } from '#domain/people/directory-types.ts';
 import type { Directory, DirectoryPerson, JoinQuestion } from '#domain/people/directory-types.ts';
-import { addressOfPerson } from '../addresses.ts';
+import { addressOfPerson } from '#ui/people/person-address.ts';
 import classes from '../people.module.css';
 import type { PeopleActions } from '../use-people-actions.ts';
 import { countWords } from '../words.ts';

@@ -13,6 +13,7 @@ import type { UseGroup } from '#domain/usage/figures/figures.ts';
 import { isOfGroup } from '#domain/usage/figures/people-by-state.ts';
 import { usesOf, type UsageBlock } from '#domain/usage/usage-block.ts';
 import type { LastActive } from '#domain/usage/usage.ts';
+import { addressOfPerson } from '#ui/people/person-address.ts';
 import classes from './use-panel.module.css';
 
 const ROW_HEIGHT = 40;
@@ -88,7 +89,7 @@ function PersonLine({ applicationId, block, group, person, place, of, top }: Per
       style={{ top, height: ROW_HEIGHT }}
     >
       <div className={classes['who']}>
-        <Link className={classes['name']} href={`/people/${encodeURIComponent(key)}`} title={account}>
+        <Link className={classes['name']} href={addressOfPerson(key)} title={account}>
           {called}
         </Link>
         {second !== '' && <span className="desk-dim">{second}</span>}
