@@ -41,7 +41,9 @@ interface OpenPerson {
   department: string;
   holdsSeat: boolean | null;
   closed: boolean | null;
-  readonly uses: Map<string, OpenUse>;
+  readonly uses: OpenUse[];
+  /** Places in `uses` by what they are of; only for people with many. */
+  index: Map<string, OpenUse> | null;
 }
 
 export function createPeople(): People {
@@ -60,7 +62,7 @@ export function createPeople(): People {
       const target = known ?? people.get(key);
       if (target === undefined) return;
       for (const use of uses) {
-        addUse(target.uses, use);
+        addUse(target, use);
         for (const { last, event } of use.placed) {
           if (!event || last.kind !== 'on') continue;
           const day = dayNumber(last.date);
@@ -79,7 +81,7 @@ function opened(
   { account, email, name, department, closed }: RowPerson,
   holdsSeat: boolean | null,
 ): OpenPerson {
-  return { account, email, name, department, holdsSeat, closed, uses: new Map() };
+  return { account, email, name, department, holdsSeat, closed, uses: [], index: null };
 }
 
 /** A seat in one row is a seat; closed only where no row says the account is open. */
@@ -96,16 +98,28 @@ function merge(known: OpenPerson, row: RowPerson, holdsSeat: boolean | null): vo
   known.closed = known.closed === false || row.closed === false ? false : (known.closed ?? row.closed);
 }
 
-function addUse(uses: Map<string, OpenUse>, use: PlacedUse): void {
-  const key = `${use.function}\u0000${use.seatType}`;
-  const open = uses.get(key) ?? {
-    function: use.function,
-    seatType: use.seatType,
-    last: null,
-    activeDays: null,
-    events: null,
-  };
-  uses.set(key, open);
+/** Most people have a few uses, which are looked through quicker than a map is made. */
+const FEW = 8;
+
+function openedUse(person: OpenPerson, { function: name, seatType }: PlacedUse): OpenUse {
+  const { uses } = person;
+  const key = uses.length > FEW ? `${name}\u0000${seatType}` : '';
+  if (uses.length > FEW) {
+    person.index ??= new Map(uses.map((use) => [`${use.function}\u0000${use.seatType}`, use]));
+  }
+  const known =
+    person.index === null
+      ? uses.find((use) => use.function === name && use.seatType === seatType)
+      : person.index.get(key);
+  if (known !== undefined) return known;
+  const use: OpenUse = { function: name, seatType, last: null, activeDays: null, events: null };
+  uses.push(use);
+  person.index?.set(key, use);
+  return use;
+}
+
+function addUse(person: OpenPerson, use: PlacedUse): void {
+  const open = openedUse(person, use);
   for (const { last, event } of use.placed) {
     open.last = open.last === null ? last : latestActivity([open.last, last]);
     if (event && last.kind === 'on') open.events = (open.events ?? new Set()).add(last.date);
@@ -113,10 +127,16 @@ function addUse(uses: Map<string, OpenUse>, use: PlacedUse): void {
   if (use.activeDays !== null) open.activeDays = Math.max(open.activeDays ?? 0, use.activeDays);
 }
 
-function closedPerson({ uses, ...person }: OpenPerson): UsageUser {
+function closedPerson(person: OpenPerson): UsageUser {
+  const { account, email, name, department, holdsSeat, closed } = person;
   return {
-    ...person,
-    uses: [...uses.values()].map(({ function: name, seatType, last, activeDays, events }): UsageOf => ({
+    account,
+    email,
+    name,
+    department,
+    holdsSeat,
+    closed,
+    uses: person.uses.map(({ function: name, seatType, last, activeDays, events }): UsageOf => ({
       function: name,
       seatType,
       last: last ?? { kind: 'unknown' },
