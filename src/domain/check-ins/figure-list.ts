@@ -67,7 +67,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureKey, FigureWords>> = {
     name: 'Spend of the month',
     meaning: 'What was paid for software in the last complete month.',
     better: 'down',
-    href: '/spend',
+    href: '/spend?software=1',
   },
   committed: {
     name: 'Committed',
@@ -79,7 +79,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureKey, FigureWords>> = {
     name: 'Spend under management',
     meaning: 'Share of a year’s software spend that belongs to an application with an owner and a contract.',
     better: 'up',
-    href: '/spend',
+    href: '/spend?software=1',
   },
   'cost-per-employee': {
     name: 'Cost per employee',
@@ -89,15 +89,15 @@ export const FIGURE_WORDS: Readonly<Record<FigureKey, FigureWords>> = {
   },
   'decisions-open': {
     name: 'Decisions open',
-    meaning: 'Renewals to be acted on within 90 days, or late, that nobody has decided.',
+    meaning: 'Renewals to be acted on within 90 days, or late, that nobody has decided, as on Home.',
     better: 'down',
-    href: '/renewals?view=board',
+    href: '/renewals?view=list&show=to-decide',
   },
   'decisions-late': {
     name: 'Decisions late',
     meaning: 'Those of them whose day to act is over.',
     better: 'down',
-    href: '/renewals?view=board',
+    href: '/renewals?view=list&show=to-decide',
   },
   'renewed-by-default': {
     name: 'Renewed by default',
@@ -115,31 +115,31 @@ export const FIGURE_WORDS: Readonly<Record<FigureKey, FigureWords>> = {
     name: 'Use not known',
     meaning: 'Applications of which nobody knows who was active.',
     better: 'down',
-    href: '/usage',
+    href: '/usage?show=unknown',
   },
   'stale-use': {
     name: 'Use out of date',
     meaning: 'Applications of which the data are old.',
     better: 'down',
-    href: '/usage',
+    href: '/usage?show=stale',
   },
   waste: {
     name: 'Waste a year',
     meaning: 'What the seats cost a year that certainly nobody used.',
     better: 'down',
-    href: '/usage',
+    href: '/usage?show=wasted',
   },
   'seats-to-free': {
     name: 'Seats to free',
     meaning: 'Seats above those that are used and their buffer.',
     better: 'down',
-    href: '/usage/right-sizing',
+    href: '/usage/right-sizing?show=can-shrink',
   },
   'redundant-spend': {
     name: 'Redundant spend',
     meaning: 'What the applications cost a year whose functions others serve too, beyond the smallest set.',
     better: 'down',
-    href: '/usage/overlap',
+    href: '/usage/overlap?show=overlapping',
   },
   savings: {
     name: 'Saved this year',

@@ -1,5 +1,4 @@
 import type { Application } from '#domain/applications/application.ts';
-import { addDays } from '#domain/calendar/day-number.ts';
 import { formatMonth } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
@@ -8,10 +7,11 @@ import type { Contract } from '#domain/contracts/contract.ts';
 import type { TermSettings } from '#domain/contracts/term-settings.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import { annualValue } from '#domain/contracts/value.ts';
-import { boardRenewals, followed } from '#domain/decisions/follow-renewals.ts';
+import { followed } from '#domain/decisions/follow-renewals.ts';
 import type { RenewalDecision } from '#domain/decisions/decision.ts';
 import type { Reading } from '#domain/decisions/factors.ts';
-import { LOOK_AHEAD_DAYS } from '#domain/home/upcoming-deadlines.ts';
+import { toDecide } from '#domain/home/asked-renewals.ts';
+import { upcomingDeadlines } from '#domain/home/upcoming-deadlines.ts';
 import { scaleMoney, totalsByCurrency } from '#domain/money/arithmetic.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { Notice } from '#domain/notices/notice.ts';
@@ -161,16 +161,13 @@ function decisionFigures(
   { today, from, timeZone, terms }: FigureContext,
 ): Pick<CheckInFigures, 'decisions-open' | 'decisions-late' | 'renewed-by-default'> {
   const all = followed(decisions, notices, today, timeZone);
-  const until = addDays(today, LOOK_AHEAD_DAYS);
-  const open = boardRenewals(contracts, all, terms).filter(
-    ({ stage, renewal }) => stage === 'open' && renewal.actOn <= until,
-  );
+  const open = toDecide(upcomingDeadlines(contracts, today, terms), all);
   const rolled = decisions.filter(
     ({ state }) => state.kind === 'renewed-by-default' && todayIn(state.recordedAt, timeZone) >= from,
   );
   return {
     'decisions-open': number(open.length),
-    'decisions-late': number(open.filter(({ renewal }) => renewal.actOn < today).length),
+    'decisions-late': number(open.filter(({ urgency }) => urgency === 'late').length),
     'renewed-by-default': number(rolled.length),
   };
 }

@@ -1,12 +1,6 @@
 import { CHECK_IN_STEPS, type CheckInStep, type FrozenItem } from './check-in.ts';
-import {
-  factText,
-  isTaskDone,
-  type CheckInGroup,
-  type CheckInItem,
-  type PreparedItem,
-  type SinceLast,
-} from './item.ts';
+import { isTaskDone } from './item.ts';
+import type { CheckInFact, CheckInGroup, CheckInItem, PreparedItem, SinceLast } from './item.ts';
 import type { CheckInContext, CheckInSources, LastCheckIn } from './sources.ts';
 import { newItems } from './steps/new-items.ts';
 import { renewalItems } from './steps/renewal-items.ts';
@@ -23,7 +17,9 @@ export type CheckInItems = Readonly<Record<CheckInStep, readonly CheckInItem[]>>
 export function prepareItems(sources: CheckInSources, context: CheckInContext): CheckInItems {
   const last = new Map(context.last?.snapshot.items.map((item) => [placeOf(item), item]));
   const carried = new Set(
-    [...last.values()].filter((item) => isStillOpen(item, sources)).map(({ item }) => item),
+    [...last.values()]
+      .filter((item) => item.step === 'new' && isStillOpen(item, sources))
+      .map(({ item }) => item),
   );
   const prepared = [
     ...newItems(sources, context, carried),
@@ -57,9 +53,8 @@ function compared(
 ): CheckInItem {
   if (last === null) return { ...item, since: 'first', before: [], carried: null };
   if (before === undefined) return { ...item, since: 'new', before: [], carried: null };
-  const now = new Set(item.facts.map(factText));
-  const gone = before.facts.filter((fact) => !now.has(fact));
-  const changed = gone.length > 0 || before.facts.length !== now.size;
+  const gone = before.facts.filter((fact) => !item.facts.some((present) => saysTheSame(fact, present)));
+  const changed = gone.length > 0 || before.facts.length !== item.facts.length;
   const open = isStillOpen(before, sources);
   const since: SinceLast = changed ? 'changed' : 'same';
   const carried = {
@@ -69,6 +64,11 @@ function compared(
     taskId: before.answer?.taskId ?? null,
   };
   return { ...item, since, before: gone, carried: open ? carried : null };
+}
+
+/** Whether a frozen fact says what the present one says; that a newer file says it is no change. */
+function saysTheSame(frozen: string, { words }: CheckInFact): boolean {
+  return frozen === words || frozen.startsWith(`${words} (`);
 }
 
 const GROUPS: readonly CheckInGroup[] = [

@@ -11,6 +11,8 @@ import { counted, percent } from '../words.ts';
 
 /** How many applications whose spend moved most are asked about. */
 const MOST_MOVERS = 5;
+/** What an application costs is spread over the terms that it paid for: a yearly bill is no news in its month. */
+const OVER_TERM = 'spend, over its term';
 /** A move of less than a tenth is no news. */
 const LEAST_MOVE = 0.1;
 
@@ -121,10 +123,10 @@ function moverDraft(
 ): Draft {
   const { locale } = words.context;
   const facts = [
-    { words: `${words.money(now)} in ${formatMonth(month, locale)}`, source: 'spend' },
+    { words: `${words.money(now)} in ${formatMonth(month, locale)}`, source: OVER_TERM },
     {
       words: `${words.money(before)} in ${formatMonth(shiftMonth(month, -1), locale)} (${moved(now, before, words)})`,
-      source: 'spend',
+      source: OVER_TERM,
     },
   ];
   const reason =

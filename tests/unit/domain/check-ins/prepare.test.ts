@@ -81,6 +81,9 @@ describe('what is new', () => {
 
   it('asks again what was left open, as long as it is there', () => {
     const last = lastOf({ items: [frozen({ item: 'application:old', step: 'new', open: true })] });
+    const elsewhere = lastOf({ items: [frozen({ item: 'application:old', step: 'unused', open: true })] });
+    const old = sources({ applications: [application('old')] });
+    expect(prepareItems(old, context({ last: elsewhere })).new).toEqual([]);
     const again = prepareItems(sources({ applications: [application('old')] }), context({ last })).new;
     expect(again[0]).toMatchObject({ key: 'application:old', carried: { from: 'k1', on: '2026-01-31' } });
     const gone = application('old', { status: 'retired' });
@@ -256,7 +259,8 @@ describe('what is used and what is not', () => {
   });
 
   it('puts what changed since the last check-in first and says what it was', () => {
-    const fact = '90% of 10 seats used, 9 people active in 30 days (members.csv, 28 Feb 2026)';
+    // The same from an older file.
+    const fact = '90% of 10 seats used, 9 people active in 30 days (members.csv, 28 Jan 2026)';
     const last = lastOf({
       items: [
         frozen({ item: 'application:a', step: 'used', facts: [fact] }),

@@ -7,7 +7,7 @@ import type { FigureSources } from '#domain/check-ins/figures.ts';
 import type { SpendFacts } from '#domain/check-ins/sources.ts';
 import { conversionOf, type ConversionSettings } from '#domain/settings/settings.ts';
 import { ANY_SPEND, type LedgerOverview } from '#ledger/questions.ts';
-import type { SpendMoney, SpendViewQuestions } from '#ledger/spend-views.ts';
+import type { SpendMoney, SpendSpread, SpendViewQuestions } from '#ledger/spend-views.ts';
 import { useBudgetStandings } from '#ledger/use-budget-standings.ts';
 import { useInvoiceFlags } from '#ledger/use-invoices.ts';
 import { useLedgerAnswer, useSpendOverview } from '#ledger/use-ledger.ts';
@@ -22,6 +22,7 @@ export interface SpendOfCheckIn {
 }
 
 const A_YEAR = 12;
+const TWO_MONTHS = 2;
 /** More applications than anybody has: nothing is left over. */
 const ALL_GROUPS = 100_000;
 
@@ -32,10 +33,14 @@ function moneyOf({ currencies }: LedgerOverview, conversion: ConversionSettings)
   return { kind: 'converted', currency: conversion.currency, maxRateAgeDays: conversion.maxRateAgeDays };
 }
 
-function yearQuestion(month: IsoMonth, money: SpendMoney): SpendViewQuestions['view']['ask'] {
-  const from = shiftMonth(month, 1 - A_YEAR);
-  const filter = { ...ANY_SPEND, from, to: month, softwareOnly: true };
-  return { kind: 'view', by: 'application', money, spread: 'cash', filter, limit: ALL_GROUPS };
+function viewQuestion(
+  month: IsoMonth,
+  months: number,
+  money: SpendMoney,
+  spread: SpendSpread,
+): SpendViewQuestions['view']['ask'] {
+  const filter = { ...ANY_SPEND, from: shiftMonth(month, 1 - months), to: month, softwareOnly: true };
+  return { kind: 'view', by: 'application', money, spread, filter, limit: ALL_GROUPS };
 }
 
 /** `undefined` until the ledger has answered everything. */
@@ -43,11 +48,12 @@ export function useSpendFacts(): SpendOfCheckIn | undefined {
   const { today, locale, settings } = useSession();
   const { value: overview } = useSpendOverview();
   const month = overview === undefined ? null : facts.lastCompleteMonth(overview, today);
-  const asked =
-    overview === undefined || month === null
-      ? null
-      : yearQuestion(month, moneyOf(overview, conversionOf(settings)));
-  const { value: view } = useLedgerAnswer(asked);
+  const money = overview === undefined ? null : moneyOf(overview, conversionOf(settings));
+  const ask = (months: number, spread: SpendSpread): SpendViewQuestions['view']['ask'] | null =>
+    month === null || money === null ? null : viewQuestion(month, months, money, spread);
+  const { value: view } = useLedgerAnswer(ask(A_YEAR, 'cash'));
+  // A yearly bill is no news in the month in which it is paid: what an application costs is spread over its term.
+  const { value: spread } = useLedgerAnswer(ask(TWO_MONTHS, 'accrual'));
   const { value: recurring } = useRecurring('software');
   const acknowledged = useAcknowledged();
   const budgets = useBudgetStandings('cash');
@@ -57,13 +63,13 @@ export function useSpendFacts(): SpendOfCheckIn | undefined {
   const contracts = useContracts();
   return useMemo(() => {
     if (!overview || !recurring || !acknowledged || !budgets || !flags || !invoices) return undefined;
-    if (!applications || !contracts || (month !== null && view === undefined)) return undefined;
-    const known = month !== null && view !== undefined;
+    if (!applications || !contracts || (month !== null && (!view || !spread))) return undefined;
+    const known = month !== null && view !== undefined && spread !== undefined;
     return {
       spend: {
         month,
         total: known ? facts.monthTotal(view, month) : null,
-        applications: known ? facts.monthsOfApplications(view, month) : [],
+        applications: known ? facts.monthsOfApplications(spread, month) : [],
         budgets: facts.budgetFacts(budgets),
         rises: facts.riseFacts(recurring.series, acknowledged),
         charges: facts.chargeFacts(recurring.series),
@@ -85,6 +91,7 @@ export function useSpendFacts(): SpendOfCheckIn | undefined {
     contracts,
     month,
     view,
+    spread,
     today,
     locale,
   ]);

@@ -36,11 +36,13 @@ function Chips({ item }: { readonly item: CheckInItem }): ReactNode {
   );
 }
 
-function Fact({ fact }: { readonly fact: CheckInFact }): ReactNode {
+/** A fact, with its source unless the fact before has the same. */
+function Fact({ fact, before }: { readonly fact: CheckInFact; readonly before: string }): ReactNode {
+  const { words, source } = fact;
   return (
     <li>
-      {fact.words}
-      {fact.source !== '' && <span className={classes['source']}> {fact.source}</span>}
+      {words}
+      {source !== '' && source !== before && <span className={classes['source']}> {source}</span>}
     </li>
   );
 }
@@ -49,14 +51,14 @@ function Evidence({ item }: { readonly item: CheckInItem }): ReactNode {
   const { facts, before, since, carried } = item;
   return (
     <ul className={classes['facts']}>
-      {facts.map((fact) => (
-        <Fact key={fact.words} fact={fact} />
+      {facts.map((fact, index) => (
+        <Fact key={fact.words} fact={fact} before={facts[index - 1]?.source ?? ''} />
       ))}
       {since === 'changed' && before.length > 0 && (
-        <li className={classes['source']}>Last time: {before.join('; ')}</li>
+        <li className={`${classes['source']} ${classes['wide']}`}>Last time: {before.join('; ')}</li>
       )}
       {carried !== null && carried.said !== '' && (
-        <li className={classes['source']}>Last time it was said: {carried.said}</li>
+        <li className={`${classes['source']} ${classes['wide']}`}>Last time it was said: {carried.said}</li>
       )}
     </ul>
   );

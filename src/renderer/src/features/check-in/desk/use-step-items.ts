@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { CheckInVerdict } from '#domain/check-ins/check-in.ts';
@@ -47,7 +47,8 @@ function move(list: HTMLElement | null, current: string | null, by: number): str
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 function useKeys(items: readonly AnsweredItem[], step: StepItems, list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // Before the answer is seen, so that a key pressed at once is about what is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       const by = MOVES[event.key];

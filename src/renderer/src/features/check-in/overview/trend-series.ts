@@ -11,6 +11,8 @@ export interface FigureTrend {
   readonly format: (value: number) => string;
 }
 
+const PERCENT = 100;
+
 /** A figure over the check-ins, oldest first; each currency is a line of its own, what was not known a gap. */
 export function trendOf(checkIns: readonly FinishedCheckIn[], key: FigureKey, locale: string): FigureTrend {
   const inOrder = checkIns.toReversed();
@@ -37,13 +39,14 @@ export function trendOf(checkIns: readonly FinishedCheckIn[], key: FigureKey, lo
       format: (value) => format.format(value),
     };
   }
-  const style = known?.kind === 'share' ? 'percent' : 'decimal';
-  const format = new Intl.NumberFormat(locale, { style, maximumFractionDigits: style === 'percent' ? 1 : 0 });
-  const values = figures.map((figure) =>
-    figure?.kind === 'number' || figure?.kind === 'share' ? figure.value : null,
-  );
+  const isShare = known?.kind === 'share';
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: isShare ? 1 : 0 });
+  const values = figures.map((figure) => {
+    if (figure?.kind === 'share') return figure.value * PERCENT;
+    return figure?.kind === 'number' ? figure.value : null;
+  });
   const series = known === undefined ? [] : [{ key, label: '', look: 0, values }];
-  return { dates, series, format: (value) => format.format(value) };
+  return { dates, series, format: (value) => `${format.format(value)}${isShare ? ' %' : ''}` };
 }
 
 /** In whole units of the currency; `null` where the figure was not known. */

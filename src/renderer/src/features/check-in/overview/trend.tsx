@@ -31,15 +31,13 @@ export function Trend({ checkIns }: { readonly checkIns: readonly FinishedCheckI
       {series.length === 0 ? (
         <p className={classes['why']}>It was not known in any check-in.</p>
       ) : (
-        <div className={classes['chart']}>
-          <DatedLines
-            label={`${FIGURE_WORDS[figure].name} over the check-ins`}
-            dates={dates}
-            series={series}
-            format={format}
-            formatDate={(date) => formatDate(date, locale)}
-          />
-        </div>
+        <DatedLines
+          label={`${FIGURE_WORDS[figure].name} over the check-ins`}
+          dates={dates}
+          series={series}
+          format={format}
+          formatDate={(date) => formatDate(date, locale)}
+        />
       )}
     </section>
   );
