@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/desk.ts';
 import { makeFile } from '../pages/spend.ts';
+import { UsageImportScreen } from '../pages/usage-import.ts';
 
 test.use({ workspace: 'sample' });
 
@@ -107,6 +108,33 @@ test('who left, with the seats they hold; what they own is handed over in one st
       'anna.abbas@northwind.example',
     );
     await expect(panel).toContainText('Left, by hand or a list of people');
+  });
+
+  await test.step('a closed account in a directory makes one ask, and is no fact before the answer', async () => {
+    const screen = new UsageImportScreen(desk);
+    await screen.drop(
+      'User_Download.csv',
+      [
+        'First Name [Required],Last Name [Required],Email Address [Required],Org Unit Path [Required],Status [READ ONLY],Last Sign In [READ ONLY]',
+        'Ola,Berg,ola.berg@northwind.example,/,Suspended,2026/01/10 08:00:00',
+        'Per,Dahl,per.dahl@northwind.example,/,Active,2026/02/27 08:00:00',
+      ].join('\n'),
+    );
+    await screen.sayToday();
+    await screen.store();
+    await screen.done();
+    await desk.open('/people?show=may-have-left');
+    await expect(row('Ola Berg')).toContainText('May have left');
+    await expect(row('Per Dahl')).toHaveCount(0);
+    await row('Ola Berg').getByRole('button', { name: 'Ola Berg' }).click();
+    await expect(panel).toContainText(
+      'The account in Google Workspace is closed, by the file of 2 Mar 2026.',
+    );
+    await panel.getByRole('button', { name: 'Mark as left…' }).click();
+    await dialog.getByRole('textbox', { name: 'Left on' }).fill('');
+    await dialog.getByRole('button', { name: 'Mark as left' }).click();
+    await expect(panel).toContainText('Left, by hand or a list of people');
+    await expect(panel).toContainText('Holds 1 seat, €');
   });
 
   await test.step('the list goes out as a file that brings everything back', async () => {
