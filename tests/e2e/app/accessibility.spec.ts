@@ -38,6 +38,8 @@ const SCREENS = [
   '/usage/files',
   '/usage/overlap',
   '/usage/overlap?set=what-if&retire=sample-application-0003',
+  '/check-in',
+  '/check-in/sample-check-in-0002',
   '/people',
   '/people/sample-person-0004?handover=1',
   '/boards',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { problemsInBothThemes } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/desk.ts';
 import { readPdf } from '../fixtures/pdf.ts';
 import { CheckInPages } from '../pages/check-in.ts';
@@ -17,6 +18,17 @@ test('a check-in is begun, answered, left, continued and finished; the next show
     await expect(main().getByRole('heading', { name: 'Overdue by 1 day, since 1 Mar 2026' })).toBeVisible();
     await expect(main().getByRole('row')).toHaveCount(3);
     await pages.start();
+  });
+
+  await test.step('no step has an accessibility violation', async () => {
+    const found: Record<string, string[]> = {};
+    for (const step of ['New', 'Renewals', 'Spend', 'Used', 'Unused', 'Summary']) {
+      await pages.goTo(step);
+      await main().getByRole('heading', { level: 2 }).waitFor();
+      const problems = await problemsInBothThemes(desk.page);
+      if (problems.length > 0) found[step] = problems;
+    }
+    expect(found).toEqual({});
   });
 
   await test.step('items are answered by keyboard, and each answer is undone by itself', async () => {

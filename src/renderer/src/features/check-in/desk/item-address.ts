@@ -1,4 +1,5 @@
 import { assertNever } from '#domain/outcome.ts';
+import type { CheckInVerdict } from '#domain/check-ins/check-in.ts';
 import type { CheckInItem } from '#domain/check-ins/item.ts';
 
 /** Where the thing that an item is about is shown. */
@@ -15,6 +16,26 @@ export function addressOfItem({ subject, about }: Pick<CheckInItem, 'subject' | 
     default:
       return assertNever(subject);
   }
+}
+
+/** Where what was said is carried out; `null` when there is nothing more to do. */
+export function followUpOf(
+  { subject }: Pick<CheckInItem, 'subject'>,
+  verdict: CheckInVerdict,
+): { readonly words: string; readonly href: string } | null {
+  if (verdict.kind !== 'decided') return null;
+  const { choice } = verdict;
+  if (subject.kind === 'application') {
+    const page = `/applications/${subject.id}`;
+    if (choice === 'retire') return { words: 'Start the off-boarding', href: page };
+    if (choice === 'free-seats') return { words: 'See which seats can go', href: '/usage/right-sizing?show=can-shrink' };
+    return choice === 'ask-for-data' ? { words: 'Files of users', href: '/usage/files' } : null;
+  }
+  if (subject.kind === 'renewal' && (choice === 'retire' || choice === 'replace')) {
+    const href = `/contracts/${subject.id}/renewal/notice?term=${subject.termStart}`;
+    return { words: 'Write the notice', href };
+  }
+  return null;
 }
 
 /** The id of a spend item says what it is about before its first colon. */

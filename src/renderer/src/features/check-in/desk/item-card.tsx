@@ -9,7 +9,7 @@ import { verdictWords } from '#domain/check-ins/verdict-words.ts';
 import { ToneChip } from '#ui/feedback/tone-chip.tsx';
 import { AnswerBar } from './answer-bar.tsx';
 import classes from './desk.module.css';
-import { addressOfItem } from './item-address.ts';
+import { addressOfItem, followUpOf } from './item-address.ts';
 import type { StepItems } from './use-step-items.ts';
 
 function Chips({ item }: { readonly item: CheckInItem }): ReactNode {
@@ -76,6 +76,7 @@ function Said({ one: { item, answer, open } }: { readonly one: AnsweredItem }): 
     );
   }
   const { verdict, by, packId } = answer;
+  const next = followUpOf(item, verdict);
   const icon = verdict.kind === 'assigned' ? IconUser : open ? IconMessage : IconCheck;
   return (
     <span className={classes['said']}>
@@ -84,6 +85,11 @@ function Said({ one: { item, answer, open } }: { readonly one: AnsweredItem }): 
       </ToneChip>
       {by !== '' && <span className={classes['source']}>by {by}</span>}
       {packId !== null && <span className={classes['source']}>from a pack</span>}
+      {next !== null && (
+        <Link href={next.href} className={classes['next'] ?? ''}>
+          {next.words}
+        </Link>
+      )}
     </span>
   );
 }
