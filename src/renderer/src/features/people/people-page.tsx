@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useApplications } from '#database/repositories.ts';
 import { usePersonEntries } from '#database/use-directory.ts';
@@ -14,7 +13,9 @@ export function PeoplePage(): ReactNode {
     return (
       <Screen title="People">
         <div className={classes['missing']}>
-          <Loader size="sm" aria-label="Reading the people of all usage files" />
+          <span className="desk-dim" title="Reading the people of all usage files">
+            …
+          </span>
         </div>
       </Screen>
     );

@@ -5,6 +5,7 @@ import { readMail } from '#domain/people/check-person.ts';
 import type { PersonDraft } from '#domain/people/check-person.ts';
 import { personLabel } from '#domain/people/directory-types.ts';
 import type { Directory, DirectoryPerson } from '#domain/people/directory-types.ts';
+import { noticeProblem } from '#ui/feedback/notices.tsx';
 import { Fact, FactList } from '#ui/fields/fact-list.tsx';
 import { NotesFact, TagsFact, TextFact } from '#ui/fields/facts.tsx';
 import classes from '../people.module.css';
@@ -69,9 +70,14 @@ export function PersonFacts({ person, found, departments, nameOf, onSave }: Pers
           suggestions={[]}
           readOnly={locked}
           onSave={(typed) => {
-            const sound = typed.filter((mail) => mailProblem(mail, person, found) === null);
-            const mailsTyped = sound.map((mail) => mail.trim().toLowerCase());
-            onSave('the other emails', { otherEmails: mailsTyped.filter((mail) => mail !== email) });
+            const mailsTyped = typed
+              .map((mail) => mail.trim().toLowerCase())
+              .filter((mail) => mail !== email);
+            const problem = mailsTyped
+              .map((mail) => mailProblem(mail, person, found))
+              .find((one) => typeof one === 'string');
+            if (problem === undefined) onSave('the other emails', { otherEmails: mailsTyped });
+            else noticeProblem('The other emails were not changed', problem);
           }}
         />
         <TextFact
