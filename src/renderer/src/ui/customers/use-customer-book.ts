@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Customer } from '#domain/journey/journey.ts';
-import { noticeDone } from '../feedback/notices.tsx';
+import { noticeDone, noticeProblem } from '../feedback/notices.tsx';
 import type { CustomerBook } from './customer-figure.tsx';
 
 /**
@@ -18,9 +18,14 @@ export function useCustomerBook(
       find: (id) => byId.get(id),
       locale,
       save: (name, content) => {
-        void saveText(name, content).then((saved) => {
-          if (saved !== null) noticeDone(`Saved ${saved}`);
-        });
+        saveText(name, content).then(
+          (saved) => {
+            if (saved !== null) noticeDone(`Saved ${saved}`);
+          },
+          (error: unknown) => {
+            noticeProblem('The file was not saved', error instanceof Error ? error.message : String(error));
+          },
+        );
       },
     };
   }, [customers, locale, saveText]);
