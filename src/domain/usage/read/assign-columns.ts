@@ -85,7 +85,7 @@ function said(
 }
 
 /** Columns of our own usage.csv by their exact names. */
-export const OWN_COLUMNS: Readonly<Record<string, UsageRole>> = {
+const OWN_COLUMNS: Readonly<Record<string, UsageRole>> = {
   application: 'application',
   user: 'account',
   'last active': 'last-active',

@@ -138,7 +138,7 @@ function gather(
   return gathered;
 }
 
-export function dataRows(table: UsageTable, headerLine: number | null): readonly FileRow[] {
+function dataRows(table: UsageTable, headerLine: number | null): readonly FileRow[] {
   return headerLine === null ? table.rows : table.rows.filter(({ line }) => line > headerLine);
 }
 

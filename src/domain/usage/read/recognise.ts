@@ -33,7 +33,7 @@ export interface RecogniseFacts {
 
 /** What a file recognised by its columns alone is called. */
 const BY_COLUMNS = 'List of users';
-export const OWN_TABLE = 'usage.csv of Lifecycle Desk';
+const OWN_TABLE = 'usage.csv of Lifecycle Desk';
 
 /**
  * Recognises a usage file (U1): which product's export it is, what each column holds, the day it speaks of, and what is left

@@ -69,33 +69,51 @@ export function createUsesReader(
     const speaks = base.filter((use) => use.cells.some(({ cell }) => cell.kind !== 'blank'));
     if (!hasFlags) {
       // “Take the latest”: beside a day, an empty cell adds nothing. Beside “never” it leaves the person unknown.
-      const said =
-        spoken.some(({ use }) => use.cells.some(({ cell }) => isActivity(cell))) ||
-        speaks.some((use) => use.cells.some(({ cell }) => isActivity(cell)));
+      const said = spoken.some(({ use }) => saysWhen(use)) || speaks.some(saysWhen);
       const uses = [...speaks, ...(said || spoken.length === 0 ? spoken : found).map(({ use }) => use)];
       return { uses: uses.length > 0 ? uses : [wholeUse(cells, named)], held: null };
     }
-    const held = found.filter(
-      ({ one }) => one.flag !== null && yesOrNo((cells[one.flag.index] ?? '').trim()) === true,
-    );
-    const unflagged = spoken.filter(
-      ({ one, use }) => one.flag === null && use.cells.some(({ cell }) => isActivity(cell)),
-    );
-    const dated = spoken.some(({ use }) =>
-      use.cells.some(({ cell }) => cell.kind === 'on' || cell.kind === 'either'),
-    );
+    const held = found.filter(({ one }) => isHeld(one, cells));
+    const dated = spoken.some(({ use }) => wasUsed(use));
+    const unflagged = spoken.filter(({ one, use }) => one.flag === null && saysWhen(use));
     const uses = [
       ...speaks,
       ...[...held, ...unflagged].map(({ use }) => (dated ? neverWhereBlank(use, product) : use)),
+      ...seatlessUse(spoken, held),
     ];
+    const all = spoken.flatMap(({ use }) => use.cells);
     return {
-      uses:
-        uses.length > 0
-          ? uses
-          : [{ function: '', cells: spoken.flatMap(({ use }) => use.cells), activeDays: null }],
+      uses: uses.length > 0 ? uses : [{ function: '', cells: all, activeDays: null }],
       held: held.length > 0,
     };
   };
+}
+
+interface FoundFunction {
+  readonly one: FunctionColumns;
+  readonly use: RowUse;
+}
+
+function isHeld({ flag }: FunctionColumns, cells: readonly string[]): boolean {
+  return flag !== null && yesOrNo((cells[flag.index] ?? '').trim()) === true;
+}
+
+/** What somebody did with functions whose seat they do not hold is use by the person, of no function. */
+function seatlessUse(spoken: readonly FoundFunction[], held: readonly FoundFunction[]): RowUse[] {
+  const read = new Set(held.flatMap(({ one }) => one.last));
+  const others = spoken.filter(
+    ({ one, use }) => one.flag !== null && wasUsed(use) && !one.last.some((column) => read.has(column)),
+  );
+  if (others.length === 0) return [];
+  return [{ function: '', cells: others.flatMap(({ use }) => use.cells), activeDays: null }];
+}
+
+function wasUsed({ cells }: RowUse): boolean {
+  return cells.some(({ cell: { kind } }) => kind === 'on' || kind === 'either' || kind === 'ago');
+}
+
+function saysWhen({ cells }: RowUse): boolean {
+  return cells.some(({ cell }) => isActivity(cell));
 }
 
 function isActivity({ kind }: ActivityCell): boolean {

@@ -27,7 +27,8 @@ export function settleColumns(
       case 'event':
         return settleEvent(column, columns, sample, look);
       case 'function':
-        return isFunction(column, look) ? [column] : [];
+        // Where columns tell functions apart, a cell that names a group does not.
+        return isFunction(column, look) && !columns.some(hasFunction) ? [column] : [];
       default:
         return [column];
     }
@@ -95,6 +96,10 @@ function settleEvent(
   if (who === undefined) return [];
   const people = new Set(rows.map(({ cells }) => (cells[who.index] ?? '').trim().toLowerCase()));
   return people.size < rows.length ? [column] : [];
+}
+
+function hasFunction({ role, function: name }: UsageColumn): boolean {
+  return role === 'last-active' && name !== '';
 }
 
 const GROUPS =

@@ -230,6 +230,27 @@ describe('variants of known exports', () => {
     expect(counted(file.part)).toEqual([2, 1, 0, 0, 1]);
   });
 
+  it('use of a service without its licence is still use by the person', () => {
+    const file = read(
+      'Report Refresh Date,User Principal Name,Has Exchange License,Has Teams License,Exchange Last Activity Date,Teams Last Activity Date\n' +
+        '2026-03-09,a@x.com,True,False,,2026-03-08\n2026-03-09,b@x.com,False,False,,2026-03-08\n',
+    );
+    expect(file.part.users.map(told)).toEqual([
+      'a@x.com +seat | Exchange: never, 2026-03-08',
+      'b@x.com -seat | 2026-03-08',
+    ]);
+    expect(counted(file.part)).toEqual([1, 1, 0, 0, 0]);
+  });
+
+  it('groups tell no functions apart where columns do', () => {
+    const file = read(
+      'User id,User name,email,User status,Org role,Group name,Last seen in Jira - acme,Last seen in Confluence - acme\n' +
+        '1,Ada,ada@x.com,Active,User,g1,9 Mar 2026,Never accessed\n1,Ada,ada@x.com,Active,User,g2,9 Mar 2026,Never accessed\n',
+    );
+    expect(file.recognition.functions).toEqual(['Jira', 'Confluence']);
+    expect(file.part.users.map(told)).toEqual(['1 | Jira: 2026-03-09, Confluence: never']);
+  });
+
   it('a file of Jira alone is Jira’s', () => {
     const header = 'User id,User name,email,User status,Org role,Last seen in Jira - acme\n';
     const file = read(`${header}1,Ada,ada@x.com,Active,User,9 Mar 2026\n`);
