@@ -148,14 +148,16 @@ function judged(table: UsageTable, widest: number): Outcome<UsageTable> {
       );
 }
 
-/** Messages of other readers speak of payments; a usage file is asked for here. */
+const EXPORT = 'Export the list of users as CSV or XLSX.';
+
+/** Messages of other readers speak of payments and invoices; a usage file is asked for here. */
 function forUsage(message: string): string {
   const said = message
-    .replace(/, not a list of payments/, ', not a list of users')
-    .replace(/, not a table of payments/, ', not a list of users');
-  return said
-    .replace(/export the statement as/gi, 'export the list of users as')
-    .replace(/; for spend, [^.]*\./, '.');
+    .replace(/, not a (list|table) of payments/, ', not a list of users')
+    .replace(/ Import invoices under Invoices; for spend, [^.]*\./, '')
+    .replace(/Export the statement as/g, 'Export the list of users as')
+    .replace(/export the statement as/g, 'export the list of users as');
+  return /export|import|unpack|save|take/i.test(said) ? said : `${said} ${EXPORT}`;
 }
 
 async function loadSheet(file: UsageFile, corrections: DialectCorrections): Promise<Outcome<UsageTable>> {

@@ -79,6 +79,10 @@ describe('a file that is no usage file', () => {
     expect(refusal(Uint8Array.from({ length: 5000 }, (_, i) => i % 256)).code).toBe('binary');
     const picture = refusal(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
     expect(picture.message).toContain('export the list of users as CSV');
+    expect(refusal('%PDF-1.7').message).toBe(
+      'This is a PDF document. Export the list of users as CSV or XLSX.',
+    );
+    expect(refusal('{"a": "b"}').message).toContain('Export the list of users as CSV or XLSX');
   });
 
   it('refuses a table of totals and texts alone', () => {
