@@ -35,7 +35,7 @@ const OTHER_TABLES: readonly OtherTable[] = [
     code: 'customer-list',
     needs: 2,
     words:
-      /^(deal|deal name|deal stage|deal owner|opportunity|opportunity name|opportunity owner|lead status|lead source|lifecycle stage|contact owner|company owner|account owner|associated company|close date|pipeline|delinquent|payment count|total spend|mrr|arr|churn date|plan price id|customer id|customer name|customer email|current period (start|end)( utc)?|company|stage|value period|cancellation reason|refunded volume|dispute losses)$/,
+      /^(deal|deal name|deal stage|deal owner|opportunity|opportunity name|opportunity owner|lead status|lead source|lifecycle stage|contact owner|company owner|account owner|associated company|company name|website|website url|parent account|industry|annual revenue|number of employees|legal entity address|record id|close date|pipeline|delinquent|payment count|total spend|mrr|arr|churn date|plan price id|customer id|customer name|customer email|current period (start|end)( utc)?|company|stage|value period|cancellation reason|refunded volume|dispute losses)$/,
     message: `This is a list of customers, contacts or deals, not of users of an application you pay for. Import it under Customers. ${EXPORT}`,
   },
   {
@@ -48,9 +48,9 @@ const OTHER_TABLES: readonly OtherTable[] = [
   {
     code: 'spend-table',
     needs: 2,
-    must: /^(.* )?(amount|debit|credit|balance|running bal|betrag|umsatz|montant|importe|importo|bedrag|kwota)( .*)?$/,
+    must: /^(.* )?(amount|gross|net|debit|credit|balance|running bal|betrag|umsatz|montant|importe|importo|bedrag|kwota)( .*)?$/,
     words:
-      /^(amount|amount .{3}|merchant|merchant name|debit|credit|balance|running bal|betrag|buchungstag|buchungstext|verwendungszweck|umsatz|montant|importe|importo|bedrag|kwota|description|transaction date|posted date|post date|payee|supplier|currency|net amount|gross amount|fee|mcc|memo|transaction type|reference|reimbursable|original amount)$/,
+      /^(amount|amount .{3}|merchant|merchant name|debit|credit|balance|running bal|betrag|buchungstag|buchungstext|verwendungszweck|umsatz|montant|importe|importo|bedrag|kwota|description|transaction date|posted date|post date|payee|supplier|currency|net amount|gross amount|gross|net|fee|mcc|memo|transaction type|reference|reimbursable|original amount)$/,
     message: PAYMENTS,
   },
   {

@@ -29,6 +29,18 @@ describe('a file that is no usage file', () => {
       'Customers',
     ],
     [
+      'accounts of a CRM',
+      'Account ID,Account Name,Account Owner,Website,Parent Account,Type\n1,Acme,Bo,acme.com,,Customer\n',
+      'customer-list',
+      'Customers',
+    ],
+    [
+      'a statement with addresses',
+      'Date,Name,Type,Status,Currency,Gross,Fee,Net,From Email Address\n1/2/2026,Slack,Payment,Completed,USD,-9,0,-9,a@x.com\n',
+      'spend-table',
+      'Spend',
+    ],
+    [
       'our own contracts',
       'name,application,vendor,start,initial term,at end\nA,Slack,Slack,2026-01-01,P1Y,renews\n',
       'own-table',
