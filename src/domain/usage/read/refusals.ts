@@ -57,7 +57,7 @@ const OTHER_TABLES: readonly OtherTable[] = [
     code: 'own-table',
     needs: 3,
     words:
-      /^(initial term|at end|renewal term|notice days|notice counts|billing period|unit price|uplift cap|criticality|data sensitivity|sso|functions|owner|vendor)$/,
+      /^(initial term|at end|renewal term|notice days|notice counts|billing period|unit price|uplift cap|criticality|data sensitivity|sso|functions|owner|vendor|contract|contract id|application id)$/,
     message: `This is a table of contracts or applications, not of users. Drop it on Import. ${EXPORT}`,
   },
 ];
@@ -102,11 +102,12 @@ const PEOPLE_ROLES = new Set([
   'closed-on',
 ]);
 const PEOPLE_WORDS =
-  /^(title|job title|position|manager|manager email|manager name|phone|mobile|location|office|city|country|start date|end date|hire date|leaving date|employee id|employee number|personnel number|gender|birthday|notes?|address|other emails|left on|status|telefon|eintritt|austritt|standort|vorgesetzter|puesto|cargo|poste|functie)$/;
+  /^(title|job title|position|manager|manager email|manager name|phone|mobile|location|office|city|country|start date|end date|hire date|leaving date|employee id|employee number|personnel number|gender|birthday|notes?|address|other emails|left on|status|id|created|updated|created at|updated at|telefon|eintritt|austritt|standort|vorgesetzter|puesto|cargo|poste|functie)$/;
 
 /** What a product's list of members does not have: where somebody works and for whom. */
 const TELLING_ROLES = new Set(['department', 'open-flag', 'closed-flag', 'closed-on']);
-const NOT_TELLING = /^(status|notes?|city|country|phone|mobile|address|location)$/;
+const NOT_TELLING =
+  /^(status|id|created|updated|created at|updated at|notes?|city|country|phone|mobile|address|location)$/;
 
 /**
  * Names, addresses and departments and nothing of any product: the company's own people. Names and addresses alone may be a

@@ -47,6 +47,12 @@ describe('a file that is no usage file', () => {
       'Import',
     ],
     ['a list of people', 'name,email,department,active\nAda,ada@x.com,IT,yes\n', 'people-list', 'People'],
+    [
+      'our own people',
+      'name,email,department,active,other emails,left on,notes,id,created,updated\nAda,ada@x.com,IT,yes,,,,p1,2026-01-01,2026-01-01\n',
+      'people-list',
+      'People',
+    ],
     ['a list of people without mail', 'name,department,active\nAda,IT,yes\n', 'people-list', 'People'],
     [
       'a list of channels',
