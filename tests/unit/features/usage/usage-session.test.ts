@@ -185,12 +185,12 @@ describe('a file of users in the worker', () => {
 });
 
 it('asks for the order of days and months where nothing decides it, and reads it as answered', async () => {
-  const text = 'email,last active\nada@example.com,03/02/2026\nbo@example.com,04/01/2026\n';
+  const text = 'email,last active\nada@example.com,03/02/2026\nbo@example.com,01/02/2026\n';
   const open = await read(text, { asOf: TODAY });
   expect(open.recognition.questions.map(({ id }) => id)).toEqual(['dateOrder']);
   const answered = await read(text, { asOf: TODAY, dateOrder: 'DMY' });
   expect(answered.recognition.questions).toEqual([]);
-  expect(answered.parts[0]?.counts[0]?.windows[30]).toEqual({ active: 1, inactive: 1, unknown: 0 });
+  expect(answered.parts[0]?.counts[0]?.windows[30]).toEqual({ active: 2, inactive: 0, unknown: 0 });
 });
 
 describe('a file that is no list of users', () => {
