@@ -39,7 +39,7 @@ interface PartsProps {
 function Parts({ title, parts, address }: PartsProps): ReactNode {
   const priced = parts.some(({ bought }) => bought.kind === 'known');
   return (
-    <section aria-label={title}>
+    <div>
       <h3>{title}</h3>
       <ScrollRegion className={classes['scroll']} label={title}>
         <table className={classes['table']} aria-label={title}>
@@ -76,7 +76,7 @@ function Parts({ title, parts, address }: PartsProps): ReactNode {
           known.
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
