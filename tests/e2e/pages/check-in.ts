@@ -36,7 +36,7 @@ export class CheckInPages {
   }
 
   async goTo(step: string): Promise<void> {
-    await this.steps.getByRole('link', { name: step }).click();
+    await this.steps.getByRole('link', { name: new RegExp(String.raw`\b${step}\b`) }).click();
   }
 
   async finish(): Promise<void> {
