@@ -19,7 +19,7 @@ export class UsageImportScreen {
   }
 
   get storeButton(): Locator {
-    return this.page.getByRole('button', { name: /^Store ([\d,]+ (person|people)|\d+ lists of people)$/ });
+    return this.page.getByRole('button', { name: /^Store( [\d,]+ (person|people)| \d+ lists of people)?$/ });
   }
 
   get storedNotice(): Locator {

@@ -311,7 +311,7 @@ describe('what would be stored', () => {
   });
 
   it('is refused where nothing is left, nobody is in it, all is stored, or the day is yet to come', () => {
-    const out = said({ 'named Slack': { kind: 'leave-out' }, 'named Miro': { kind: 'leave-out' } });
+    const out = said({ 'named slack': { kind: 'leave-out' }, 'named miro': { kind: 'leave-out' } });
     expect(hindrance(OWN, out, [SLACK])).toMatch(/Everything is left out/);
     const atlassian = [application('Atlassian')];
     expect(hindrance(ATLASSIAN, NOTHING_SAID, atlassian, [weighed('k1', 0)])).toMatch(/nobody in it/);
@@ -323,7 +323,7 @@ describe('what would be stored', () => {
   });
 
   it('is refused where one application would get two lists for a day', () => {
-    const both = said({ 'named Miro': to(SLACK) }, { confirmed: new Set(['named Miro\napp-Slack']) });
+    const both = said({ 'named miro': to(SLACK) }, { confirmed: new Set(['named miro\napp-Slack']) });
     expect(hindrance(OWN, both, [SLACK])).toMatch(
       /Two parts of the file would be the people of Slack on one day/,
     );

@@ -99,6 +99,11 @@ function Recognised({ file: { recognition, remembered, notices } }: { readonly f
   );
 }
 
+function storeWords(lists: number, people: number, locale: string): string {
+  if (lists === 0) return 'Store';
+  return lists === 1 ? `Store ${peopleWords(people, locale)}` : `Store ${lists} lists of people`;
+}
+
 function Footer({ file, plan, again, state, onPutAway }: StagedViewProps): ReactNode {
   const { locale, readOnly, today } = useSession();
   const hindrance = hindranceOf(file, plan, state.applications, today);
@@ -114,9 +119,7 @@ function Footer({ file, plan, again, state, onPutAway }: StagedViewProps): React
         loading={state.storing}
         onClick={() => state.store(file, plan)}
       >
-        {adding.length > 1
-          ? `Store ${adding.length} lists of people`
-          : `Store ${peopleWords(people, locale)}`}
+        {storeWords(adding.length, people, locale)}
       </Button>
       <Button variant="default" disabled={state.storing} onClick={onPutAway}>
         Put this file away

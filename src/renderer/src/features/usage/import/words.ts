@@ -18,7 +18,7 @@ export const ROLE_NAMES: Readonly<Record<UsageRole, string>> = {
   'active-days': 'Active days',
   period: 'Days of the report',
   'as-of': 'Day the file speaks of',
-  status: 'Status (active, suspended, bot …)',
+  status: 'Status (active, bot …)',
   'open-flag': 'Yes: account is open',
   'closed-flag': 'Yes: account is closed',
   'closed-on': 'Closed on',

@@ -1,3 +1,4 @@
+import { nameKey } from '#domain/tables/entity-cells.ts';
 import type { FileProduct } from '#domain/usage/intake/propose-application.ts';
 import type { ReadFile } from '../../reader/protocol.ts';
 
@@ -27,8 +28,9 @@ export function canBeDivided({ parts }: Pick<ReadFile, 'parts'>): boolean {
 /** What applications have to be chosen for. */
 export function slotsOf(file: ReadFile, divided: boolean): readonly Slot[] {
   if (divided && canBeDivided(file)) return functionSlots(file);
-  const named = Map.groupBy(file.parts.keys(), (part) => file.parts[part]?.application ?? null);
-  return [...named].map(([application, parts]) => {
+  const named = Map.groupBy(file.parts.keys(), (part) => nameKey(file.parts[part]?.application ?? ''));
+  return [...named].map(([key, parts]) => {
+    const application = file.parts[parts[0] ?? 0]?.application ?? null;
     const people = file.parts[parts.at(-1) ?? 0]?.counts[0]?.assigned ?? 0;
     return application === null
       ? {
@@ -40,7 +42,7 @@ export function slotsOf(file: ReadFile, divided: boolean): readonly Slot[] {
           people,
         }
       : {
-          key: `named ${application}`,
+          key: `named ${key}`,
           label: application,
           parts,
           function: null,
