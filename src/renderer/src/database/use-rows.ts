@@ -93,13 +93,14 @@ export function useCheckInAnswers(checkInId: CheckInId): Live<CheckInAnswer[]> {
   return useLiveQuery(() => database.checkInAnswers.where({ checkInId }).toArray(), [database, checkInId]);
 }
 
-/** The items of a finished check-in; `null` when there are none, or without an id. */
+/** The items of a finished check-in; none where they are not kept. `null` without an id. */
 export function useCheckInSnapshot(checkInId: CheckInId | null): Live<CheckInSnapshot | null> {
   const { database } = useSession().workspace;
-  return useLiveQuery(
-    async () => (checkInId === null ? null : ((await database.checkInSnapshots.get(checkInId)) ?? null)),
-    [database, checkInId],
-  );
+  return useLiveQuery(async () => {
+    if (checkInId === null) return null;
+    const kept = await database.checkInSnapshots.get(checkInId);
+    return kept ?? { id: checkInId, items: [], vendors: null };
+  }, [database, checkInId]);
 }
 
 export function useOwnerPacks(checkInId: CheckInId): Live<OwnerPack[]> {

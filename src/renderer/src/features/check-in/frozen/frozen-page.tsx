@@ -85,8 +85,6 @@ function FrozenScreen(props: FrozenProps & { readonly snapshot: CheckInSnapshot 
 /** A finished check-in as it was: it can be read, printed and saved, and nothing else. */
 export function FrozenPage({ checkIn, before }: FrozenProps): ReactNode {
   const snapshot = useCheckInSnapshot(checkIn.id);
-  if (snapshot === undefined) return <Screen title="Check-in">{null}</Screen>;
-  // Without its items there are still its figures.
-  const kept = snapshot ?? { id: checkIn.id, items: [], vendors: null };
-  return <FrozenScreen checkIn={checkIn} before={before} snapshot={kept} />;
+  if (!snapshot) return <Screen title="Check-in">{null}</Screen>;
+  return <FrozenScreen checkIn={checkIn} before={before} snapshot={snapshot} />;
 }
