@@ -6,7 +6,7 @@ import type { UsageMapping } from '#domain/usage/read/recognition.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
 import { OWN_TABLES, SpendImport, UsageImport } from './own-tables.ts';
 import type { ImporterProps } from './own-tables.ts';
-import { startsAsPack } from './pack-kind.ts';
+import { isPackWorkbook, startsAsPack } from './pack-kind.ts';
 import { listsUsers } from './usage-kind.ts';
 
 /** How a file is imported: with all others of its kind at once, or by itself. */
@@ -65,7 +65,7 @@ export async function kindOfImport(
     const bytes = await readStart(source, HEADER_BYTES);
     const start = new TextDecoder().decode(bytes);
     if (looksLikeDocument(start, source)) return INVOICES;
-    if (startsAsPack(bytes)) return PACKS;
+    if (startsAsPack(bytes) || (await isPackWorkbook(bytes, source))) return PACKS;
     const users = (): boolean => listsUsers(bytes, source.name, layouts);
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
     if (table === null) return users() ? USAGE : SPEND;
