@@ -41,7 +41,7 @@ export function SelectionActions({ selected, actions, onLeft, onClear }: Selecti
         disabled={locked || confirmable.length === 0}
         onClick={() => void actions.markActive(confirmable)}
       >
-        Work here
+        Mark as active
       </Button>
     </SelectionBar>
   );
