@@ -1,7 +1,7 @@
 import type { PersonId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
-import { accountKey, findPerson, mailKey, personLabel } from './directory-types.ts';
-import type { Directory, DirectoryPerson, JoinQuestion, PersonKey } from './directory-types.ts';
+import { accountKey, personLabel } from './directory-types.ts';
+import type { DirectoryPerson, JoinQuestion, PersonKey } from './directory-types.ts';
 import { personAnswerId } from './join-questions.ts';
 import { accountJoinId } from './person.ts';
 import type { AccountJoin, Person } from './person.ts';
@@ -22,7 +22,7 @@ const NOTHING: PeopleChange = { people: [], removed: [], joins: [] };
 const ACCOUNT = accountKey('');
 
 /** Somebody of the directory as a row of their own, and the answer that keeps their account with them. */
-export interface StoredPerson {
+interface StoredPerson {
   readonly person: Person;
   readonly joins: readonly AccountJoin[];
 }
@@ -31,7 +31,7 @@ export interface StoredPerson {
  * The stored row of somebody, or a new one made of what files say. Who is known by an account without a mail keeps it by an
  * answer; a mail of an account that was taken apart from others is not claimed.
  */
-export function storedFor(one: DirectoryPerson, { newId, now }: PersonStamp): StoredPerson {
+function storedFor(one: DirectoryPerson, { newId, now }: PersonStamp): StoredPerson {
   if (one.stored !== null) return { person: { ...one.stored, updatedAt: now }, joins: [] };
   const isAccount = one.key.startsWith(ACCOUNT);
   const [email = '', ...otherEmails] = isAccount ? [] : one.mails;
@@ -153,16 +153,4 @@ export function sharedMailAnswer(
       join(accountJoinId(applicationId, one), account === null ? about : null, now),
     ),
   };
-}
-
-/** Those a question is about, the one in doubt first; `null` when somebody is not there any more. */
-export function peopleAsked(found: Directory, question: JoinQuestion): readonly DirectoryPerson[] | null {
-  const keys = [question.about, ...(question.kind === 'shared-mail' ? [] : question.candidates)];
-  const people = keys.map((key) => findPerson(found, key)).filter((person) => person !== null);
-  return people.length === keys.length ? people : null;
-}
-
-/** Whether a key is by what files say, so that it changes when more is said. */
-export function isDerivedKey(key: PersonKey): boolean {
-  return key.startsWith(ACCOUNT) || key.startsWith(mailKey(''));
 }

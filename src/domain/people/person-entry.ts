@@ -57,13 +57,13 @@ export function* personEntries(
 
 const NO_QUESTIONS: readonly JoinQuestion[] = [];
 
-export function questionsByPerson(
+function questionsByPerson(
   questions: readonly JoinQuestion[],
 ): ReadonlyMap<PersonKey, readonly JoinQuestion[]> {
   return Map.groupBy(questions, ({ about }) => about);
 }
 
-export function personEntry(
+function personEntry(
   person: DirectoryPerson,
   questions: readonly JoinQuestion[],
   context: EntryContext,

@@ -36,7 +36,7 @@ export function useDirectory(): Directory | undefined {
 }
 
 /** What is open and has an owner, by the owner as written; live. */
-export function useOwned(): ReadonlyMap<string, readonly Owned[]> | undefined {
+function useOwned(): ReadonlyMap<string, readonly Owned[]> | undefined {
   const { database } = useSession().workspace;
   return useLiveQuery(() => {
     const { applications, contracts, decisions, tasks, customers } = database;
