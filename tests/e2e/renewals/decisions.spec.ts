@@ -58,6 +58,9 @@ test('a term is decided with reasons, against the factors, late, or renews by de
     const card = decisions.card('Renewed', 'Okta');
     await expect(card).toContainText('Renewed by default');
     await card.getByRole('button', { name: 'Acknowledge that Okta renewed by default' }).click();
+    // Home leads to those that wait for a word; among all of them it is renewed now.
+    await expect(card).toHaveCount(0);
+    await decisions.openBoard();
     await expect(card.getByText('Renewed', { exact: true })).toBeVisible();
     await expect(decisions.card('Renewed', 'Salesforce')).toContainText('Renewed against the decision');
     await desk.open('/activity');
