@@ -32,7 +32,7 @@ function whyUnknown(use: ApplicationUse | undefined): string | null {
  * ceil((active + unknown) × (1 + buffer)) rounded up to the seat step, never above what is bought; what is bought and its
  * price are those that will hold from the next renewal on. People of unknown activity may be active, so they are kept;
  * `atMost` is the figure without them. Stale or unknown use gives the reason in place of figures. Contracts that were decided
- * to end are left out; where it was decided to grow, more than is bought may be kept.
+ * to end are left out, and so is an application that nobody works with (`isUsed`); where it was decided to grow, more than is bought may be kept.
  */
 export function rightSizeOfApplication(
   application: Application,
@@ -40,6 +40,7 @@ export function rightSizeOfApplication(
   use: ApplicationUse | undefined,
   options: SizeOptions,
 ): RightSize[] {
+  if (!isUsed(application)) return [];
   const running = runningContracts(
     contracts.filter(({ applicationId }) => applicationId === application.id),
     options,
@@ -89,16 +90,14 @@ export function rightSizes(
   const known = new Set(applications.map(({ id }) => id));
   const homeless = contracts.filter(({ applicationId: id }) => id === null || !known.has(id));
   return [
-    ...applications
-      .filter(isUsed)
-      .flatMap((application) =>
-        rightSizeOfApplication(
-          application,
-          byApplication.get(application.id) ?? [],
-          useOf(application.id),
-          options,
-        ),
+    ...applications.flatMap((application) =>
+      rightSizeOfApplication(
+        application,
+        byApplication.get(application.id) ?? [],
+        useOf(application.id),
+        options,
       ),
+    ),
     ...runningContracts(homeless, options).map((one) => unknownOf(null, one, NO_APPLICATION)),
   ];
 }

@@ -208,6 +208,11 @@ describe('what is not known', () => {
     expect(why([flat], [FILE])).toEqual([expect.stringContaining('the price is flat')]);
   });
 
+  it('is not asked of an application that nobody works with any more', () => {
+    const retired = { ...APPLICATION, status: 'retired' as const };
+    expect(rightSizes([retired], [miro()], () => undefined, OPTIONS)).toEqual([]);
+  });
+
   it('holds for contracts of no application, and contracts that do not run are left out', () => {
     const homeless = miro({ id: 'c9' as ContractId, applicationId: null });
     const upcoming = second({ terms: rulesOf({ start: date('2027-01-01') }) });
