@@ -66,11 +66,11 @@ describe('the table of use', () => {
     }
   });
 
-  it('narrows to what is unknown, stale or without seats', () => {
+  it('narrows to what is unknown, stale, wasted or without seats', () => {
     const stale = rowOf(snapshotOf('2026-03-01', [countsOf([62, 20, 5, 8])]));
     const unknown = rowOf();
     const shown = (row: UseRow) => SHOWN.filter((show) => isShown(row, show));
-    expect(shown(stale)).toEqual(['all', 'stale']);
+    expect(shown(stale)).toEqual(['all', 'stale', 'wasted']);
     expect(shown(unknown)).toEqual(['all', 'unknown']);
     expect(shown({ ...unknown, underUsed: true })).toEqual(['all', 'unknown', 'under-used']);
     const use = applicationUse(SLACK, [], [], OPTIONS);

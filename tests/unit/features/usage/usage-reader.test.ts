@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { FromUsageWorker, ToUsageWorker, UsageProgress } from '#features/usage/reader/protocol.ts';
+import type { ActivityId, UsageImportId } from '#domain/brand.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type {
+  FromUsageWorker,
+  StoreTask,
+  ToUsageWorker,
+  UsageProgress,
+} from '#features/usage/reader/protocol.ts';
 import { UsageReaderError, createUsageReader } from '#features/usage/reader/usage-reader.ts';
 import type { UsagePort } from '#features/usage/reader/usage-reader.ts';
 
@@ -27,6 +34,16 @@ function fakeWorker(): FakeWorker {
 }
 
 const WEIGH = { kind: 'weigh', shares: [] } as const;
+const STORE: StoreTask = {
+  kind: 'store',
+  importId: 'i' as UsageImportId,
+  activityId: 'a' as ActivityId,
+  at: '2026-03-02T08:00:00.000Z' as IsoInstant,
+  label: 'Imported',
+  shares: [],
+  newApplications: [],
+  mapping: null,
+};
 
 describe('the window’s side of the worker', () => {
   it('gives each answer to who asked, and progress until then', async () => {
@@ -69,5 +86,28 @@ describe('the window’s side of the worker', () => {
     const again = reader.perform(WEIGH);
     workers[2]?.say({ id: 3, kind: 'answer', answer: [] });
     expect(await again).toEqual([]);
+  });
+
+  it('finishes what is being stored when its screen is left, and ends everything else', async () => {
+    const worker = fakeWorker();
+    const reader = createUsageReader(() => worker);
+    const read = reader.perform(WEIGH);
+    worker.say({ id: 1, kind: 'answer', answer: [] });
+    await read;
+    const storing = reader.perform(STORE);
+    reader.release();
+    expect(worker.ended).toBe(false);
+    const stored = { ok: true, value: [] } as const;
+    worker.say({ id: 2, kind: 'answer', answer: stored });
+    expect(await storing).toEqual(stored);
+    expect(worker.ended).toBe(true);
+    await expect(reader.perform(STORE)).rejects.toThrow('put away meanwhile. Nothing was stored.');
+
+    const other = fakeWorker();
+    const reading = createUsageReader(() => other);
+    const weighing = reading.perform(WEIGH);
+    reading.release();
+    await expect(weighing).rejects.toThrow('Cancelled');
+    expect(other.ended).toBe(true);
   });
 });
