@@ -112,15 +112,23 @@ test('every figure of Home is the one of the screen it leads to', async ({ desk 
     expect(amountsIn(waste.replace(/ in \d+ applications?$/, ''))).toEqual(
       amountsIn(lines['Waste found, a year'] ?? ''),
     );
-    await follow('Right-sizing frees, a year');
+    await follow('Right-sizing, a year');
     await expect(page.getByRole('button', { name: /^Remove filter/ })).toBeVisible();
     const cells = await page.getByRole('grid').locator('[data-column="yearly"]').allInnerTexts();
-    const shown = (lines['Right-sizing frees, a year'] ?? '').split(' + ');
+    const shown = (lines['Right-sizing, a year'] ?? '').split(' + ');
     const totals = sums(cells);
     expect(Object.keys(totals)).toHaveLength(shown.length);
     for (const [currency, whole] of Object.entries(sums(shown))) {
       expect(Math.abs((totals[currency] ?? 0) - whole)).toBeLessThanOrEqual(50);
     }
+  });
+
+  await test.step('the check-in', async () => {
+    await desk.open('/');
+    const left = page.getByRole('region', { name: 'Check-in' }).getByRole('link', { name: /carried over$/ });
+    const count = await firstNumber(left.innerText());
+    await left.click();
+    await expect(page.getByRole('main')).toContainText(`${count} carried over`);
   });
 
   await test.step('customers and boards', async () => {

@@ -16,7 +16,11 @@ export function BoardSummaries({ summaries }: { readonly summaries: readonly Boa
       </h2>
       {summaries.length === 0 && (
         <p className="desk-dim">
-          No board yet. <Link href="/boards">Make one</Link> to follow customers from awareness to advocacy.
+          No board yet.{' '}
+          <Link href="/boards" className={classes['accent'] ?? ''}>
+            Make one
+          </Link>{' '}
+          to follow customers from awareness to advocacy.
         </p>
       )}
       {summaries.map(({ board, customers, stages }) => (

@@ -43,7 +43,7 @@ export function CheckInPart({ state, checkIns }: CheckInPartProps): ReactNode {
       {state.open === null && last !== null && left > 0 && (
         <p className={classes['text']}>
           <Link href={`/check-in/${last.id}`} className={classes['link'] ?? ''}>
-            {left === 1 ? '1 answer was left open' : `${left} answers were left open`}
+            {left === 1 ? '1 item is carried over' : `${left} items are carried over`}
           </Link>
         </p>
       )}

@@ -36,9 +36,48 @@ function ownerOf({ deadline, followed }: FollowedDeadline, owners: ReadonlyMap<s
   return own === '' ? (owners.get(deadline.contract.applicationId ?? '') ?? '') : own;
 }
 
+/** One contract. Where the window is narrow, what to decide and who decides stand under its name. */
+function Row({ one, owner }: { readonly one: FollowedDeadline; readonly owner: string }): ReactNode {
+  const { today, locale } = useSession();
+  const { deadline, followed } = one;
+  const { contract, termStart, on, kind, urgency } = deadline;
+  const decision = (followed && choiceWords(followed)) ?? DECISION_WORDS[kind];
+  const who = owner === '' ? <span className="desk-dim">nobody</span> : owner;
+  return (
+    <tr className={followed !== null && isSettled(followed) ? classes['settled'] : undefined}>
+      <td>
+        <Link href={`/contracts/${contract.id}`} className={classes['link'] ?? ''}>
+          {contract.name}
+        </Link>
+        <span className={classes['under']}>
+          {decision}, {who}
+        </span>
+      </td>
+      <td className={`${classes['when']} ${classes['wide']}`}>{decision}</td>
+      <td className={classes['when']}>
+        {formatDate(on, locale)} <span className="desk-dim">{formatDaysFrom(on, today, locale)}</span>
+      </td>
+      <td className={classes['right']}>{moneyWords(deadline, locale)}</td>
+      <td className={`${classes['when']} ${classes['wide']}`}>{who}</td>
+      <td>
+        <Link
+          href={`/contracts/${contract.id}/renewal/decision?term=${termStart}`}
+          className={classes['link'] ?? ''}
+          aria-label={`Decision about ${contract.name}`}
+        >
+          {followed === null ? (
+            <UrgencyChip urgency={urgency} />
+          ) : (
+            <RenewalChip renewal={followed} today={today} />
+          )}
+        </Link>
+      </td>
+    </tr>
+  );
+}
+
 /** Decisions by date and money; each leads to its contract. */
 export function DeadlineList({ deadlines, total, applications }: DeadlineListProps): ReactNode {
-  const { today, locale } = useSession();
   const owners = useMemo(
     () => new Map<string, string>(applications.map(({ id, owner }) => [id, owner])),
     [applications],
@@ -50,55 +89,27 @@ export function DeadlineList({ deadlines, total, applications }: DeadlineListPro
       </h2>
       {deadlines.length === 0 ? (
         <p className="desk-dim">
-          No contract needs a decision. <Link href="/contracts">Enter a contract</Link> to see its deadline
-          here.
+          No contract needs a decision.{' '}
+          <Link href="/contracts" className={classes['accent'] ?? ''}>
+            Enter a contract
+          </Link>{' '}
+          to see its deadline here.
         </p>
       ) : (
         <table className={classes['table']}>
           <thead>
             <tr>
               <th>Contract</th>
-              <th>Decision</th>
+              <th className={classes['wide']}>Decision</th>
               <th>Act by</th>
               <th className={classes['right']}>At stake</th>
-              <th>Owner</th>
+              <th className={classes['wide']}>Owner</th>
               <th>State</th>
             </tr>
           </thead>
           <tbody>
-            {deadlines.map(({ deadline, followed }) => (
-              <tr
-                key={deadline.contract.id}
-                className={followed !== null && isSettled(followed) ? classes['settled'] : undefined}
-              >
-                <td>
-                  <Link href={`/contracts/${deadline.contract.id}`} className={classes['link'] ?? ''}>
-                    {deadline.contract.name}
-                  </Link>
-                </td>
-                <td className={classes['when']}>
-                  {(followed && choiceWords(followed)) ?? DECISION_WORDS[deadline.kind]}
-                </td>
-                <td className={classes['when']}>
-                  {formatDate(deadline.on, locale)}{' '}
-                  <span className="desk-dim">{formatDaysFrom(deadline.on, today, locale)}</span>
-                </td>
-                <td className={classes['right']}>{moneyWords(deadline, locale)}</td>
-                <td>{ownerOf({ deadline, followed }, owners) || <span className="desk-dim">nobody</span>}</td>
-                <td>
-                  <Link
-                    href={`/contracts/${deadline.contract.id}/renewal/decision?term=${deadline.termStart}`}
-                    className={classes['link'] ?? ''}
-                    aria-label={`Decision about ${deadline.contract.name}`}
-                  >
-                    {followed === null ? (
-                      <UrgencyChip urgency={deadline.urgency} />
-                    ) : (
-                      <RenewalChip renewal={followed} today={today} />
-                    )}
-                  </Link>
-                </td>
-              </tr>
+            {deadlines.map((one) => (
+              <Row key={one.deadline.contract.id} one={one} owner={ownerOf(one, owners)} />
             ))}
           </tbody>
         </table>

@@ -5,7 +5,7 @@ export const LATER_LINES: readonly HomeLine[] = [
   { id: 'waste', words: 'Waste found, a year', href: '/usage?show=wasted', count: undefined },
   {
     id: 'right-sizing',
-    words: 'Right-sizing frees, a year',
+    words: 'Right-sizing, a year',
     href: '/usage/right-sizing?show=can-shrink',
     count: undefined,
   },

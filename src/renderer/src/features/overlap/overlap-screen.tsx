@@ -51,6 +51,11 @@ async function save(matrix: Matrix, stays: Parameters<typeof matrixCsv>[1]): Pro
   }
 }
 
+function overlapWords(functions: number): string {
+  if (functions === 0) return 'no overlap';
+  return functions === 1 ? '1 function with overlap' : `${functions} functions with overlap`;
+}
+
 export function OverlapScreen({ estate, costs, tabs }: OverlapScreenProps): ReactNode {
   const [view, setView] = useOverlapView();
   const [words, setWords] = useState('');
@@ -73,7 +78,7 @@ export function OverlapScreen({ estate, costs, tabs }: OverlapScreenProps): Reac
   return (
     <Screen
       title="Overlap"
-      count={overlapping === 1 ? '1 function with overlap' : `${overlapping} functions with overlap`}
+      count={overlapWords(overlapping)}
       scroll="fixed"
       tools={
         <TextInput
@@ -114,7 +119,7 @@ export function OverlapScreen({ estate, costs, tabs }: OverlapScreenProps): Reac
               {sideShown ? 'Hide sets' : 'Show sets'}
             </Button>
           </div>
-          <MatrixTable matrix={matrix} stays={stays} />
+          <MatrixTable matrix={matrix} stays={stays} searching={searching !== ''} />
         </div>
         {sideShown && (
           <ScrollRegion label="Sets and retirements" className={classes['side']}>

@@ -19,12 +19,24 @@ interface MatrixTableProps {
   readonly matrix: Matrix;
   /** Who stays in the set that is shown. */
   readonly stays: ReadonlySet<ApplicationId>;
+  /** The matrix is narrowed by words. */
+  readonly searching: boolean;
 }
 
 /** Functions against applications; scrolls both ways under its heads. */
-export const MatrixTable = memo(function MatrixTable({ matrix, stays }: MatrixTableProps): ReactNode {
+export const MatrixTable = memo(function MatrixTable({
+  matrix,
+  stays,
+  searching,
+}: MatrixTableProps): ReactNode {
   const { rows, columns } = matrix;
-  if (rows.length === 0) return <p className={classes['none']}>No function matches.</p>;
+  if (rows.length === 0) {
+    return (
+      <p className={classes['none']}>
+        {searching ? 'No function matches.' : 'No two applications serve the same function.'}
+      </p>
+    );
+  }
   return (
     <ScrollRegion label="Functions and applications" className={classes['scroll']}>
       <table className={classes['table']} aria-label="Who serves what">

@@ -55,6 +55,13 @@ export function CoverSets({ estate, costs, live, view, onView }: CoverSetsProps)
   );
 }
 
+function allNeeded(count: number): string {
+  if (count === 0) return 'No application is in use.';
+  return count === 1
+    ? 'The one application in use is needed.'
+    : `All ${count} applications in use are needed.`;
+}
+
 interface AnswerProps {
   readonly plan: CoverPlan;
   readonly costs: ComparedCosts;
@@ -68,11 +75,11 @@ function Answer({ plan, costs, onView }: AnswerProps): ReactNode {
     <>
       <p className={classes['answer']}>
         {goes.length === 0
-          ? `All ${stays.length} applications in use are needed.`
+          ? allNeeded(stays.length)
           : `${stays.length} of ${stays.length + goes.length} applications serve everything that is needed. Without the other ${goes.length}, ${costWords(frees, locale)} would be free.`}
       </p>
       <p className={classes['note']}>{proofWords(plan, costs, locale)}</p>
-      {comparisonNotes(plan, costs).map((note) => (
+      {(goes.length === 0 ? [] : comparisonNotes(plan, costs)).map((note) => (
         <p key={note} className={classes['note']}>
           {note}
         </p>
