@@ -184,6 +184,17 @@ describe('a file of users in the worker', () => {
   });
 });
 
+it('holds fifty thousand people, stored as one', async () => {
+  const rows = Array.from(
+    { length: 50_000 },
+    (_, index) => `u${index},p${index}@example.com,${index % 2 === 0 ? '2026-02-20' : 'Never'}`,
+  );
+  const file = await read(`username,email,last active\n${rows.join('\n')}\n`, { asOf: TODAY });
+  expect(file.parts[0]?.counts[0]).toMatchObject({ assigned: 50_000, never: 25_000 });
+  const outcome = await session.store(task(file, [whole()]));
+  expect(outcome).toMatchObject({ ok: true, value: [{ people: 50_000 }] });
+});
+
 it('asks for the order of days and months where nothing decides it, and reads it as answered', async () => {
   const text = 'email,last active\nada@example.com,03/02/2026\nbo@example.com,01/02/2026\n';
   const open = await read(text, { asOf: TODAY });

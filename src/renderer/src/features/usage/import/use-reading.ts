@@ -28,7 +28,7 @@ export function useReading(source: FileSource): ReadingState {
   const [corrections, setCorrections] = useState(() => keptDraft(source).corrections);
   const [reading, setReading] = useState<Reading>({ kind: 'reading', progress: null });
 
-  useEffect(() => () => reader.end(), [reader]);
+  useEffect(() => () => reader.release(), [reader]);
 
   useEffect(() => {
     let current = true;

@@ -18,12 +18,15 @@ export interface UsageReader {
     onProgress?: (progress: UsageProgress) => void,
   ): Promise<UsageAnswers[Task['kind']]>;
   end(): void;
+  /** Nobody looks any more: ended at once, or when what is being stored is stored. */
+  release(): void;
 }
 
 /** The worker broke down, or was ended; the message is for the manager. */
 export class UsageReaderError extends Error {}
 
 interface Pending {
+  readonly kind: UsageTask['kind'];
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: UsageReaderError) => void;
   readonly onProgress: ((progress: UsageProgress) => void) | undefined;
@@ -33,6 +36,7 @@ export function createUsageReader(start: () => UsagePort): UsageReader {
   const pending = new Map<number, Pending>();
   let port: UsagePort | null = null;
   let lastId = 0;
+  let released = false;
 
   const giveUp = (message: string): void => {
     port?.terminate();
@@ -41,7 +45,10 @@ export function createUsageReader(start: () => UsagePort): UsageReader {
     pending.clear();
   };
 
+  const end = (): void => giveUp('Cancelled. Nothing was stored.');
+
   const open = (): UsagePort => {
+    released = false;
     const opened = start();
     opened.onerror = (event) => giveUp(`Reading the file failed (${event.message || 'the reader stopped'}).`);
     opened.onmessage = ({ data }) => {
@@ -51,6 +58,7 @@ export function createUsageReader(start: () => UsagePort): UsageReader {
       pending.delete(data.id);
       if (data.kind === 'answer') waiting.resolve(data.answer);
       else waiting.reject(new UsageReaderError(data.message));
+      if (released && pending.size === 0) end();
     };
     return opened;
   };
@@ -60,14 +68,23 @@ export function createUsageReader(start: () => UsagePort): UsageReader {
       lastId += 1;
       const id = lastId;
       const answer = new Promise<unknown>((resolve, reject) => {
-        pending.set(id, { resolve, reject, onProgress });
+        // A new worker has read nothing that could be stored.
+        if (task.kind === 'store' && port === null) {
+          reject(new UsageReaderError('The file was put away meanwhile. Nothing was stored.'));
+          return;
+        }
+        pending.set(id, { kind: task.kind, resolve, reject, onProgress });
         port ??= open();
         port.postMessage({ id, task });
       });
       // The worker is our own bundle and answers each kind with the type that `UsageAnswers` names.
       return answer as Promise<UsageAnswers[Task['kind']]>;
     },
-    end: () => giveUp('Cancelled. Nothing was stored.'),
+    end,
+    release: () => {
+      released = true;
+      if (pending.values().every(({ kind }) => kind !== 'store')) end();
+    },
   };
 }
 
