@@ -1,15 +1,15 @@
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Customer } from '#domain/journey/journey.ts';
+import { journeyStays, type Journey } from '#domain/journey/journeys.ts';
 import { stageIndex } from '#domain/journey/stages.ts';
-import { isThere, journeyStays, type Journey } from '#domain/journey/journeys.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 
 const MONTHS = 12;
 
 /**
  * Recurring revenue of one customer on a day, in twelfths of a minor unit a month: yearly values are whole in them, so that
- * sums over thousands of customers are exact and are divided once, at the end. `null`: the value was not known then.
+ * sums over thousands of customers are exact and are divided once, at the end.
  */
 export interface TwelfthsPerMonth {
   readonly twelfths: number;
@@ -24,7 +24,10 @@ function twelfthsOf({
   return { twelfths: valuePeriod === 'month' ? value * MONTHS : value, currency };
 }
 
-/** The value that held at the end of a day: the latest told by then, else the customer's own while nothing was ever told. */
+/**
+ * The value that held at the end of a day: the latest told by then, else the customer's own while nothing was ever told. `null`:
+ * it was not known then.
+ */
 export function valueOn(
   customer: Pick<Customer, 'value' | 'valuePeriod' | 'currency'>,
   values: readonly CustomerValue[],
@@ -41,9 +44,30 @@ export function valueOn(
   return twelfthsOf({ ...customer, value: customer.value });
 }
 
+/** Days on which a customer paid us: from `from` on, until the day before `until`; `null` while it pays. */
+export interface PayingSpan {
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+}
+
 const PURCHASE = stageIndex('purchase');
 
-/** Whether the customer paid us at the end of a day: it had come to Purchase or further, and was not lost. */
-export function paysOn(journey: Journey, on: IsoDate): boolean {
-  return isThere(journey, on) && journeyStays(journey, on).some(({ stage }) => stageIndex(stage) >= PURCHASE);
+/** When a customer paid, up to today: from its first stay in Purchase or further on, except while it was lost. */
+export function payingSpans(journey: Journey, today: IsoDate): PayingSpan[] {
+  const stays = journeyStays(journey, today);
+  const first = stays.findIndex(({ stage }) => stageIndex(stage) >= PURCHASE);
+  const spans: { from: IsoDate; until: IsoDate | null }[] = [];
+  let open: { from: IsoDate; until: IsoDate | null } | null = null;
+  for (const { from, until, end } of first === -1 ? [] : stays.slice(first)) {
+    if (open === null) spans.push((open = { from, until: null }));
+    if (end !== 'lost') continue;
+    open.until = until;
+    open = null;
+  }
+  return spans;
+}
+
+/** Whether the customer paid at the end of a day: on the day it is lost it does not any more. */
+export function paysOn(spans: readonly PayingSpan[], on: IsoDate): boolean {
+  return spans.some(({ from, until }) => from <= on && (until === null || until > on));
 }

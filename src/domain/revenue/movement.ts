@@ -5,7 +5,7 @@ import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Journey } from '#domain/journey/journeys.ts';
 import { divideHalfEven } from '#domain/money/decimal.ts';
 import type { CurrencyCode, MinorUnits, Money } from '#domain/money/money.ts';
-import { paysOn, valueOn, type TwelfthsPerMonth } from './monthly.ts';
+import { payingSpans, paysOn, valueOn, type TwelfthsPerMonth } from './monthly.ts';
 
 /** What became of one customer's recurring revenue in a period. */
 export type MovementKind = 'kept' | 'expanded' | 'contracted' | 'lost' | 'new';
@@ -68,7 +68,8 @@ export function revenueOf(
   for (const journey of journeys) {
     const { customer } = journey;
     const own = values.get(customer.id) ?? [];
-    const [paid, pays] = [paysOn(journey, before), paysOn(journey, to)];
+    const spans = payingSpans(journey, to);
+    const [paid, pays] = [paysOn(spans, before), paysOn(spans, to)];
     if (paid) atStart.push(customer.id);
     if (paid && !pays) lost.push(customer.id);
     const start = paid ? valueOn(customer, own, before) : NOTHING;

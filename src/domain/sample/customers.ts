@@ -89,7 +89,7 @@ const PLAN_OF_SEGMENT: Readonly<Record<string, readonly [string, ...string[]]>> 
 };
 const EUROS = 100;
 
-/** A contract from the day of the purchase on, for as long as the customer pays. */
+/** A contract from the day of the purchase on; of who was lost, it tells when it would have renewed. */
 function termsFor(purchase: IsoDate | undefined): TermRules | null {
   if (purchase === undefined) return null;
   return {
@@ -180,7 +180,7 @@ function customer(walk: SampleWalk, at: IsoInstant, dice: Dice): SampleCustomer 
     nextStep: state.kind === 'here' ? dice.pick(NEXT_STEPS) : '',
     tags: [],
     notes: '',
-    terms: state.kind === 'lost' ? null : termsFor(events.find(({ to }) => to === 'purchase')?.on),
+    terms: termsFor(events.find(({ to }) => to === 'purchase')?.on),
     archived: false,
     createdAt: at,
     updatedAt: at,

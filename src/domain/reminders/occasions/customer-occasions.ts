@@ -45,7 +45,7 @@ export function trialOccasions(
 /** The renewals (or ends) of a customer's contract with us. */
 export function customerOccasions(customer: Customer, context: OccasionContext): Occasion[] {
   const rules = customer.terms;
-  if (rules === null || customer.archived) return [];
+  if (rules === null || customer.archived || customer.state.kind === 'lost') return [];
   return termsWithin(rules, context).map((term) => ({
     ...USUAL,
     kind: 'customer-renewal',

@@ -4,7 +4,7 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ContractId, CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import type { Customer } from '#domain/journey/journey.ts';
+import { NOTHING_MORE_KNOWN, type Customer } from '#domain/journey/journey.ts';
 import type { ReminderSources } from '#domain/reminders/occasions/facts.ts';
 import { PLAN_DAYS, planReminders } from '#domain/reminders/plan.ts';
 import type { PlannedReminder } from '#domain/reminders/reminder.ts';
@@ -33,6 +33,7 @@ const fires = (reminders: readonly PlannedReminder[]): string[] =>
   reminders.map((reminder) => `${reminder.fireDate} ${reminder.id}`);
 
 const customer = {
+  ...NOTHING_MORE_KNOWN,
   id: 'k1' as CustomerId,
   company: 'Acme',
   contact: 'Ann',
@@ -140,6 +141,7 @@ describe('the plan of reminders', () => {
           customers: [
             { ...customer, archived: true },
             { ...customer, terms: null },
+            { ...customer, state: { kind: 'lost', on: '2026-01-01' as IsoDate, reason: 'Price' } },
           ],
         },
         '2026-05-01',
