@@ -76,25 +76,31 @@ function personOf(
   ownerOfMail: ReadonlyMap<string, Person>,
 ): DirectoryPerson {
   const accounts = found.length > 1 ? mergedAccounts(found.toSorted(byPlace)) : found;
-  const told = accounts.length > 1 ? accounts.toSorted(bestTeller) : accounts;
   return {
     key,
     stored,
-    name: stored?.name || (told.find(({ name }) => name !== '')?.name ?? ''),
+    name: stored?.name || bestTold(accounts, 'name'),
     mails: mailsOf(key, stored, accounts, ownerOfMail),
-    department: stored?.department || (told.find(({ department }) => department !== '')?.department ?? ''),
+    department: stored?.department || bestTold(accounts, 'department'),
     status: statusOf(stored, accounts),
     suspicion: suspicionOf(stored, accounts),
     accounts,
   };
 }
 
-/** Directories of people know names best, then who told last. */
-function bestTeller(a: DirectoryAccount, b: DirectoryAccount): number {
-  const [isA, isB] = [isDirectoryProduct(a.product), isDirectoryProduct(b.product)];
-  if (isA !== isB) return isA ? -1 : 1;
-  if (a.asOf !== b.asOf) return a.asOf > b.asOf ? -1 : 1;
-  return byPlace(a, b);
+/** What the account that knows best says: one in a directory of people, then the newest, then the first. */
+function bestTold(accounts: readonly DirectoryAccount[], what: 'name' | 'department'): string {
+  let best: DirectoryAccount | null = null;
+  for (const account of accounts) {
+    if (account[what] !== '' && (best === null || knowsBetter(account, best))) best = account;
+  }
+  return best?.[what] ?? '';
+}
+
+function knowsBetter(one: DirectoryAccount, than: DirectoryAccount): boolean {
+  const isDirectory = isDirectoryProduct(one.product);
+  if (isDirectory !== isDirectoryProduct(than.product)) return isDirectory;
+  return one.asOf > than.asOf;
 }
 
 function byPlace(a: DirectoryAccount, b: DirectoryAccount): number {
