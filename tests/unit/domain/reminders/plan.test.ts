@@ -4,7 +4,6 @@ import type { Application } from '#domain/applications/application.ts';
 import type { ApplicationId, ContractId, CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
-import { NOTHING_MORE_KNOWN, type Customer } from '#domain/journey/journey.ts';
 import type { ReminderSources } from '#domain/reminders/occasions/facts.ts';
 import { PLAN_DAYS, planReminders } from '#domain/reminders/plan.ts';
 import type { PlannedReminder } from '#domain/reminders/reminder.ts';
@@ -12,6 +11,7 @@ import { DEFAULT_SETTINGS, type ReminderSettings } from '#domain/settings/settin
 import { anyDate } from '../calendar/arbitraries.ts';
 import { NO_SOURCES } from './sources.ts';
 import { anyRules, contractOf, date, period, rulesOf } from '../contracts/sample-contracts.ts';
+import { sampleCustomer } from '../journey/sample-customers.ts';
 
 const nothing = NO_SOURCES;
 const plan = (
@@ -32,14 +32,13 @@ const leads = (own: Partial<ReminderSettings['leadDays']>): ReminderSettings['le
 const fires = (reminders: readonly PlannedReminder[]): string[] =>
   reminders.map((reminder) => `${reminder.fireDate} ${reminder.id}`);
 
-const customer = {
-  ...NOTHING_MORE_KNOWN,
+const customer = sampleCustomer({
   id: 'k1' as CustomerId,
   company: 'Acme',
   contact: 'Ann',
   terms: rulesOf(),
   archived: false,
-} as Customer;
+});
 
 describe('the plan of reminders', () => {
   it('has nothing to catch up on for the sample, which was made up a moment ago', () => {
