@@ -5,7 +5,7 @@ import type { Task } from '#domain/tasks/task.ts';
 import type { AnswerContext, AnswerSources } from './answer-context.ts';
 import type { CheckInAnswer, CheckInVerdict } from './check-in.ts';
 import { decisionEffects, NO_EFFECTS, type ChoiceEffects } from './choice-effects.ts';
-import { answerIdOf, factText, type CheckInItem } from './item.ts';
+import { answerIdOf, type CheckInItem } from './item.ts';
 import { taskOfAnswer } from './task-of-answer.ts';
 
 /** Everything that one answer writes, so that it is one action and undone as one. */
@@ -48,7 +48,7 @@ export function answerItem(
       subject: item.subject,
       title: item.title,
       owner: item.owner,
-      facts: item.facts.map(factText),
+      facts: item.facts,
     },
     verdict: said,
     comment: comment.trim(),

@@ -5,6 +5,7 @@ import { writeCsv, writeCsvWithAmounts, type CsvCell } from '#domain/tables/csv-
 import type { CheckInSnapshot, FrozenFigure } from './check-in.ts';
 import type { FinishedCheckIn } from './due.ts';
 import { FIGURE_KEYS, FIGURE_WORDS } from './figure-list.ts';
+import { factText } from './item.ts';
 import { STEP_WORDS } from './words.ts';
 
 const HISTORY_COLUMNS = [
@@ -71,7 +72,7 @@ export function answersFile({ items }: CheckInSnapshot, timeZone: string): strin
       item,
       title,
       owner,
-      facts.join('\n'),
+      facts.map(factText).join('\n'),
       said,
       answer?.comment ?? null,
       answer?.by ?? null,

@@ -22,12 +22,19 @@ export type CheckInVerdict =
   /** Somebody is to look into it; it stays open and is carried over until it is settled. */
   | { readonly kind: 'assigned'; readonly to: string; readonly due: IsoDate | null };
 
+/** One line of evidence, in words. It names no distance from today, so that two check-ins can be compared. */
+export interface CheckInFact {
+  readonly words: string;
+  /** Where it is from and of which day: "Slack members, 3 Feb 2026"; empty for what the workspace itself says. */
+  readonly source: string;
+}
+
 /** What was asked, in words that stay. */
 export interface AskedItem {
   readonly subject: CheckInSubject;
   readonly title: string;
   readonly owner: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly CheckInFact[];
 }
 
 /** An answer to one item. Kept apart from the check-in, so that each is undone by itself. */
@@ -71,7 +78,7 @@ export interface FrozenItem {
   readonly subject: CheckInSubject;
   readonly title: string;
   readonly owner: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly CheckInFact[];
   readonly answer: Omit<CheckInAnswer, 'id' | 'checkInId' | 'step' | 'item' | 'asked'> | null;
   /** The answer in words, or what the workspace knew as decided; empty when nothing was said. */
   readonly said: string;

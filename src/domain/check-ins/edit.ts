@@ -6,7 +6,6 @@ import type { CheckIn, CheckInSnapshot, CheckInStep, FrozenItem } from './check-
 import { CHECK_IN_STEPS } from './check-in.ts';
 import type { FinishedCheckIn } from './due.ts';
 import type { CheckInFigures } from './figures.ts';
-import { factText } from './item.ts';
 import type { AnsweredItem, AnsweredItems } from './progress.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -113,7 +112,7 @@ function frozenItem({ item, answer, open }: AnsweredItem, locale: string): Froze
     subject,
     title,
     owner,
-    facts: facts.map(factText),
+    facts,
     answer: kept,
     said,
     open,

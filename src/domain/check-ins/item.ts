@@ -2,14 +2,9 @@ import type { CheckInId, TaskId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import type { AnswerOption } from './answers.ts';
-import type { CheckInStep, CheckInSubject } from './check-in.ts';
+import type { CheckInFact, CheckInStep, CheckInSubject } from './check-in.ts';
 
-/** One line of evidence, in words. It names no distance from today, so that two check-ins can be compared. */
-export interface CheckInFact {
-  readonly words: string;
-  /** Where it is from and of which day: "Slack members, 3 Feb 2026"; empty for what the workspace itself says. */
-  readonly source: string;
-}
+export type { CheckInFact };
 
 /** The list of its step that an item belongs to. What is unknown is apart from what is unused (U3). */
 export type CheckInGroup =

@@ -1,6 +1,6 @@
 import { CHECK_IN_STEPS, type CheckInStep, type FrozenItem } from './check-in.ts';
 import { isTaskDone } from './item.ts';
-import type { CheckInFact, CheckInGroup, CheckInItem, PreparedItem, SinceLast } from './item.ts';
+import type { CheckInGroup, CheckInItem, PreparedItem, SinceLast } from './item.ts';
 import type { CheckInContext, CheckInSources, LastCheckIn } from './sources.ts';
 import { newItems } from './steps/new-items.ts';
 import { renewalItems } from './steps/renewal-items.ts';
@@ -53,7 +53,9 @@ function compared(
 ): CheckInItem {
   if (last === null) return { ...item, since: 'first', before: [], carried: null };
   if (before === undefined) return { ...item, since: 'new', before: [], carried: null };
-  const gone = before.facts.filter((fact) => !item.facts.some((present) => saysTheSame(fact, present)));
+  const now = new Set(item.facts.map(({ words }) => words));
+  // That a newer file says the same is no change.
+  const gone = before.facts.flatMap(({ words }) => (now.has(words) ? [] : [words]));
   const changed = gone.length > 0 || before.facts.length !== item.facts.length;
   const open = isStillOpen(before, sources);
   const since: SinceLast = changed ? 'changed' : 'same';
@@ -64,11 +66,6 @@ function compared(
     taskId: before.answer?.taskId ?? null,
   };
   return { ...item, since, before: gone, carried: open ? carried : null };
-}
-
-/** Whether a frozen fact says what the present one says; that a newer file says it is no change. */
-function saysTheSame(frozen: string, { words }: CheckInFact): boolean {
-  return frozen === words || frozen.startsWith(`${words} (`);
 }
 
 const GROUPS: readonly CheckInGroup[] = [

@@ -75,7 +75,7 @@ function goneItem({ step, item, asked }: CheckInAnswer): CheckInItem {
     owner,
     about: subject.kind === 'application' ? subject : null,
     reason: 'Answered, and not asked about any more.',
-    facts: facts.map((words) => ({ words, source: '' })),
+    facts,
     answers: [],
     mustDecide: false,
     settled: null,

@@ -7,7 +7,7 @@ import type { CheckInAnswer, CheckInSnapshot, CheckInVerdict } from '#domain/che
 import type { FinishedCheckIn } from '#domain/check-ins/due.ts';
 import { finishCheckIn, startCheckIn } from '#domain/check-ins/edit.ts';
 import { figuresOf, type CheckInFigures } from '#domain/check-ins/figures.ts';
-import { answerIdOf, factText, type CheckInItem } from '#domain/check-ins/item.ts';
+import { answerIdOf, type CheckInItem } from '#domain/check-ins/item.ts';
 import { prepareItems } from '#domain/check-ins/prepare.ts';
 import { withAnswers } from '#domain/check-ins/progress.ts';
 import type { CheckInContext, CheckInSources, LastCheckIn } from '#domain/check-ins/sources.ts';
@@ -153,13 +153,14 @@ function checkInOf(
 
 /** What was known on the day: files and decisions of later days are left out. */
 function knownOn(
-  { applications, contracts, decisions, savings, people, snapshots }: CheckInSample,
+  { contracts, decisions, savings, people, snapshots, ...all }: CheckInSample,
   story: Story,
   on: IsoDate,
   from: IsoDate,
 ): { readonly sources: CheckInSources; readonly figures: CheckInFigures } {
   const settings = DEFAULT_SETTINGS;
   const { windowDays: window, staleAfterDays, bufferPercent } = settings.usage;
+  const applications = all.applications.filter(({ createdAt }) => createdAt.slice(0, 10) <= on);
   const known = snapshots.filter(({ asOf }) => asOf <= on);
   const used = applications.filter(isUsed);
   const uses = usesOfApplications(used, contracts, known, { today: on, window, staleAfterDays });
@@ -173,7 +174,7 @@ function knownOn(
   const month = shiftMonth(monthOf(on), -1);
   const active = people.filter(({ status, leftOn }) => status === 'active' || (leftOn ?? on) > on).length;
   const rows = { applications, contracts, decisions: decided, notices: [] };
-  const all = [...uses.values()];
+  const found = [...uses.values()];
   return {
     sources: {
       ...rows,
@@ -188,13 +189,13 @@ function knownOn(
         charges: [],
         invoices: [],
       },
-      use: all.map((use) => factsOfUse(use, sizesOf.get(use.applicationId) ?? [], 0)),
+      use: found.map((use) => factsOfUse(use, sizesOf.get(use.applicationId) ?? [], 0)),
     },
     figures: figuresOf(
       {
         ...rows,
         savings: savings.filter(({ createdAt }) => createdAt.slice(0, 10) <= on),
-        uses: all,
+        uses: found,
         sizes,
         month: { month, spent: [spentIn(month)] },
         managed: { kind: 'known', value: story.managed, source: 'spend', date: on, coverage: null },
@@ -229,7 +230,7 @@ function answerOf(item: CheckInItem, place: number, checkInId: CheckInId, at: Is
       checkInId,
       step,
       item: key,
-      asked: { subject, title, owner, facts: facts.map(factText) },
+      asked: { subject, title, owner, facts },
       verdict,
       comment: '',
       by: owner === '' ? BY : owner,

@@ -260,11 +260,19 @@ describe('what is used and what is not', () => {
 
   it('puts what changed since the last check-in first and says what it was', () => {
     // The same from an older file.
-    const fact = '90% of 10 seats used, 9 people active in 30 days (members.csv, 28 Jan 2026)';
+    const fact = '90% of 10 seats used, 9 people active in 30 days';
     const last = lastOf({
       items: [
-        frozen({ item: 'application:a', step: 'used', facts: [fact] }),
-        frozen({ item: 'application:b', step: 'used', facts: ['50% of 10 seats used'] }),
+        frozen({
+          item: 'application:a',
+          step: 'used',
+          facts: [{ words: fact, source: 'members.csv, 28 Jan 2026' }],
+        }),
+        frozen({
+          item: 'application:b',
+          step: 'used',
+          facts: [{ words: '50% of 10 seats used', source: '' }],
+        }),
       ],
     });
     const applications = [application('a'), application('b'), application('c')];

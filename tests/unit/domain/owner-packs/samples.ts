@@ -82,7 +82,12 @@ export function answerTo(
     checkInId: OPEN,
     step: step satisfies CheckInStep,
     item: key,
-    asked: { subject: { kind: 'application', id: title }, title, owner, facts },
+    asked: {
+      subject: { kind: 'application', id: title },
+      title,
+      owner,
+      facts: facts.map((words) => ({ words, source: '' })),
+    },
     verdict,
     comment: '',
     by: 'The manager',

@@ -28,7 +28,8 @@ export function followUpOf(
   if (subject.kind === 'application') {
     const page = `/applications/${subject.id}`;
     if (choice === 'retire') return { words: 'Start the off-boarding', href: page };
-    if (choice === 'free-seats') return { words: 'See which seats can go', href: '/usage/right-sizing?show=can-shrink' };
+    if (choice === 'free-seats')
+      return { words: 'See which seats can go', href: '/usage/right-sizing?show=can-shrink' };
     return choice === 'ask-for-data' ? { words: 'Files of users', href: '/usage/files' } : null;
   }
   if (subject.kind === 'renewal' && (choice === 'retire' || choice === 'replace')) {

@@ -34,6 +34,11 @@ function progressWords({ desk, step }: StepViewProps, locale: string): string {
   return parts.join(' · ');
 }
 
+function confirmWords(rest: number, all: number): string {
+  if (rest === 1) return 'Confirm the last one';
+  return rest === all ? `Confirm all ${all}` : `Confirm the other ${rest}`;
+}
+
 /** One of the five questions with its items. */
 export function StepView(props: StepViewProps): ReactNode {
   const { desk, step, actions } = props;
@@ -60,7 +65,7 @@ export function StepView(props: StepViewProps): ReactNode {
             leftSection={<IconChecks size={16} stroke={1.5} aria-hidden />}
             onClick={() => void actions.confirmRest(step)}
           >
-            {rest === 1 ? 'Confirm the last one' : `Confirm the other ${rest}`}
+            {confirmWords(rest, items.length)}
           </Button>
         )}
       </header>

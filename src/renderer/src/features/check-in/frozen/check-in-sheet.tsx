@@ -10,6 +10,7 @@ import { differenceOf } from '#domain/check-ins/differences.ts';
 import type { FinishedCheckIn } from '#domain/check-ins/due.ts';
 import { FIGURE_KEYS, FIGURE_WORDS } from '#domain/check-ins/figure-list.ts';
 import { differenceText, figureText } from '#domain/check-ins/figure-text.ts';
+import { factText } from '#domain/check-ins/item.ts';
 import { STEP_WORDS, counted } from '#domain/check-ins/words.ts';
 import '#ui/paper/paper.css';
 import './check-in-sheet.css';
@@ -103,8 +104,8 @@ function Item({ item }: { readonly item: FrozenItem }): ReactNode {
       </td>
       <td>
         {facts.map((fact) => (
-          <span key={fact} className="check-in-fact">
-            {fact}
+          <span key={fact.words} className="check-in-fact">
+            {factText(fact)}
           </span>
         ))}
       </td>
