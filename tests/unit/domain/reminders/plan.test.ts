@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/applications/application.ts';
+import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { ApplicationId, ContractId, CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
