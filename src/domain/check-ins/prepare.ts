@@ -83,11 +83,15 @@ const GROUPS: readonly CheckInGroup[] = [
   'under-used',
   'leavers',
   'unknown',
-  'settled',
 ];
 
+/** A renewal keeps its place when it is decided. */
+function placeOfGroup({ group }: CheckInItem): number {
+  return GROUPS.indexOf(group === 'settled' ? 'renewals' : group);
+}
+
 function inOrder(a: CheckInItem, b: CheckInItem): number {
-  return GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || rank(a) - rank(b);
+  return placeOfGroup(a) - placeOfGroup(b) || rank(a) - rank(b);
 }
 
 /** What changed or was left open comes first; the rest keeps its order. */

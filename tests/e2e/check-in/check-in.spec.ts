@@ -56,7 +56,11 @@ test('a check-in is begun, answered, left, continued and finished; the next show
     const salesforce = pages.item('Salesforce');
     await salesforce.getByRole('textbox', { name: /Comment/ }).fill('The whole of Sales works in it.');
     await salesforce.getByRole('button', { name: 'Keep as it is: Salesforce' }).click();
-    await expect(salesforce).toContainText('Keep as it is');
+    await expect(salesforce).toContainText('Decided since the last check-in.');
+    await expect(salesforce.getByRole('button', { name: 'Keep as it is: Salesforce' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
   });
 
   await test.step('the rest of a step is confirmed at once', async () => {

@@ -19,8 +19,8 @@ export class CheckInPages {
   }
 
   /** An item by its title. */
-  item(title: string | RegExp): Locator {
-    return this.#desk.page.getByRole('main').getByRole('listitem', { name: title });
+  item(title: string): Locator {
+    return this.#desk.page.getByRole('main').getByRole('listitem', { name: title, exact: true });
   }
 
   figure(name: string): Locator {

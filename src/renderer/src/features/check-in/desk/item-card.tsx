@@ -122,7 +122,7 @@ export function ItemCard({ one, step }: { readonly one: AnsweredItem; readonly s
       </div>
       <div className={classes['answers']}>
         <Said one={one} />
-        {!gone && item.settled === null && <AnswerBar one={one} step={step} />}
+        {!gone && (item.settled === null || answer !== null) && <AnswerBar one={one} step={step} />}
       </div>
     </li>
   );

@@ -38,6 +38,11 @@ function Group({ group, items, step }: GroupProps): ReactNode {
   );
 }
 
+/** What is decided here stays in its list; it does not run away under the hand. */
+function groupOf({ item, answer, gone }: AnsweredItem): CheckInGroup {
+  return item.group === 'settled' && answer !== null && !gone ? 'renewals' : item.group;
+}
+
 /** The items of a step in their lists; what is not known has a list of its own. */
 export function ItemGroups({
   items,
@@ -46,6 +51,6 @@ export function ItemGroups({
   readonly items: readonly AnsweredItem[];
   readonly step: StepItems;
 }): ReactNode {
-  const groups = Map.groupBy(items, ({ item }) => item.group);
+  const groups = Map.groupBy(items, groupOf);
   return [...groups].map(([group, own]) => <Group key={group} group={group} items={own} step={step} />);
 }

@@ -80,7 +80,7 @@ function useKeys(items: readonly AnsweredItem[], step: StepItems, list: RefObjec
 /** Whether the key meant something for the item. */
 function act(key: string, one: AnsweredItem, step: StepItems, list: HTMLElement | null): boolean {
   const { item, answer } = one;
-  if (item.settled !== null) return false;
+  if (item.settled !== null && answer === null) return false;
   const option = item.answers[Number(key) - 1];
   if (option !== undefined) step.say(one, { kind: 'decided', choice: option.code });
   else if (key === 'c' && !item.mustDecide) step.say(one, { kind: 'confirmed' });
