@@ -85,13 +85,18 @@ function reasonOf(one: FollowedRenewal, group: CheckInGroup, { today }: CheckInC
   if (one.notice.atRisk) {
     return one.notice.step === 'sent'
       ? 'Notice was sent and is not acknowledged yet.'
-      : 'It is decided to end, and notice is not sent yet.';
+      : `It is decided to ${endWord(one)} it, and notice is not sent yet.`;
   }
   if (group === 'settled') return 'Decided since the last check-in.';
   if (one.standing.kind === 'open' && one.standing.pressure === 'too-late') {
     return 'Open, and too late for notice: this term renews.';
   }
   return one.renewal.actOn < today ? 'Open, and the day to act is over.' : 'Open, and to be acted on soon.';
+}
+
+/** How it is decided to end; the decision is no fact of its own, or deciding would count as a change. */
+function endWord({ standing }: FollowedRenewal): string {
+  return standing.kind === 'decided' ? CHOICE_WORDS[standing.choice].toLowerCase() : 'end';
 }
 
 function decidedWords({ decision }: FollowedRenewal, { locale, timeZone }: CheckInContext): string {
@@ -127,7 +132,6 @@ function factsOf(
       fact(atStake === null ? 'Price of the next term unknown' : `${formatMoney(atStake, locale)} at stake`),
     );
   }
-  if (decision?.state.kind === 'decided') facts.push(fact(`Decided: ${CHOICE_WORDS[decision.state.choice]}`));
   if (notice.missed) facts.push(fact('No notice was sent in time'));
   return facts;
 }
