@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { ApplicationId } from '#domain/brand.ts';
 import { applicationUse, type UsedApplication } from '#domain/usage/figures/application-use.ts';
-import { usesOfApplications } from '#domain/usage/figures/estate-use.ts';
+import { stepsOfUses, usesOfApplications } from '#domain/usage/figures/estate-use.ts';
 import type { ApplicationUse, UseOptions } from '#domain/usage/figures/figures.ts';
 import type { UsageWindow } from '#domain/usage/usage.ts';
 import { useApplications, useContracts } from './repositories.ts';
 import { useSession } from './session.tsx';
+import { useInSteps } from './use-in-steps.ts';
 import { useSnapshotsOf, useUsageSnapshots } from './use-rows.ts';
 
 const NO_APPLICATION = '' as ApplicationId;
@@ -32,6 +33,19 @@ export function useApplicationUses(
     if (applications === undefined || contracts === undefined || snapshots === undefined) return undefined;
     return usesOfApplications(applications, contracts, snapshots, options);
   }, [applications, contracts, snapshots, options]);
+}
+
+/** The same, worked out in pieces where thousands of applications must not hold up the window. */
+export function useApplicationUsesInSteps(): ReadonlyMap<ApplicationId, ApplicationUse> | undefined {
+  const options = useUseOptions();
+  const applications = useApplications();
+  const contracts = useContracts();
+  const snapshots = useUsageSnapshots();
+  const begin = useMemo(() => {
+    if (applications === undefined || contracts === undefined || snapshots === undefined) return null;
+    return () => stepsOfUses(applications, contracts, snapshots, options);
+  }, [applications, contracts, snapshots, options]);
+  return useInSteps(begin);
 }
 
 /** The use of one application, live; `undefined` until it is read, `null` without an application. */

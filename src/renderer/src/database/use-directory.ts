@@ -14,7 +14,7 @@ import type { WorkspaceDatabase } from './schema.ts';
 import { useSession } from './session.tsx';
 import { createSharedDirectory } from './shared-directory.ts';
 import type { SharedDirectory } from './shared-directory.ts';
-import { useApplicationUses } from './use-application-use.ts';
+import { useApplicationUsesInSteps } from './use-application-use.ts';
 
 const directories = new WeakMap<WorkspaceDatabase, SharedDirectory>();
 
@@ -62,7 +62,7 @@ function useOwned(): ReadonlyMap<string, readonly Owned[]> | undefined {
 /** What seats of the applications people work with cost; `undefined` until it is read. */
 function useSeatPrices(): ((id: ApplicationId) => PricedUse | undefined) | undefined {
   const applications = useApplications();
-  const uses = useApplicationUses();
+  const uses = useApplicationUsesInSteps();
   return useMemo(() => {
     if (applications === undefined || uses === undefined) return undefined;
     const used = new Set(applications.filter(isUsed).map(({ id }) => id));

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
-import { useApplications } from '#database/repositories.ts';
+import { useApplications, useContracts } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
-import { useApplicationUses } from '#database/use-application-use.ts';
+import { useApplicationUsesInSteps } from '#database/use-application-use.ts';
 import { usePersonEntries } from '#database/use-directory.ts';
-import { useRightSizes } from '#database/use-right-sizes.ts';
+import { useInSteps } from '#database/use-in-steps.ts';
+import { useSizeOptions } from '#database/use-right-sizes.ts';
 import { useOverlapChoices } from '#database/use-rows.ts';
 import type { HomeLine } from '#domain/home/lines.ts';
+import { stepsOfUseCounts } from '#domain/home/use-counts.ts';
 import { choiceBook } from '#domain/overlap/choices.ts';
 import { estateOf, overlapOf } from '#domain/overlap/estate.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Money } from '#domain/money/money.ts';
 import type { PersonFlag } from '#domain/people/person-entry.ts';
-import { freeable, freedMoney } from '#domain/right-sizing/totals.ts';
-import { estateUse, isUsed } from '#domain/usage/figures/estate-use.ts';
 import { functionKey, functionName } from '#ledger/functions.ts';
 import { LATER_LINES } from './later-lines.ts';
 
@@ -28,27 +28,22 @@ type LaterCounts = Readonly<Partial<Record<HomeLine['id'], Counted>>>;
 function useUseCounts(): LaterCounts {
   const { locale } = useSession();
   const applications = useApplications();
-  const uses = useApplicationUses();
-  const sizes = useRightSizes();
-  return useMemo(() => {
-    if (applications === undefined || uses === undefined || sizes === undefined) return {};
-    const used = applications.filter(isUsed).flatMap(({ id }) => uses.get(id) ?? []);
-    const { waste, wasteful, unknown, stale } = estateUse(used);
-    const lines = freeable(sizes);
-    const freed = aYear(freedMoney(sizes), locale);
-    return {
-      waste: {
-        count: wasteful,
-        figure: aYear(waste.value, locale),
-      },
-      'right-sizing': {
-        count: lines.length,
-        figure: freed === '' ? 'unknown' : freed,
-      },
-      'use-unknown': { count: unknown },
-      'use-stale': { count: stale },
-    };
-  }, [applications, uses, sizes, locale]);
+  const contracts = useContracts();
+  const uses = useApplicationUsesInSteps();
+  const options = useSizeOptions();
+  const begin = useMemo(() => {
+    if (!applications || !contracts || !uses || !options) return null;
+    return () => stepsOfUseCounts(applications, contracts, uses, options);
+  }, [applications, contracts, uses, options]);
+  const counts = useInSteps(begin);
+  if (counts === undefined) return {};
+  const { waste, wasteful, lines, freed, unknown, stale } = counts;
+  return {
+    waste: { count: wasteful, figure: aYear(waste, locale) },
+    'right-sizing': { count: lines, figure: aYear(freed, locale) || 'unknown' },
+    'use-unknown': { count: unknown },
+    'use-stale': { count: stale },
+  };
 }
 
 /** Functions that more applications serve than they need; neither cost nor use is asked. */
