@@ -104,6 +104,8 @@ export interface UseFacts {
   readonly leaverSeats: number | null;
   /** Seats that can be freed, above what is used and its buffer; `null` when it cannot be said. */
   readonly free: {
+    /** Contract lines of which seats can go; each has seats of its own. */
+    readonly lines: number;
     readonly seats: number;
     /** Each currency apart; empty when no price is known. */
     readonly yearly: readonly Money[];

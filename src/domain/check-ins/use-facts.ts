@@ -37,6 +37,7 @@ function freeOf(sizes: readonly RightSize[]): UseFacts['free'] {
   const lines = freeable(sizes);
   const days = lines.flatMap(({ freeing: { actBy } }) => (actBy === null ? [] : [actBy]));
   return {
+    lines: lines.length,
     seats: lines.reduce((sum, { freed }) => sum + freed, 0),
     yearly: freedMoney(lines),
     actBy: days.toSorted()[0] ?? null,

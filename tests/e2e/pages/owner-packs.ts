@@ -29,7 +29,7 @@ const COLUMNS = [
 export function packRows(path: string): readonly (readonly string[])[] {
   const lines = readFileSync(path, 'utf8').replace('\uFEFF', '').trimEnd().split('\r\n');
   return lines.map((line) =>
-    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
       ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
     ),
   );

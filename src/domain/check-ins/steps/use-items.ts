@@ -101,7 +101,8 @@ function factsOf(use: UseFacts, { locale }: CheckInContext): CheckInFact[] {
   if (free !== null && free.seats > 0) {
     const yearly = free.yearly.length === 0 ? '' : `, ${amounts(free.yearly, locale)} a year`;
     const by = free.actBy === null ? '' : `, act by ${formatDate(free.actBy, locale)}`;
-    say(`${counted(free.seats, 'seat', 'seats', locale)} could go${yearly}${by}`, 'right-sizing');
+    const of = free.lines > 1 ? ` of ${free.lines} contract lines` : '';
+    say(`${counted(free.seats, 'seat', 'seats', locale)}${of} could go${yearly}${by}`, 'right-sizing');
   }
   return facts;
 }

@@ -79,7 +79,7 @@ export function use(applicationId: string, part: Partial<UseFacts> = {}): UseFac
     source: { words: 'members.csv', asOf: '2026-02-28' as IsoDate },
     stale: null,
     leaverSeats: 0,
-    free: { seats: 0, yearly: [], actBy: null },
+    free: { lines: 0, seats: 0, yearly: [], actBy: null },
     ...part,
   };
 }
