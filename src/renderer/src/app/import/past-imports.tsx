@@ -3,14 +3,39 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useImportActions, useSpendImports } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useUsageSnapshots } from '#database/use-rows.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { SpendImport } from '#domain/spend/ledger.ts';
 import { ledgerMoney } from '#ledger/money-of.ts';
 import classes from './import-page.module.css';
 
-/** Stored spend files with their figures; each can be taken back as a whole. */
+/** What was imported before: files of users on a page of their own, those of spend here. */
 export function PastImports(): ReactNode {
+  return (
+    <>
+      <StoredUsers />
+      <StoredSpend />
+    </>
+  );
+}
+
+function StoredUsers(): ReactNode {
+  const { locale } = useSession();
+  const count = useUsageSnapshots()?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className={classes['elsewhere']}>
+      <Link href="/usage/files">
+        {count === 1 ? '1 stored list of users' : `${count.toLocaleString(locale)} stored lists of users`}
+      </Link>{' '}
+      {count === 1 ? 'is' : 'are'} under Usage.
+    </p>
+  );
+}
+
+/** Stored spend files with their figures; each can be taken back as a whole. */
+function StoredSpend(): ReactNode {
   const imports = useSpendImports();
   if (imports === undefined || imports.length === 0) return null;
   return (
