@@ -7,7 +7,7 @@ import type { OwnerStanding } from './standing.ts';
  * @param from name of the manager; empty when it is not known
  */
 export function reminderText(
-  { owner, asked, answered }: OwnerStanding,
+  { owner, missing }: OwnerStanding,
   {
     startedOn,
     from,
@@ -20,8 +20,7 @@ export function reminderText(
     readonly locale: string;
   },
 ): string {
-  const open = asked - answered;
-  const questions = open === 1 ? 'one question is' : `${open} questions are`;
+  const questions = missing === 1 ? 'one question is' : `${missing} questions are`;
   const lines = [
     `Dear ${owner},`,
     '',

@@ -236,7 +236,9 @@ describe('what is used and what is not', () => {
       groupOfUse(use('a', { people: { active: 0, unknown: 0, assigned: 10 }, stale: '62 days old' })),
     ).toBe('unknown');
     expect(groupOfUse(use('a', { people: { active: 0, unknown: 0, assigned: 10 } }))).toBe('unused');
-    expect(groupOfUse(use('a', { free: { lines: 1, seats: 2, yearly: [], actBy: null } }))).toBe('under-used');
+    expect(groupOfUse(use('a', { free: { lines: 1, seats: 2, yearly: [], actBy: null } }))).toBe(
+      'under-used',
+    );
     expect(groupOfUse(use('a', { leaverSeats: 1 }))).toBe('leavers');
     expect(groupOfUse(use('a'))).toBe('used');
   });

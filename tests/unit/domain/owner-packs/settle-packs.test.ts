@@ -225,6 +225,12 @@ describe('who has not answered', () => {
     expect(waitingOwners([again], answers)).toBe(0);
   });
 
+  it('does not miss what was settled otherwise', () => {
+    const open = new Set(['unused:application:Slack']);
+    const [ana] = ownerStandings([PACK], answers, open);
+    expect(ana).toMatchObject({ asked: 3, answered: 1, settled: 1, missing: 1 });
+  });
+
   it('can be reminded with a text', () => {
     const [ana] = ownerStandings([PACK], answers);
     if (ana === undefined) throw new Error('nobody was asked');

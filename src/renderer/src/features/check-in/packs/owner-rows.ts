@@ -27,7 +27,8 @@ export function ownerRows(
   withAnswered: boolean,
 ): OwnerRow[] {
   const answers = items.filter(({ answer }) => answer !== null);
-  const standings = ownerStandings(packs, answers);
+  const open = new Set(items.filter(isUnanswered).map(questionKey));
+  const standings = ownerStandings(packs, answers, open);
   const askable = items.filter(
     (item) => item.owner.trim() !== '' && item.choices.length > 0 && item.settled === null,
   );

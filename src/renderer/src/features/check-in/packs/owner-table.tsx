@@ -49,7 +49,7 @@ function AskedMenu({
         </Menu.Item>
         <Menu.Item
           leftSection={<IconClipboard {...ICON} />}
-          disabled={standing.answered === standing.asked}
+          disabled={standing.missing === 0}
           onClick={() => actions.onRemind(standing)}
         >
           Copy a reminder
@@ -82,8 +82,11 @@ function Row({ row, ...props }: Omit<OwnerTableProps, 'rows'> & { readonly row: 
       </Table.Td>
       <Table.Td>
         {standing !== null && `${standing.answered} of ${standing.asked}`}
-        {standing !== null && standing.answered < standing.asked && (
-          <span className="desk-dim">{`, ${standing.asked - standing.answered} missing`}</span>
+        {standing !== null && standing.missing > 0 && (
+          <span className="desk-dim">{`, ${standing.missing} missing`}</span>
+        )}
+        {standing !== null && standing.settled > 0 && (
+          <span className="desk-dim">{`, ${standing.settled} settled otherwise`}</span>
         )}
       </Table.Td>
       <Table.Td>
