@@ -45,6 +45,7 @@ const SCREENS = [
   '/boards',
   '/customers',
   '/customers/funnel',
+  '/customers/revenue',
   '/import',
   '/activity',
   '/settings',
