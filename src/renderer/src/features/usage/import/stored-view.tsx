@@ -8,6 +8,7 @@ import { formatDate } from '#domain/calendar/format.ts';
 import type { UsageSnapshot } from '#domain/usage/usage.ts';
 import classes from '#ui/staged-preview/import.module.css';
 import { Notice } from '#ui/staged-preview/notice.tsx';
+import styles from './usage-import.module.css';
 import type { StoredUsage } from './use-usage-import.ts';
 import { peopleWords } from '../people-words.ts';
 
@@ -51,7 +52,7 @@ export function StoredView({
   return (
     <div className={classes['body']}>
       <Notice tone="done" title={`Stored from ${fileName}`}>
-        <ul>
+        <ul className={styles['stored']}>
           {stored.snapshots.map((snapshot) => (
             <li key={snapshot.id}>
               <StoredSnapshot
