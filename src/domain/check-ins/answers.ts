@@ -1,4 +1,5 @@
 import type { DecisionChoice } from '#domain/decisions/decision.ts';
+import type { CheckInStep } from './check-in.ts';
 
 /** An answer that an item allows. `code` is kept and written into files; the words may change. */
 export interface AnswerOption {
@@ -77,20 +78,19 @@ export const UNKNOWN_USE_ANSWERS = [
   RETIRE,
 ] as const satisfies readonly AnswerOption[];
 
-const ALL: readonly AnswerOption[] = [
-  ...NEW_APPLICATION_ANSWERS,
-  ...NEW_VENDOR_ANSWERS,
-  ...RENEWAL_ANSWERS,
-  ...ROLLED_ANSWERS,
-  ...SPEND_ANSWERS,
-  ...USED_ANSWERS,
-  ...UNUSED_ANSWERS,
-  ...UNKNOWN_USE_ANSWERS,
-];
+/** All answers that a step may allow. The same code may read otherwise in another step. */
+const OF_STEP: Readonly<Record<CheckInStep, readonly AnswerOption[]>> = {
+  new: [...NEW_APPLICATION_ANSWERS, ...NEW_VENDOR_ANSWERS],
+  renewals: [...RENEWAL_ANSWERS, ...ROLLED_ANSWERS],
+  spend: SPEND_ANSWERS,
+  used: USED_ANSWERS,
+  unused: [...UNUSED_ANSWERS, ...UNKNOWN_USE_ANSWERS],
+};
 
-/** The option that a code stands for, in whatever step. `undefined` for a code of a later program. */
-export function optionOf(code: string): AnswerOption | undefined {
-  return ALL.find((one) => one.code === code);
+/** The option that a code stands for in a step, or in any when none is given. `undefined` for a code of a later program. */
+export function optionOf(code: string, step?: CheckInStep): AnswerOption | undefined {
+  const asked = step === undefined ? Object.values(OF_STEP).flat() : OF_STEP[step];
+  return asked.find((one) => one.code === code);
 }
 
 /** What an answer about a renewal decides; `null` for those that decide nothing. */

@@ -96,7 +96,7 @@ export function finishCheckIn(checkIn: CheckIn, finishing: Finishing): Outcome<F
 
 function frozenItem({ item, answer, open }: AnsweredItem, locale: string): FrozenItem {
   const { key, step, subject, title, owner, facts, settled, carried } = item;
-  const said = answer === null ? (settled ?? '') : verdictWords(answer.verdict, locale);
+  const said = answer === null ? (settled ?? '') : verdictWords(answer.verdict, locale, step);
   const kept = answer && {
     verdict: answer.verdict,
     comment: answer.comment,

@@ -21,7 +21,7 @@ export type AnsweredItems = Readonly<Record<CheckInStep, readonly AnsweredItem[]
 
 /** Whether an item is still open: without an answer, with one that settles nothing, or given to somebody who has not done it. */
 export function isOpen(
-  item: Pick<CheckInItem, 'settled'>,
+  item: Pick<CheckInItem, 'settled' | 'step'>,
   answer: CheckInAnswer | null,
   tasks: readonly Pick<Task, 'id' | 'done'>[],
 ): boolean {
@@ -31,7 +31,7 @@ export function isOpen(
     case 'confirmed':
       return false;
     case 'decided':
-      return optionOf(verdict.choice)?.settles === false;
+      return optionOf(verdict.choice, item.step)?.settles === false;
     case 'assigned':
       return !isTaskDone(taskId, tasks);
     default:

@@ -28,9 +28,9 @@ export function taskOfAnswer(
 ): Task | null {
   if (verdict.kind === 'assigned') return givenTask(item, verdict, comment, linked, context);
   if (linked === null || linked.done !== null) return null;
-  const settles = verdict.kind === 'confirmed' || optionOf(verdict.choice)?.settles !== false;
+  const settles = verdict.kind === 'confirmed' || optionOf(verdict.choice, item.step)?.settles !== false;
   if (!settles) return null;
-  const text = `Answered in the check-in: ${verdictWords(verdict, context.locale)}`;
+  const text = `Answered in the check-in: ${verdictWords(verdict, context.locale, item.step)}`;
   return finished(linked, { text, documentId: null }, context);
 }
 

@@ -75,7 +75,7 @@ function useAnswers(
       const context = contextOf(session, checkIn.id);
       const outcome = answerItem(item, verdict, comment, sources, context, answer);
       if (!outcome.ok) return outcome;
-      const words = verdictWords(outcome.value.answer.verdict, locale);
+      const words = verdictWords(outcome.value.answer.verdict, locale, item.step);
       await perform(`${item.title}: ${words}`, writesOf(outcome.value));
       return DONE;
     },
@@ -103,51 +103,68 @@ function useAnswers(
   };
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes of the check-in itself, one after the other, each of the row as the one before left it: the remark that is kept when its
+ * field is left for a button must not be lost to what the button does.
+ */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const turn = last.then(change, change);
+  last = turn;
+  return turn;
+}
+
 /** What can be done in the open check-in. */
 export function useCheckInActions(desk: CheckInDesk): CheckInActions {
   const session = useSession();
   const { workspace, today, locale, settings, perform } = session;
   const { checkIn, items, figures } = desk;
-  const keep = async (label: string, changed: Outcome<CheckIn>): Promise<void> => {
-    if (!changed.ok) noticeProblem('Not saved', changed.message);
-    else if (changed.value !== checkIn)
-      await perform(label, [put('checkIns', changed.value)], { quiet: true });
-  };
+  const keep = (label: string, change: (present: CheckIn) => Outcome<CheckIn>): Promise<void> =>
+    inTurn(async () => {
+      const present = (await workspace.database.checkIns.get(checkIn.id)) ?? checkIn;
+      const changed = change(present);
+      if (!changed.ok) noticeProblem('Not saved', changed.message);
+      else if (changed.value !== present)
+        await perform(label, [put('checkIns', changed.value)], { quiet: true });
+    });
   return {
     ...useAnswers(desk),
     callDone: (step, done) => {
       const { name } = STEP_WORDS[step];
       const label = done ? `Called “${name}” done` : `Opened “${name}” again`;
-      return keep(label, edit.withDone(checkIn, step, done));
+      return keep(label, (present) => edit.withDone(present, step, done));
     },
     remark: (step, words) =>
-      keep(`Remarked on “${STEP_WORDS[step].name}”`, edit.withRemark(checkIn, step, words)),
-    finish: async () => {
-      const about = {
-        today,
-        from: checkIn.from,
-        locale,
-        timeZone: localTimeZone(),
-        terms: settings.deadlines,
-      };
-      const outcome = edit.finishCheckIn(checkIn, {
-        items,
-        figures: figuresOf(figures, about),
-        vendors: desk.sources.vendors.map(({ key }) => key),
-        by: settings.managerName,
-        at: workspace.now(),
-        today,
-        locale,
-      });
-      if (!outcome.ok) {
-        noticeProblem('Not finished', outcome.message);
-        return false;
-      }
-      return perform('Finished the check-in', [
-        put('checkIns', outcome.value.checkIn),
-        put('checkInSnapshots', outcome.value.snapshot),
-      ]);
-    },
+      keep(`Remarked on “${STEP_WORDS[step].name}”`, (present) => edit.withRemark(present, step, words)),
+    finish: () =>
+      inTurn(async () => {
+        const about = {
+          today,
+          from: checkIn.from,
+          locale,
+          timeZone: localTimeZone(),
+          terms: settings.deadlines,
+        };
+        const present = (await workspace.database.checkIns.get(checkIn.id)) ?? checkIn;
+        const outcome = edit.finishCheckIn(present, {
+          items,
+          figures: figuresOf(figures, about),
+          vendors: desk.sources.vendors.map(({ key }) => key),
+          by: settings.managerName,
+          at: workspace.now(),
+          today,
+          locale,
+        });
+        if (!outcome.ok) {
+          noticeProblem('Not finished', outcome.message);
+          return false;
+        }
+        return perform('Finished the check-in', [
+          put('checkIns', outcome.value.checkIn),
+          put('checkInSnapshots', outcome.value.snapshot),
+        ]);
+      }),
   };
 }
 

@@ -81,7 +81,7 @@ function Said({ one: { item, answer, open } }: { readonly one: AnsweredItem }): 
   return (
     <span className={classes['said']}>
       <ToneChip tone={open ? 'warning' : 'good'} icon={icon}>
-        {verdictWords(verdict, locale)}
+        {verdictWords(verdict, locale, item.step)}
       </ToneChip>
       {by !== '' && <span className={classes['source']}>by {by}</span>}
       {packId !== null && <span className={classes['source']}>from a pack</span>}

@@ -103,9 +103,9 @@ function Item({ item }: { readonly item: FrozenItem }): ReactNode {
         <span className="check-in-note">{owner === '' ? 'no owner' : owner}</span>
       </td>
       <td>
-        {facts.map((fact) => (
+        {facts.map((fact, index) => (
           <span key={fact.words} className="check-in-fact">
-            {factText(fact)}
+            {fact.source === facts[index - 1]?.source ? fact.words : factText(fact)}
           </span>
         ))}
       </td>
