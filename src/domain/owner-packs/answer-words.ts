@@ -1,4 +1,3 @@
-import { optionOf } from '#domain/check-ins/answers.ts';
 import type { CheckInVerdict } from '#domain/check-ins/check-in.ts';
 import { accepted, assertNever, refused, type Outcome } from '#domain/outcome.ts';
 import { MEANS_CONFIRMED, SYNONYMS } from './answer-synonyms.ts';
@@ -40,11 +39,7 @@ export function answerWords(verdict: CheckInVerdict, choices: readonly PackChoic
     case 'confirmed':
       return choices.find((choice) => choice.verdict.kind === 'confirmed')?.words ?? 'OK';
     case 'decided':
-      return (
-        choices.find((choice) => codeOf(choice) === verdict.choice)?.words ??
-        optionOf(verdict.choice)?.words ??
-        verdict.choice
-      );
+      return choices.find((choice) => codeOf(choice) === verdict.choice)?.words ?? verdict.choice;
     case 'assigned':
       return `${ASSIGN} ${verdict.to}`;
     default:

@@ -95,7 +95,7 @@ function readSaid(
   const day = readDue(due, order);
   if (!day.ok) return day;
   const said = withDay(verdict.value, comment, day.value);
-  if (item.choices.length === 0) return gone(item, said);
+  if (item.choices.length === 0) return gone(item, question, said);
   const objection = present.problemWith(item, said);
   if (objection !== null) return { ok: false, ...objection };
   return {
@@ -141,10 +141,10 @@ function withDay(verdict: CheckInVerdict, comment: string, due: IsoDate | null):
 }
 
 /** What was answered and is not asked about any more can't be answered otherwise. */
-function gone(item: PackItem, said: PackAnswer): Outcome<Said> {
+function gone(item: PackItem, question: PackQuestion, said: PackAnswer): Outcome<Said> {
   if (item.answer === null) return problem('settled', SETTLED);
   if (addsNothing(said, item.answer)) return { ok: true, value: { item, answer: said, notes: [] } };
-  const words = answerWords(item.answer.verdict, item.choices);
+  const words = answerWords(item.answer.verdict, question.choices);
   return problem(
     'settled',
     `It was answered “${words}” since the pack was made, and is not asked about any more.`,

@@ -1,11 +1,13 @@
+import { formatDate } from '#domain/calendar/format.ts';
 import { answerWords } from '#domain/owner-packs/answer-words.ts';
 import type { PackAnswer } from '#domain/owner-packs/judgement.ts';
 import type { PackItem } from '#domain/owner-packs/owner-pack.ts';
-import { verdictWords } from '#domain/check-ins/verdict-words.ts';
 
-/** An answer in the words in which the question offers it. */
+/** An answer in the words in which the question offers it: “Keep”, “Give to Ana, due 3 Mar 2026”. */
 export function answerText({ verdict }: PackAnswer, { choices }: PackItem, locale: string): string {
-  return verdict.kind === 'decided' ? answerWords(verdict, choices) : verdictWords(verdict, locale);
+  const words = answerWords(verdict, choices);
+  const due = verdict.kind === 'assigned' ? verdict.due : null;
+  return due === null ? words : `${words}, due ${formatDate(due, locale)}`;
 }
 
 /** An answer with its comment: “Keep” (until June). */
