@@ -86,6 +86,8 @@ export interface FrozenItem {
   readonly open: boolean;
   /** The check-in in which it was first left open; `null` when in none before. */
   readonly carriedFrom: CheckInId | null;
+  /** Day on which that one was finished; of what is left open in this one, its own day. `null` when it is not open. */
+  readonly openSince: IsoDate | null;
 }
 
 /**

@@ -81,7 +81,9 @@ export interface Finished {
 export function finishCheckIn(checkIn: CheckIn, finishing: Finishing): Outcome<Finished> {
   if (checkIn.state.kind === 'finished') return frozen();
   const { figures, vendors, by, at, today, locale } = finishing;
-  const items = CHECK_IN_STEPS.flatMap((step) => finishing.items[step].map((one) => frozenItem(one, locale)));
+  const items = CHECK_IN_STEPS.flatMap((step) =>
+    finishing.items[step].map((one) => frozenItem(one, today, locale)),
+  );
   const open = items.filter((item) => item.open).length;
   return accepted({
     checkIn: {
@@ -94,7 +96,7 @@ export function finishCheckIn(checkIn: CheckIn, finishing: Finishing): Outcome<F
   });
 }
 
-function frozenItem({ item, answer, open }: AnsweredItem, locale: string): FrozenItem {
+function frozenItem({ item, answer, open }: AnsweredItem, today: IsoDate, locale: string): FrozenItem {
   const { key, step, subject, title, owner, facts, settled, carried } = item;
   const said = answer === null ? (settled ?? '') : verdictWords(answer.verdict, locale, step);
   const kept = answer && {
@@ -117,5 +119,6 @@ function frozenItem({ item, answer, open }: AnsweredItem, locale: string): Froze
     said,
     open,
     carriedFrom: answer?.carriedFrom ?? carried?.from ?? null,
+    openSince: open ? (carried?.on ?? today) : null,
   };
 }

@@ -54,7 +54,7 @@ export interface CheckInItem {
   /** Left open by an earlier check-in; `null` when it is asked for the first time. */
   readonly carried: {
     readonly from: CheckInId;
-    /** Day on which the last check-in was finished. */
+    /** Day on which that one was finished. */
     readonly on: IsoDate;
     /** What was said then, in words; empty when nothing was. */
     readonly said: string;

@@ -61,7 +61,7 @@ function compared(
   const since: SinceLast = changed ? 'changed' : 'same';
   const carried = {
     from: before.carriedFrom ?? last.id,
-    on: last.on,
+    on: before.openSince ?? last.on,
     said: before.said,
     taskId: before.answer?.taskId ?? null,
   };

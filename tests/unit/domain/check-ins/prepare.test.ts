@@ -22,6 +22,7 @@ function frozen(part: Partial<FrozenItem> & Pick<FrozenItem, 'item' | 'step'>): 
     said: '',
     open: false,
     carriedFrom: null,
+    openSince: null,
     ...part,
   };
 }
@@ -298,6 +299,7 @@ describe('what an earlier check-in left open', () => {
     open: true,
     said: 'Given to Ana',
     carriedFrom: 'k0' as CheckInId,
+    openSince: '2026-01-01' as IsoDate,
     answer: {
       verdict: { kind: 'assigned', to: 'Ana', due: null },
       comment: '',
@@ -313,7 +315,7 @@ describe('what an earlier check-in left open', () => {
 
   it('is carried with the check-in in which it began', () => {
     const [item] = prepareItems(sources({ applications, tasks: [task('t')] }), context({ last })).unused;
-    expect(item?.carried).toEqual({ from: 'k0', on: '2026-01-31', said: 'Given to Ana', taskId: 't' });
+    expect(item?.carried).toEqual({ from: 'k0', on: '2026-01-01', said: 'Given to Ana', taskId: 't' });
   });
 
   it('is settled once its task is done, and not when the task was only deleted', () => {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { CheckInStep } from '#domain/check-ins/check-in.ts';
-import { progressOf } from '#domain/check-ins/progress.ts';
+import { progressOf, type AnsweredItem } from '#domain/check-ins/progress.ts';
 import { STEP_WORDS, counted } from '#domain/check-ins/words.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { confirmable, type CheckInActions } from '../data/use-check-in-actions.ts';
@@ -34,9 +34,12 @@ function progressWords({ desk, step }: StepViewProps, locale: string): string {
   return parts.join(' · ');
 }
 
-function confirmWords(rest: number, all: number): string {
+/** Bulk confirmation leaves out what is to be decided, and says so. */
+function confirmWords(rest: number, items: readonly AnsweredItem[]): string {
+  const { unanswered } = progressOf(items);
+  if (rest < unanswered) return `Confirm ${rest} that need no decision`;
   if (rest === 1) return 'Confirm the last one';
-  return rest === all ? `Confirm all ${all}` : `Confirm the other ${rest}`;
+  return rest === items.length ? `Confirm all ${rest}` : `Confirm the other ${rest}`;
 }
 
 /** One of the five questions with its items. */
@@ -65,7 +68,7 @@ export function StepView(props: StepViewProps): ReactNode {
             leftSection={<IconChecks size={16} stroke={1.5} aria-hidden />}
             onClick={() => void actions.confirmRest(step)}
           >
-            {confirmWords(rest, items.length)}
+            {confirmWords(rest, items)}
           </Button>
         )}
       </header>
