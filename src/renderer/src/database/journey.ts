@@ -1,3 +1,4 @@
+import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { WorkspaceDatabase } from './schema.ts';
 
@@ -6,10 +7,12 @@ export async function readJourney(database: WorkspaceDatabase): Promise<{
   readonly boards: Board[];
   readonly customers: Customer[];
   readonly events: StageEvent[];
+  readonly values: CustomerValue[];
 }> {
-  return database.transaction('r', ['boards', 'customers', 'stageEvents'], async () => ({
+  return database.transaction('r', ['boards', 'customers', 'stageEvents', 'customerValues'], async () => ({
     boards: await database.boards.orderBy('position').toArray(),
     customers: await database.customers.toArray(),
     events: await database.stageEvents.toArray(),
+    values: await database.customerValues.toArray(),
   }));
 }

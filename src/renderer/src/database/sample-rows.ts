@@ -4,6 +4,7 @@ import type { Invoice } from '#domain/invoices/invoice.ts';
 import { SAMPLE_PREFIX, isSampleId } from '#domain/sample/ids.ts';
 import type { SampleWorkspace } from '#domain/sample/sample.ts';
 import { keepDocuments } from './documents.ts';
+import { TABLES_OF_CUSTOMERS } from './rows-of-customers.ts';
 import type { DocumentRow, WorkspaceDatabase } from './schema.ts';
 
 /** Tables that the sample fills, or that may point into it. */
@@ -46,6 +47,7 @@ export const SAMPLE_TABLES = [
   'healthReadings',
   'npsResponses',
   'advocacy',
+  'plays',
   'playRuns',
   'stageTools',
 ] as const;
@@ -92,6 +94,9 @@ export async function addSampleRows(
   await database.healthReadings.bulkAdd([...readings]);
   await database.npsResponses.bulkAdd([...responses]);
   await database.advocacy.bulkAdd([...advocacy]);
+  // Where playbooks are in use already, they play for the sample's customers too.
+  if ((await database.plays.count()) === 0) await database.plays.bulkAdd([...sample.playbooks.plays]);
+  await database.playRuns.bulkAdd([...sample.playbooks.runs]);
   await database.spendImports.add(sample.spendImport);
   await database.spendBlocks.bulkAdd([...sample.spendBlocks]);
   await database.rateSheets.add(sample.rateSheet);
@@ -127,21 +132,10 @@ const WITH_SAMPLE_IDS = [
   'quotes',
   'savings',
   'people',
+  'plays',
   'checkIns',
   'checkInSnapshots',
   'checkInAnswers',
-] as const;
-
-/** Tables whose rows are about a customer. */
-const OF_CUSTOMERS = [
-  'stageEvents',
-  'customerMarks',
-  'touchpoints',
-  'customerValues',
-  'healthReadings',
-  'npsResponses',
-  'advocacy',
-  'playRuns',
 ] as const;
 
 async function unlinkOwnRows(database: WorkspaceDatabase): Promise<void> {
@@ -193,6 +187,12 @@ async function unlinkOwnCustomers(database: WorkspaceDatabase): Promise<void> {
   await database.advocacy.filter(({ broughtId }) => theirs(broughtId)).modify({ broughtId: null });
 }
 
+/** What plays asked for about customers of the sample is nobody's task without them. */
+async function deleteTasksOfPlays(database: WorkspaceDatabase): Promise<void> {
+  const runs = await database.playRuns.where('customerId').startsWith(SAMPLE_PREFIX).toArray();
+  await database.tasks.bulkDelete(runs.flatMap(({ tasks }) => tasks));
+}
+
 /** What the manager imported for or said about applications of the sample goes with them. */
 async function deleteUseOfSample(database: WorkspaceDatabase): Promise<void> {
   const snapshots = database.usageSnapshots.filter(({ applicationId }) => isSampleId(applicationId));
@@ -232,11 +232,12 @@ async function unlinkOwnTasks(database: WorkspaceDatabase): Promise<void> {
  * `SAMPLE_TABLES`.
  */
 export async function deleteSampleRows(database: WorkspaceDatabase): Promise<void> {
+  await deleteTasksOfPlays(database);
   for (const table of WITH_SAMPLE_IDS) {
     await database.table(table).where('id').startsWith(SAMPLE_PREFIX).delete();
   }
   await database.invoiceReviews.filter((review) => isSampleId(review.invoiceId)).delete();
-  for (const table of OF_CUSTOMERS) {
+  for (const table of TABLES_OF_CUSTOMERS) {
     await database.table(table).where('customerId').startsWith(SAMPLE_PREFIX).delete();
   }
   await database.stageTools.filter(({ applicationId }) => isSampleId(applicationId)).delete();

@@ -15,7 +15,7 @@ import type { StagedFile, StoredJourney } from '#features/journey/csv/staged-fil
 
 const today = '2026-03-02' as IsoDate;
 const now = '2026-03-02T08:00:00.000Z' as IsoInstant;
-const empty: StoredJourney = { boards: [], customers: [], events: [] };
+const empty: StoredJourney = { boards: [], customers: [], events: [], values: [] };
 
 function filesOf({
   boards,
@@ -56,6 +56,7 @@ function written(stored: StoredJourney, writes: readonly RowWrite[]): StoredJour
     boards: table('boards', stored.boards),
     customers: table('customers', stored.customers),
     events: table('stageEvents', stored.events),
+    values: table('customerValues', stored.values),
   };
 }
 
@@ -66,7 +67,12 @@ function imported(stored: StoredJourney, text: string, choice: SameName = 'updat
 function sorted(stored: StoredJourney): StoredJourney {
   const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] =>
     rows.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  return { boards: byId(stored.boards), customers: byId(stored.customers), events: byId(stored.events) };
+  return {
+    boards: byId(stored.boards),
+    customers: byId(stored.customers),
+    events: byId(stored.events),
+    values: byId(stored.values),
+  };
 }
 
 function sample(): StoredJourney {
@@ -80,7 +86,7 @@ function sample(): StoredJourney {
     archived: true,
     position: -0.125,
   };
-  return { boards, customers: [odd, ...others], events: stageEvents };
+  return { boards, customers: [odd, ...others], events: stageEvents, values: [] };
 }
 
 const CSV = 'company,value,currency,stage\r\n';

@@ -1,4 +1,5 @@
 import { put, remove } from '#database/repositories.ts';
+import { customerRemovals } from '#database/rows-of-customers.ts';
 import { useSession } from '#database/session.tsx';
 import type { BoardId } from '#domain/brand.ts';
 import { PLAIN_STAGES } from '#domain/journey/journey.ts';
@@ -46,19 +47,15 @@ export function useBoardEdits(boards: readonly Board[]): BoardEdits {
     remove: async (board) => {
       const { database } = workspace;
       const customers = await database.customers.where('boardId').equals(board.id).toArray();
-      const events = await database.stageEvents
-        .where('customerId')
-        .anyOf(customers.map((customer) => customer.id))
-        .primaryKeys();
+      const removals = await customerRemovals(
+        database,
+        customers.map((customer) => customer.id),
+      );
       const label =
         customers.length === 0
           ? `Deleted board ${board.name}`
           : `Deleted board ${board.name} with ${customers.length === 1 ? '1 customer' : `${customers.length} customers`}`;
-      return perform(label, [
-        ...events.map((id) => remove('stageEvents', id)),
-        ...customers.map((customer) => remove('customers', customer.id)),
-        remove('boards', board.id),
-      ]);
+      return perform(label, [...removals, remove('boards', board.id)]);
     },
   };
 }

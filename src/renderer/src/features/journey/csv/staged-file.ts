@@ -12,9 +12,11 @@ import {
 } from '#domain/journey/customer-import.ts';
 import type { SameName } from '#domain/journey/customer-import.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import { importedEvents } from '#domain/journey/stage-event-import.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
+import { valueChanges } from '#domain/journey/value-changes.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { entityOf, planTableImport } from '#domain/tables/entity-import.ts';
@@ -30,6 +32,7 @@ export interface StoredJourney {
   readonly boards: readonly Board[];
   readonly customers: readonly Customer[];
   readonly events: readonly StageEvent[];
+  readonly values: readonly CustomerValue[];
 }
 
 export interface StageStamp {
@@ -105,15 +108,32 @@ export function stageCustomers(text: string, stored: StoredJourney, stamp: Stage
         return boardsOf([...added, ...changed].map(({ draft }) => draft.fields));
       },
       writes: (choice) => {
-        const { customers, events } = imported(choice);
+        const { customers, events, marks } = imported(choice);
         return [
           ...boardsOf(customers).map((row) => put('boards', row)),
           ...customers.map((row) => put('customers', row)),
           ...events.map((row) => put('stageEvents', row)),
+          ...marks.map((row) => put('customerMarks', row)),
+          ...valuesOf(customers, byId, stored, stamp).map((row) => put('customerValues', row)),
         ];
       },
     },
   };
+}
+
+/** What the import adds to the history of values of customers that were there. */
+function valuesOf(
+  customers: readonly Customer[],
+  before: ReadonlyMap<string, Customer>,
+  { values }: StoredJourney,
+  { today, now, newId }: StageStamp,
+): CustomerValue[] {
+  const told = Map.groupBy(values, ({ customerId }) => customerId);
+  return customers.flatMap((customer) => {
+    const existing = before.get(customer.id);
+    if (existing === undefined) return [];
+    return valueChanges(existing, customer, told.get(customer.id) ?? [], { on: today, now, newId });
+  });
 }
 
 export function stageEvents(text: string, stored: StoredJourney, stamp: StageStamp): Outcome<StagedFile> {

@@ -1,10 +1,12 @@
-import { put, remove } from '#database/repositories.ts';
+import { put } from '#database/repositories.ts';
+import { customerRemovals } from '#database/rows-of-customers.ts';
 import { useSession } from '#database/session.tsx';
 import type { CustomerId, StageEventId } from '#domain/brand.ts';
 import { NOTHING_MORE_KNOWN, type Customer, type StageEvent } from '#domain/journey/journey.ts';
 import { entryEvent, moveCustomer } from '#domain/journey/moves.ts';
 import { positionOnTop } from '#domain/journey/positions.ts';
 import { moveText } from '#domain/journey/stages.ts';
+import { valueChanges } from '#domain/journey/value-changes.ts';
 import type { CustomerFacts } from './customer-draft.ts';
 
 export interface CustomerEdits {
@@ -13,7 +15,7 @@ export interface CustomerEdits {
   /** Saves changed facts; a changed stage is a move with its event. */
   change(customer: Customer, facts: CustomerFacts, reason: string): Promise<boolean>;
   setArchived(customers: readonly Customer[], archived: boolean): Promise<boolean>;
-  /** Deletes customers with their history as one action. */
+  /** Deletes customers with all that is kept about them as one action. */
   remove(customers: readonly Customer[]): Promise<boolean>;
 }
 
@@ -60,8 +62,11 @@ export function useCustomerEdits(): CustomerEdits {
       const { stage, stageSince } = customer;
       const changed = { ...customer, ...facts, stage, stageSince };
       const moved = moveCustomer(changed, { to: facts.stage, on: today, reason, position }, at);
-      const writes = [put('customers', moved.customer)];
+      const told = await database.customerValues.where({ customerId: customer.id }).toArray();
+      const values = valueChanges(customer, facts, told, { on: today, now: at.now, newId: workspace.newId });
+      const writes = [put('customers', moved.customer), ...values.map((row) => put('customerValues', row))];
       if (moved.event !== null) writes.push(put('stageEvents', moved.event));
+      if (moved.mark !== null) writes.push(put('customerMarks', moved.mark));
       return perform(changeLabel(customer, facts, moved.event), writes);
     },
     setArchived: (customers, archived) => {
@@ -74,11 +79,7 @@ export function useCustomerEdits(): CustomerEdits {
     },
     remove: async (customers) => {
       const ids = customers.map((customer) => customer.id);
-      const events = await database.stageEvents.where('customerId').anyOf(ids).primaryKeys();
-      return perform(`Deleted ${customerWords(customers)}`, [
-        ...events.map((id) => remove('stageEvents', id)),
-        ...ids.map((id) => remove('customers', id)),
-      ]);
+      return perform(`Deleted ${customerWords(customers)}`, await customerRemovals(database, ids));
     },
   };
 }
