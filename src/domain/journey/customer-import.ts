@@ -12,7 +12,8 @@ import {
 } from '#domain/tables/entity-import.ts';
 import { correctEvent, inOrder } from './history.ts';
 import type { Customer, StageEvent } from './journey.ts';
-import { entryEvent, moveCustomer } from './moves.ts';
+import type { CustomerMark } from './mark.ts';
+import { entryEvent, moveCustomer, type MoveResult } from './moves.ts';
 import { POSITION_STEP } from './positions.ts';
 import { customerProblems } from './validate.ts';
 
@@ -106,6 +107,8 @@ export interface ImportStamp {
 export interface ImportedCustomers {
   readonly customers: readonly Customer[];
   readonly events: readonly StageEvent[];
+  /** Who was lost and stands elsewhere now was won back. */
+  readonly marks: readonly CustomerMark[];
 }
 
 /** Ids of entries that a customer import makes; a later import of the real moves takes their place. */
@@ -125,6 +128,7 @@ export function importedCustomers(
   const histories = Map.groupBy(stored.events, (event) => event.customerId);
   const customers: Customer[] = [];
   const events: StageEvent[] = [];
+  const marks: CustomerMark[] = [];
   for (const { draft } of plan.new) {
     const entity = entityOf(draft, stamp);
     const customer = stamp.hasPositions ? entity : { ...entity, position: nextBottom(bottoms, entity) };
@@ -134,11 +138,17 @@ export function importedCustomers(
   }
   for (const { draft, existing } of plan.changed) {
     const wanted = entityOf(draft, stamp);
-    const { customer, event } = changedCustomer(existing, wanted, histories.get(existing.id) ?? [], stamp);
+    const { customer, event, mark } = changedCustomer(
+      existing,
+      wanted,
+      histories.get(existing.id) ?? [],
+      stamp,
+    );
     customers.push(customer);
     if (event !== null) events.push(event);
+    if (mark !== null) marks.push(mark);
   }
-  return { customers, events };
+  return { customers, events, marks };
 }
 
 function changedCustomer(
@@ -146,22 +156,25 @@ function changedCustomer(
   wanted: Customer,
   history: readonly StageEvent[],
   stamp: ImportStamp,
-): { customer: Customer; event: StageEvent | null } {
+): MoveResult {
   const { stage, stageSince } = existing;
   const before = { ...wanted, stage, stageSince };
   if (wanted.stage !== stage) {
     const move = { to: wanted.stage, on: wanted.stageSince, reason: stamp.reason, position: wanted.position };
     return moveCustomer(before, move, { now: stamp.now, eventId: stamp.newId() as StageEventId });
   }
-  if (wanted.stageSince === stageSince) return { customer: before, event: null };
+  if (wanted.stageSince === stageSince) return { customer: before, event: null, mark: null };
   // Another day for the same stage corrects the move that led there, where the order of moves allows it.
   const last = inOrder(history).at(-1);
   const change = { on: wanted.stageSince, reason: last?.reason ?? '' };
-  const corrected = last === undefined ? null : correctEvent(history, last.id, change, stamp.today);
-  if (corrected === null || !corrected.ok) return { customer: before, event: null };
+  // A refusal is not shown, so the locale of its message does not matter.
+  const context = { now: stamp.now, locale: 'en' };
+  const corrected = last === undefined ? null : correctEvent(history, last.id, change, stamp.today, context);
+  if (corrected === null || !corrected.ok) return { customer: before, event: null, mark: null };
   return {
     customer: { ...before, stageSince: corrected.value.stageSince },
     event: corrected.value.event,
+    mark: null,
   };
 }
 

@@ -122,5 +122,12 @@ export interface StageEvent {
   /** Orders events of one day. */
   readonly at: IsoInstant;
   /** What a correction replaced, oldest first; absent when it was never corrected. */
-  readonly corrected?: readonly { readonly on: IsoDate; readonly reason: string; readonly at: IsoInstant }[];
+  readonly corrected?: readonly MoveTrace[];
+}
+
+/** What a move said before it was corrected, and when that was. */
+export interface MoveTrace {
+  readonly on: IsoDate;
+  readonly reason: string;
+  readonly at: IsoInstant;
 }

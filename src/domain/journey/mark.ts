@@ -16,4 +16,21 @@ export interface CustomerMark {
   readonly reason: string;
   /** Orders marks of one day. */
   readonly at: IsoInstant;
+  /** What a correction replaced, oldest first; absent when it was never corrected. */
+  readonly corrected?: readonly MarkTrace[];
 }
+
+/** What a mark said before it was corrected, and when that was. */
+export interface MarkTrace {
+  readonly on: IsoDate;
+  readonly until: IsoDate | null;
+  readonly reason: string;
+  readonly at: IsoInstant;
+}
+
+export const MARK_NAMES: Readonly<Record<MarkKind, string>> = {
+  paused: 'Paused',
+  resumed: 'Resumed',
+  lost: 'Lost',
+  'won-back': 'Won back',
+};

@@ -52,4 +52,19 @@ describe('moving a customer', () => {
     const customer = sampleCustomer({ stage: 'conversion' });
     expect(entryEvent(customer, '', stamp)).toMatchObject({ from: null, to: 'conversion', on: '2026-01-10' });
   });
+
+  it('wins back who was lost, not before the day of the loss', () => {
+    const lost = { kind: 'lost', on: '2026-03-02' as IsoDate, reason: 'price' } as const;
+    const customer = sampleCustomer({ stage: 'renewal', state: lost });
+    const moved = moveCustomer(
+      customer,
+      { to: 'activation', on: '2026-02-01' as IsoDate, reason: '', position: 0 },
+      stamp,
+    );
+    expect(moved.customer).toMatchObject({ state: { kind: 'here' }, stageSince: '2026-03-02' });
+    expect(moved.mark).toMatchObject({ id: 'event-1', kind: 'won-back', on: '2026-03-02', at: stamp.now });
+    expect(
+      moveCustomer(customer, { to: 'renewal', on: today, reason: '', position: 1 }, stamp).mark,
+    ).toBeNull();
+  });
 });

@@ -28,7 +28,7 @@ export function useCardMoves(
   const [lastMove, setLastMove] = useState<LastMove | null>(null);
   const drop = (card: Customer, place: Place): void => {
     const stamp = { now: workspace.now(), eventId: workspace.newId() as StageEventId };
-    const { customer, event, renumbered } = planDrop(card, place, columns, today, stamp);
+    const { customer, event, mark, renumbered } = planDrop(card, place, columns, today, stamp);
     const rows = [customer, ...renumbered];
     const writes = rows.map((row) => put('customers', row));
     if (event === null) {
@@ -37,7 +37,8 @@ export function useCardMoves(
       return;
     }
     const label = `Moved ${card.company} ${moveText(event.from, event.to)}`;
-    const written = perform(label, [...writes, put('stageEvents', event)]);
+    const marks = mark === null ? [] : [put('customerMarks', mark)];
+    const written = perform(label, [...writes, put('stageEvents', event), ...marks]);
     // Nothing is shown ahead of a workspace that will refuse it.
     if (readOnly === null) overlay.show(rows, written);
     void written.then((ok) => ok && setLastMove({ company: card.company, event }));

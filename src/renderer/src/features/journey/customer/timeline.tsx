@@ -73,7 +73,12 @@ function CorrectDialog({ customer, events, event, onClose }: CorrectDialogProps)
   const read = readDateText(on, locale);
   const date = read.ok && read.value === null ? refused('date', 'Enter the day of the move.') : read;
   const outcome =
-    date.ok && date.value !== null ? correctEvent(events, event.id, { on: date.value, reason }, today) : date;
+    date.ok && date.value !== null
+      ? correctEvent(events, event.id, { on: date.value, reason }, today, {
+          now: workspace.now(),
+          locale,
+        })
+      : date;
   const save = async (): Promise<void> => {
     if (!outcome.ok || outcome.value === null || typeof outcome.value === 'string') return setShown(true);
     const { event: corrected, stageSince } = outcome.value;
