@@ -36,14 +36,18 @@ export function npsScore(responses: readonly Pick<NpsResponse, 'score'>[]): NpsS
 
 /**
  * Answers that count: the latest of each respondent of each customer, so that who answers often does not count often. An
- * answer without a name counts for the customer.
+ * answer without a name counts for the customer. Of two on one day the one recorded last counts.
  */
 export function latestAnswers(responses: readonly NpsResponse[]): NpsResponse[] {
   const latest = new Map<string, NpsResponse>();
   for (const response of responses) {
     const key = `${response.customerId}\n${response.respondent.trim().toLowerCase()}`;
     const before = latest.get(key);
-    if (before === undefined || before.on < response.on) latest.set(key, response);
+    if (before === undefined || orderKey(before) < orderKey(response)) latest.set(key, response);
   }
   return [...latest.values()];
+}
+
+function orderKey({ on, createdAt, id }: NpsResponse): string {
+  return `${on} ${createdAt} ${id}`;
 }

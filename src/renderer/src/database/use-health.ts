@@ -1,0 +1,70 @@
+import type { Table } from 'dexie';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import type { CustomerId } from '#domain/brand.ts';
+import {
+  factsByCustomer,
+  healthOfAll,
+  type CustomerHealth,
+  type FactsOf,
+} from '#domain/health/customer-health.ts';
+import type { HealthReading } from '#domain/health/health.ts';
+import type { Customer } from '#domain/journey/journey.ts';
+import type { NpsResponse } from '#domain/nps/response.ts';
+import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
+import type { WorkspaceDatabase } from './schema.ts';
+import { useSession } from './session.tsx';
+import { useInSteps } from './use-in-steps.ts';
+
+/** So many rows are read within one frame. */
+const AT_ONCE = 2000;
+
+async function readAll<Row extends { readonly id: string }>(
+  database: WorkspaceDatabase,
+  name: string,
+): Promise<Row[]> {
+  const table: Table<Row, string> = database.table(name);
+  const all: Row[] = [];
+  for (let last = ''; ;) {
+    const rows = await table.where(':id').above(last).limit(AT_ONCE).toArray();
+    for (const row of rows) all.push(row);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < AT_ONCE) return all;
+    last = end.id;
+  }
+}
+
+/** Everything that health is worked out from, by customer; `undefined` until it is read. Read in pieces. */
+export function useHealthFacts(): FactsOf | undefined {
+  const { database } = useSession().workspace;
+  return useLiveQuery(
+    async () =>
+      factsByCustomer({
+        readings: await readAll<HealthReading>(database, 'healthReadings'),
+        responses: await readAll<NpsResponse>(database, 'npsResponses'),
+        touchpoints: await readAll<Touchpoint>(database, 'touchpoints'),
+      }),
+    [database],
+  );
+}
+
+/** Health by customer. */
+export type HealthBook = ReadonlyMap<CustomerId, CustomerHealth>;
+
+/**
+ * Health of each of these customers today, or frozen at the day before they were lost; `undefined` until it is worked out, which
+ * never holds up the window. Give the same array while nothing changed.
+ */
+export function useHealthOf(customers: readonly Customer[] | undefined): HealthBook | undefined {
+  const { today, settings } = useSession();
+  const factsOf = useHealthFacts();
+  const { health } = settings;
+  const begin = useMemo(
+    () =>
+      customers === undefined || factsOf === undefined
+        ? null
+        : () => healthOfAll(customers, factsOf, health, today),
+    [customers, factsOf, health, today],
+  );
+  return useInSteps(begin);
+}
