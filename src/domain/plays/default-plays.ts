@@ -12,6 +12,9 @@ interface Shipped {
   readonly steps: readonly (readonly [title: string, dueAfterDays: number])[];
 }
 
+/** With this the ids of shipped plays begin. */
+export const SHIPPED_PREFIX = 'shipped-';
+
 const ENTERED: PlayTrigger = { kind: 'entered' };
 
 /** What the program proposes for each stage (J4); everything of it can be changed or switched off. */
@@ -139,10 +142,11 @@ const SHIPPED: readonly Shipped[] = [
 export function defaultPlays(now: IsoInstant): Play[] {
   return SHIPPED.map(({ key, steps, ...play }, position) => ({
     ...play,
-    id: `shipped:${key}` as PlayId,
+    id: `${SHIPPED_PREFIX}${key}` as PlayId,
     boardId: null,
     steps: steps.map(([title, dueAfterDays]): PlayStep => ({ title, dueAfterDays, owner: '' })),
     enabled: true,
+    activeSince: now,
     position,
     createdAt: now,
     updatedAt: now,

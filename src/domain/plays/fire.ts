@@ -2,6 +2,7 @@ import type { CustomerId, PlayRunId, TaskId } from '#domain/brand.ts';
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { Customer } from '#domain/journey/journey.ts';
 import { journeyStays, type Journey, type JourneyStay } from '#domain/journey/journeys.ts';
 import { customerRenewal } from '#domain/journey/renewal.ts';
 import { stateOn } from '#domain/journey/replay-marks.ts';
@@ -42,7 +43,8 @@ const HEALTH_PAUSE_DAYS = 90;
 /**
  * The plays that are to be set off today, each with its tasks. An occasion has one id for good (`<play>:<customer>:<occasion>`),
  * so that asked again, after a restart or with the clock set back, nothing fires twice. What happened before a play was made
- * sets nothing off, and neither does a customer who is lost, paused or archived. Plays of one board only look at its cards.
+ * or switched on sets nothing off, and neither does a customer who is lost, paused or archived. Plays of one board only look
+ * at its cards.
  */
 export function firePlays(
   plays: readonly Play[],
@@ -50,22 +52,71 @@ export function firePlays(
   runs: readonly PlayRun[],
   context: FireContext,
 ): FiredPlay[] {
-  const known = new Set<string>(runs.map(({ id }) => id));
+  const steps = firePlaySteps(plays, facts, runs, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of one customer, so that thousands do not hold up the window. */
+export function* firePlaySteps(
+  plays: readonly Play[],
+  facts: Iterable<PlayFacts>,
+  runs: readonly PlayRun[],
+  context: FireContext,
+): Generator<undefined, FiredPlay[]> {
   const ofCustomer = Map.groupBy(runs, ({ customerId }) => customerId);
-  const enabled = plays.filter((play) => play.enabled);
-  return facts.flatMap((one) => {
+  const ofStage = Map.groupBy(
+    plays.filter(({ enabled }) => enabled),
+    ({ stage }) => stage,
+  );
+  const found: FiredPlay[] = [];
+  for (const one of facts) {
     const { customer } = one.journey;
-    if (customer.archived || stateOn(customer.state, context.today).kind !== 'here') return [];
-    const stay = journeyStays(one.journey, context.today).at(-1);
-    if (stay?.end !== 'open') return [];
-    const own = ofCustomer.get(customer.id) ?? [];
-    return enabled.flatMap((play) => {
-      if (play.stage !== stay.stage || (play.boardId ?? customer.boardId) !== customer.boardId) return [];
-      return occasionsOf(play, one, stay, own, context)
-        .filter(({ what }) => !known.has(runId(play, customer.id, what)))
-        .map((occasion) => fired(play, one, occasion, context));
-    });
+    const asked = ofStage.get(customer.stage) ?? [];
+    if (asked.length > 0) found.push(...firedFor(asked, one, ofCustomer.get(customer.id) ?? [], context));
+    yield undefined;
+  }
+  return found;
+}
+
+/** What is set off for one customer by plays of the stage in which its card lies. */
+function firedFor(
+  plays: readonly Play[],
+  one: PlayFacts,
+  own: readonly PlayRun[],
+  context: FireContext,
+): FiredPlay[] {
+  const { customer } = one.journey;
+  if (customer.archived || stateOn(customer.state, context.today).kind !== 'here') return [];
+  const stay = journeyStays(one.journey, context.today).at(-1);
+  if (stay?.end !== 'open') return [];
+  const known = new Set<string>(own.map(({ id }) => id));
+  return plays.flatMap((play) => {
+    if (play.stage !== stay.stage || (play.boardId ?? customer.boardId) !== customer.boardId) return [];
+    return occasionsOf(play, one, stay, own, context)
+      .filter(({ what }) => !known.has(runId(play, customer.id, what)))
+      .map((occasion) => fired(play, one.journey.customer, occasion, context));
   });
+}
+
+/** A play started by the manager, whatever sets it off otherwise. */
+export function startByHand(
+  play: Play,
+  customer: Customer,
+  context: FireContext,
+  newId: () => string,
+): FiredPlay {
+  const why = `Started by hand on ${formatDate(context.today, context.locale)}`;
+  return fired(play, customer, { what: `${BY_HAND}:${newId()}`, why }, context);
+}
+
+const BY_HAND = 'by-hand';
+
+/** Whether the manager started it: only then it can be started anew. */
+export function isByHand({ id, playId, customerId }: PlayRun): boolean {
+  return id.startsWith(`${playId}:${customerId}:${BY_HAND}:`);
 }
 
 interface PlayOccasion {
@@ -86,7 +137,7 @@ function occasionsOf(
   { today, dayOf, locale }: FireContext,
 ): PlayOccasion[] {
   const { trigger, stage } = play;
-  const since = dayOf(play.createdAt);
+  const since = dayOf(play.activeSince);
   const due = (on: IsoDate): boolean => on >= since && on <= today;
   const day = (on: IsoDate): string => formatDate(on, locale);
   switch (trigger.kind) {
@@ -98,7 +149,8 @@ function occasionsOf(
       const reached = addDays(today, trigger.days - stay.days);
       if (!due(reached)) return [];
       return [
-        { what: `stay:${stay.from}:${trigger.days}`, why: `${stay.days} days in ${STAGE_NAMES[stage]}` },
+        // Once for a stay, also when the number of days is changed meanwhile.
+        { what: `stay:${stay.from}`, why: `${stay.days} days in ${STAGE_NAMES[stage]}` },
       ];
     }
     case 'health-below':
@@ -132,13 +184,7 @@ function wasLately(play: Play, runs: readonly PlayRun[], today: IsoDate): boolea
   );
 }
 
-function fired(
-  play: Play,
-  { journey }: PlayFacts,
-  { what, why }: PlayOccasion,
-  context: FireContext,
-): FiredPlay {
-  const { customer } = journey;
+function fired(play: Play, customer: Customer, { what, why }: PlayOccasion, context: FireContext): FiredPlay {
   const tasks = play.steps.map(({ title, dueAfterDays, owner }): Task => ({
     id: context.newTaskId(),
     title,

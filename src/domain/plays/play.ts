@@ -2,6 +2,16 @@ import type { BoardId, CustomerId, PlayId, PlayRunId, TaskId } from '#domain/bra
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import type { Stage } from '#domain/journey/journey.ts';
 
+export const TRIGGER_KINDS = [
+  'entered',
+  'days-in-stage',
+  'health-below',
+  'before-renewal',
+  'nps-answer',
+  'no-touchpoint',
+] as const;
+export type TriggerKind = (typeof TRIGGER_KINDS)[number];
+
 /** What sets a play off (J4). */
 export type PlayTrigger =
   | { readonly kind: 'entered' }
@@ -31,14 +41,26 @@ export interface Play {
   readonly trigger: PlayTrigger;
   readonly steps: readonly PlayStep[];
   readonly enabled: boolean;
+  /** What happened before sets nothing off: the moment it was made, or switched on again. */
+  readonly activeSince: IsoInstant;
   readonly position: number;
   readonly createdAt: IsoInstant;
   readonly updatedAt: IsoInstant;
 }
 
+export const PLAY_OUTCOMES = ['worked', 'did-not-work', 'called-off'] as const;
+export type PlayOutcomeKind = (typeof PLAY_OUTCOMES)[number];
+
+/** What became of a play that was set off. */
+export interface PlayOutcome {
+  readonly kind: PlayOutcomeKind;
+  readonly on: IsoDate;
+  readonly note: string;
+}
+
 /** A play that was set off for a customer; its steps are tasks. */
 export interface PlayRun {
-  /** Made of play, customer and occasion, so that nothing fires twice. */
+  /** `<play>:<customer>:<occasion>`, so that nothing fires twice. */
   readonly id: PlayRunId;
   readonly playId: PlayId;
   /** As the play was called then. */
@@ -49,9 +71,6 @@ export interface PlayRun {
   /** Why, in words: "entered Activation on 3 Mar 2026". */
   readonly why: string;
   readonly tasks: readonly TaskId[];
-  readonly outcome: {
-    readonly kind: 'worked' | 'did-not-work' | 'called-off';
-    readonly on: IsoDate;
-    readonly note: string;
-  } | null;
+  /** `null` while it is going on. */
+  readonly outcome: PlayOutcome | null;
 }

@@ -25,6 +25,7 @@ import { sampleOffBoarding } from './off-boarding.ts';
 import { sampleInvoices } from './invoices.ts';
 import type { SampleInvoice } from './invoices.ts';
 import { samplePeople } from './people.ts';
+import { samplePlays, type SamplePlays } from './plays.ts';
 import { createDice } from './random.ts';
 import { sampleQuotes } from './quotes.ts';
 import { sampleRates } from './rates.ts';
@@ -43,6 +44,8 @@ export interface SampleWorkspace {
   readonly stageEvents: readonly StageEvent[];
   readonly customerMarks: readonly CustomerMark[];
   readonly customerRecords: SampleCustomerRecords;
+  /** Their tasks are among `tasks`. */
+  readonly playbooks: Omit<SamplePlays, 'tasks'>;
   readonly spendImport: SpendImport;
   readonly spendBlocks: readonly SpendBlock[];
   readonly invoices: readonly SampleInvoice[];
@@ -70,6 +73,8 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
   const { record, blocks, charges } = sampleSpend(today, at, dice);
   const { boards, customers: made } = sampleCustomers(today, at);
   const customers = made.map(({ row }) => row);
+  const customerRecords = sampleCustomerRecords(made, today, at);
+  const { plays, runs, tasks: playTasks } = samplePlays(made, customerRecords, today);
   const quotes = sampleQuotes(contracts, today);
   const { retirements, steps } = sampleOffBoarding(applications, contracts, today);
   const people = samplePeople(today, at);
@@ -83,7 +88,8 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     customers,
     stageEvents: made.flatMap(({ events }) => events),
     customerMarks: made.flatMap(({ marks }) => marks),
-    customerRecords: sampleCustomerRecords(made, today, at),
+    customerRecords,
+    playbooks: { plays, runs },
     spendImport: record,
     spendBlocks: blocks,
     invoices: sampleInvoices(applications, contracts, charges, today, at),
@@ -92,7 +98,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     decisions,
     notices: sampleNotices(contracts, today),
     retirements,
-    tasks: [...steps, ...sampleTasks(applications, contracts, customers, today)],
+    tasks: [...steps, ...sampleTasks(applications, contracts, customers, today), ...playTasks],
     quotes,
     savings,
     people,

@@ -10,6 +10,7 @@ import { startWorkspace } from './boot/start-workspace.ts';
 import type { Started } from './boot/start-workspace.ts';
 import { DecisionKeeper } from './boot/decision-keeper.tsx';
 import { ArrivalKeeper } from './boot/arrival-keeper.tsx';
+import { PlayKeeper } from './boot/play-keeper.tsx';
 import { ReminderKeeper } from './boot/reminder-keeper.tsx';
 import { RetirementKeeper } from './boot/retirement-keeper.tsx';
 import { DocumentKeeper } from './boot/document-keeper.tsx';
@@ -73,6 +74,7 @@ function Content(): ReactNode {
           <ArrivalKeeper />
           <DecisionKeeper />
           <RetirementKeeper />
+          <PlayKeeper />
           <Frame>
             <CrashBoundary>
               <Routes />

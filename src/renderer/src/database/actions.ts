@@ -12,6 +12,7 @@ import { mayUndo, refuseFrozen, withCheckIns } from './frozen-check-ins.ts';
 import { isReferring } from './document-references.ts';
 import { SAMPLE_TABLES, deleteSampleRows } from './sample-rows.ts';
 import { RowSet, presentRows, writeRows } from './row-set.ts';
+import { rowAfterUndo } from './undone-plays.ts';
 import { SWEEP_TABLES, keepDocuments, sweepDocuments } from './documents.ts';
 import type { DocumentRow, WorkspaceDatabase } from './schema.ts';
 import { USAGE_TABLES, canDeleteUsageImport, deleteUsageImport } from './usage-import.ts';
@@ -154,7 +155,7 @@ async function undoRows(
     const possible = await mayUndo(transaction, entry.label, changes);
     if (!possible.ok) return possible;
     const previous = new RowSet();
-    for (const { table, key, before } of changes.toReversed()) previous.set(table, key, before);
+    for (const change of changes.toReversed()) previous.set(change.table, change.key, rowAfterUndo(change));
     await writeRows(transaction, previous);
     const undone = await markUndone(context, entry);
     if (withDocuments) await sweepDocuments(database);

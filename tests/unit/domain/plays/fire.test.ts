@@ -1,55 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CustomerId, NpsResponseId, PlayId, TaskId } from '#domain/brand.ts';
+import type { CustomerId, NpsResponseId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
-import type { IsoDate, IsoInstant, IsoPeriod } from '#domain/calendar/iso.ts';
-import { STAGES, type Customer } from '#domain/journey/journey.ts';
-import { journeysOf } from '#domain/journey/journeys.ts';
+import type { IsoDate, IsoPeriod } from '#domain/calendar/iso.ts';
+import { STAGES } from '#domain/journey/journey.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
 import { defaultPlays } from '#domain/plays/default-plays.ts';
-import { firePlays, type FireContext, type PlayFacts } from '#domain/plays/fire.ts';
-import type { Play, PlayRun, PlayTrigger } from '#domain/plays/play.ts';
+import { firePlays, isByHand, startByHand, type PlayFacts } from '#domain/plays/fire.ts';
+import type { Play, PlayRun } from '#domain/plays/play.ts';
 import { rulesOf } from '../contracts/sample-contracts.ts';
-import { sampleCustomer } from '../journey/sample-customers.ts';
-import { markOf, moveOf } from '../journey/ten-customers.ts';
-
-const TODAY = '2026-03-02' as IsoDate;
-const MADE = '2026-01-01T08:00:00.000Z' as IsoInstant;
-
-function contextOn(today: string): FireContext {
-  let number = 0;
-  return {
-    today: today as IsoDate,
-    now: `${today}T08:00:00.000Z` as IsoInstant,
-    dayOf: (at) => at.slice(0, 10) as IsoDate,
-    newTaskId: () => `task-${today}-${number++}` as TaskId,
-    locale: 'en-GB',
-  };
-}
-
-function play(trigger: PlayTrigger, changes: Partial<Play> = {}): Play {
-  return {
-    id: 'play' as PlayId,
-    boardId: null,
-    stage: 'activation',
-    name: 'A goal',
-    description: '',
-    trigger,
-    steps: [{ title: 'Agree on a goal', dueAfterDays: 5, owner: '' }],
-    enabled: true,
-    position: 0,
-    createdAt: MADE,
-    updatedAt: MADE,
-    ...changes,
-  };
-}
-
-function facts(entered: string, changes: Partial<Customer> = {}, more: Partial<PlayFacts> = {}): PlayFacts {
-  const customer = sampleCustomer({ id: 'c' as CustomerId, owner: 'Lena', stage: 'activation', ...changes });
-  const [journey] = journeysOf([customer], [moveOf('c', null, 'activation', entered)], []);
-  if (journey === undefined) throw new Error('there is one customer');
-  return { journey, responses: [], lastTouchpoint: null, health: null, ...more };
-}
+import { markOf } from '../journey/ten-customers.ts';
+import { MADE, TODAY, contextOn, facts, play } from './samples.ts';
 
 const fire = (one: Play, of: PlayFacts, today: string = TODAY, runs: readonly PlayRun[] = []) =>
   firePlays([one], [of], runs, contextOn(today)).map(({ run }) => run.why);
@@ -81,6 +42,19 @@ describe('what sets a play off', () => {
     const paused = { ...journey, marks: [markOf('c', 'paused', '2026-01-25', '2026-02-13')] };
     expect(fire(stuck, { ...rest, journey: paused })).toEqual([]);
     expect(fire(stuck, { ...rest, journey: paused }, '2026-03-11')).toEqual(['30 days in Activation']);
+  });
+
+  it('one stay once, also when its number of days was changed meanwhile', () => {
+    const of = facts('2026-01-20');
+    const [first] = firePlays([play({ kind: 'days-in-stage', days: 30 })], [of], [], contextOn(TODAY));
+    const runs = first === undefined ? [] : [first.run];
+    expect(fire(play({ kind: 'days-in-stage', days: 40 }), of, '2026-03-20', runs)).toEqual([]);
+  });
+
+  it('nothing that happened while it was switched off', () => {
+    const activeSince = '2026-02-21T08:00:00.000Z' as Play['activeSince'];
+    expect(fire(play({ kind: 'entered' }, { activeSince }), facts('2026-02-20'))).toEqual([]);
+    expect(fire(play({ kind: 'entered' }, { activeSince }), facts('2026-02-21'))).toHaveLength(1);
   });
 
   it('a low health that is known, and again only after ninety days', () => {
@@ -129,6 +103,21 @@ describe('what sets a play off', () => {
       { title: 'Agree on a goal', owner: 'Lena', due: '2026-03-07', subject: { kind: 'customer', id: 'c' } },
     ]);
     expect(first?.run.tasks).toEqual(first?.tasks.map(({ id }) => id));
+  });
+});
+
+describe('a play started by hand', () => {
+  it('asks for its tasks whatever sets it off, and as often as it is started', () => {
+    const one = play({ kind: 'health-below', score: 10 }, { enabled: false });
+    const { customer } = facts('2026-02-20').journey;
+    const first = startByHand(one, customer, contextOn(TODAY), () => 'one');
+    const second = startByHand(one, customer, contextOn(TODAY), () => 'two');
+    expect(first.run.why).toBe('Started by hand on 2 Mar 2026');
+    expect(first.tasks).toMatchObject([{ title: 'Agree on a goal', due: '2026-03-07' }]);
+    expect(first.run.id).not.toBe(second.run.id);
+    expect([first.run, second.run].every(isByHand)).toBe(true);
+    const [fired] = firePlays([play({ kind: 'entered' })], [facts('2026-02-20')], [], contextOn(TODAY));
+    expect(fired && isByHand(fired.run)).toBe(false);
   });
 });
 
