@@ -8,6 +8,7 @@ import { boardNameProblem } from './board-names.ts';
 export type BoardQuestion =
   | { readonly kind: 'create' }
   | { readonly kind: 'rename'; readonly board: Board }
+  | { readonly kind: 'stages'; readonly board: Board }
   | { readonly kind: 'delete'; readonly board: Board };
 
 interface NameDialogProps {

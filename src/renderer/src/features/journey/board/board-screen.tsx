@@ -20,7 +20,8 @@ import { useBoardState } from './board-state.ts';
 import { BoardTabs } from './board-tabs.tsx';
 import { BoardTools } from './board-tools.tsx';
 import { BoardView } from './board-view.tsx';
-import { filterCards } from './card-filter.ts';
+import { cardsOf, filterCards } from './card-filter.ts';
+import { StagesDialog } from './stages-dialog.tsx';
 import { useBoardEdits } from './use-board-edits.ts';
 import { useLiveOverlay } from './use-live-overlay.ts';
 
@@ -73,6 +74,17 @@ function BoardQuestions({ question, boards, customers, onClose }: QuestionProps)
           }}
         />
       );
+    case 'stages':
+      return (
+        <StagesDialog
+          board={question.board}
+          onClose={onClose}
+          onSave={(stages) => {
+            onClose();
+            void edits.setStages(question.board, stages);
+          }}
+        />
+      );
     case 'delete':
       return (
         <DeleteBoardDialog
@@ -101,7 +113,7 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
   const boardEdits = useBoardEdits(boards);
   const customerEdits = useCustomerEdits();
   const all = overlay.customers;
-  const cards = useMemo(() => all?.filter((customer) => !customer.archived), [all]);
+  const cards = useMemo(() => all && cardsOf(all, filter.lost), [all, filter.lost]);
   const visible = useMemo(() => cards && filterCards(cards, filter), [cards, filter]);
   const ask = (next: BoardQuestion): void => {
     if (next.kind !== 'delete' || (all?.length ?? 0) > 0) return setQuestion(next);
@@ -135,7 +147,15 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
         onAsk={ask}
         onReorder={(by) => void boardEdits.reorder(board, by)}
       />
-      {cards?.length === 0 && (
+      {cards?.length === 0 && filter.lost && (
+        <EmptyState
+          title="Nobody on this board is lost"
+          actions={<Button onClick={clearFilter}>Show all cards</Button>}
+        >
+          Who is marked as lost is listed here, and can be won back.
+        </EmptyState>
+      )}
+      {cards?.length === 0 && !filter.lost && (
         <EmptyState
           title={`No customers on ${board.name}`}
           actions={<Button onClick={newCustomer}>Add the first customer</Button>}
@@ -160,6 +180,7 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
           onFull={() => navigate(`/customers/${openId}`)}
         >
           <BoardView
+            stages={board.stages}
             customers={cards}
             visible={visible}
             overlay={overlay}

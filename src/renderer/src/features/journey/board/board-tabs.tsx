@@ -25,6 +25,7 @@ function BoardMenu({ boards, current, readOnly, onAsk, onReorder }: BoardTabsPro
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onAsk({ kind: 'rename', board: current })}>Rename</Menu.Item>
+        <Menu.Item onClick={() => onAsk({ kind: 'stages', board: current })}>Stages and limits</Menu.Item>
         <Menu.Item disabled={at === 0} onClick={() => onReorder(-1)}>
           Move left
         </Menu.Item>

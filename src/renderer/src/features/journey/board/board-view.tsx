@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { useSession } from '#database/session.tsx';
 import { byStage, columnFigures, phaseTotals } from '#domain/journey/column-figures.ts';
 import { STAGES } from '#domain/journey/journey.ts';
-import type { Customer } from '#domain/journey/journey.ts';
+import type { BoardStages, Customer } from '#domain/journey/journey.ts';
 import { comparePlaces } from '#domain/journey/positions.ts';
 import classes from './board.module.css';
 import { CARD_HELP_ID, CardFace } from './card.tsx';
@@ -23,6 +23,8 @@ import { useCardMoves } from './use-card-moves.ts';
 import type { LiveOverlay } from './use-live-overlay.ts';
 
 interface BoardViewProps {
+  /** What the board says of its stages. */
+  readonly stages: BoardStages;
   /** All cards of the board that are not archived. */
   readonly customers: readonly Customer[];
   /** Those that pass the filter. */
@@ -59,7 +61,7 @@ function useSteadyActions(newest: CardActions): CardActions {
 
 /** The six columns with everything that moves cards. */
 export function BoardView(props: BoardViewProps): ReactNode {
-  const { customers, visible, overlay, onOpen } = props;
+  const { stages, customers, visible, overlay, onOpen } = props;
   const { today, locale, readOnly } = useSession();
   const board = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
@@ -118,6 +120,8 @@ export function BoardView(props: BoardViewProps): ReactNode {
             <Column
               key={stage}
               stage={stage}
+              told={stages[stage]}
+              whole={whole[stage].length}
               cards={shown[stage]}
               figures={head}
               drag={drag}

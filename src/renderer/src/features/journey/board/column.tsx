@@ -1,10 +1,11 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { CustomerId } from '#domain/brand.ts';
 import { counted } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { ColumnFigures } from '#domain/journey/column-figures.ts';
-import type { Customer, Stage } from '#domain/journey/journey.ts';
+import type { BoardStage, Customer, Stage } from '#domain/journey/journey.ts';
 import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { totalsText } from '../value-text.ts';
 import classes from './board.module.css';
@@ -15,6 +16,9 @@ import { ROW_HEIGHT, useWindowRows } from './use-window-rows.ts';
 
 interface ColumnHeadProps {
   readonly stage: Stage;
+  readonly told: BoardStage;
+  /** All its cards, those that the filter hides included: the limit is about them. */
+  readonly whole: number;
   readonly figures: ColumnFigures;
   readonly locale: string;
 }
@@ -25,14 +29,25 @@ function valueWords({ perMonth, valueUnknown, count }: ColumnFigures, locale: st
   return `${totalsText(perMonth, locale)}/mo${unknown}`;
 }
 
-function ColumnHead({ stage, figures, locale }: ColumnHeadProps): ReactNode {
+function ColumnHead({ stage, told, whole, figures, locale }: ColumnHeadProps): ReactNode {
   const { count, medianAge } = figures;
+  const over = told.limit === null ? 0 : whole - told.limit;
   const value = valueWords(figures, locale);
   return (
     <header className={classes['head']}>
       <h2 className={classes['stage']}>
         {STAGE_NAMES[stage]} <span className={classes['count']}>{count}</span>
+        {over > 0 && (
+          <span className={classes['over']} title={`At most ${told.limit} cards are meant to be here`}>
+            <IconAlertTriangle size={12} stroke={2} aria-hidden /> {over} over {told.limit}
+          </span>
+        )}
       </h2>
+      {told.text !== '' && (
+        <p className={classes['sum']} title={told.text}>
+          {told.text}
+        </p>
+      )}
       <p className={classes['sum']} title={`Recurring value per month: ${value}`}>
         {value}
       </p>
@@ -48,6 +63,8 @@ function ColumnHead({ stage, figures, locale }: ColumnHeadProps): ReactNode {
 
 interface ColumnProps {
   readonly stage: Stage;
+  readonly told: BoardStage;
+  readonly whole: number;
   readonly cards: readonly Customer[];
   readonly figures: ColumnFigures;
   readonly drag: Drag | null;
@@ -92,7 +109,7 @@ export function Column(props: ColumnProps): ReactNode {
       aria-label={STAGE_NAMES[stage]}
       data-target={isTarget || undefined}
     >
-      <ColumnHead stage={stage} figures={figures} locale={locale} />
+      <ColumnHead stage={stage} told={props.told} whole={props.whole} figures={figures} locale={locale} />
       <div className={classes['list']} ref={setList} data-stage-list={stage}>
         <ol className={classes['rows']} style={height} aria-label={`${STAGE_NAMES[stage]} cards`}>
           {rowsToDraw(cards, rows, [tabStop?.id, drag?.id]).map(({ card, index }) => (

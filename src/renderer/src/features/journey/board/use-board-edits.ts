@@ -3,13 +3,15 @@ import { customerRemovals } from '#database/rows-of-customers.ts';
 import { useSession } from '#database/session.tsx';
 import type { BoardId } from '#domain/brand.ts';
 import { PLAIN_STAGES } from '#domain/journey/journey.ts';
-import type { Board } from '#domain/journey/journey.ts';
+import type { Board, BoardStages } from '#domain/journey/journey.ts';
 import { reorderedBoards } from './board-names.ts';
 
 export interface BoardEdits {
   /** Resolves to the new board's id, or `null` when it was not saved. */
   create(name: string, description: string): Promise<BoardId | null>;
   rename(board: Board, name: string, description: string): Promise<boolean>;
+  /** What its stages mean, and their limits. */
+  setStages(board: Board, stages: BoardStages): Promise<boolean>;
   reorder(board: Board, by: -1 | 1): Promise<boolean>;
   /** Deletes the board, its customers and their history as one action. */
   remove(board: Board): Promise<boolean>;
@@ -38,6 +40,10 @@ export function useBoardEdits(boards: readonly Board[]): BoardEdits {
       const changed = { ...board, name, description, updatedAt: workspace.now() };
       const label = board.name === name ? `Changed board ${name}` : `Renamed board ${board.name} to ${name}`;
       return perform(label, [put('boards', changed)]);
+    },
+    setStages: (board, stages) => {
+      const changed = { ...board, stages, updatedAt: workspace.now() };
+      return perform(`Changed the stages of ${board.name}`, [put('boards', changed)]);
     },
     reorder: (board, by) =>
       perform(
