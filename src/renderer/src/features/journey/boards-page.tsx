@@ -12,6 +12,7 @@ import { BoardScreen } from './board/board-screen.tsx';
 import { BoardNameDialog } from './board/board-dialogs.tsx';
 import { useBoardState } from './board/board-state.ts';
 import { useBoardEdits } from './board/use-board-edits.ts';
+import { WithHealth } from './health.tsx';
 import { FIRST_BOARD } from './use-first-board.ts';
 
 function NoBoards(): ReactNode {
@@ -91,5 +92,9 @@ export function BoardsPage(): ReactNode {
   if (boards === undefined) return <Screen title="Boards">{null}</Screen>;
   if (boards.length === 0) return <NoBoards />;
   if (current === undefined) return <UnknownBoard boards={boards} />;
-  return <BoardScreen key={current.id} boards={boards} board={current} />;
+  return (
+    <WithHealth key={current.id} boardId={current.id}>
+      <BoardScreen boards={boards} board={current} />
+    </WithHealth>
+  );
 }

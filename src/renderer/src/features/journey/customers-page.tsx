@@ -26,6 +26,7 @@ import { CustomerList } from './list/customer-list.tsx';
 import { customerRowId, planCustomerRows } from './list/customer-rows.ts';
 import { FIRST_STATE } from './list/first-state.ts';
 import { useAskedCustomers } from './list/use-asked-customers.ts';
+import { useHealthBook, WithHealth } from './health.tsx';
 import { useFirstBoard } from './use-first-board.ts';
 
 interface Address {
@@ -55,6 +56,7 @@ interface CustomersProps {
 function Customers({ customers, boards }: CustomersProps): ReactNode {
   const { today, locale, readOnly } = useSession();
   const address = useAddress();
+  const health = useHealthBook();
   const { withArchived, setWithArchived } = useBoardState();
   const [asked, setAsked] = useState<CustomerQuestion | null>(null);
   const [file, setFile] = useState<FileSource | null>(null);
@@ -71,8 +73,8 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
     [customers, boards, today, withArchived],
   );
   const columns = useMemo(
-    () => customerColumns(today, locale, knownValues(customers)),
-    [today, locale, customers],
+    () => customerColumns(today, locale, knownValues(customers), health),
+    [today, locale, customers, health],
   );
   const table = useDataTable({ rows, columns, rowId: customerRowId, state, onState });
   const newCustomer = async (): Promise<void> => {
@@ -146,5 +148,9 @@ export function CustomersPage(): ReactNode {
   const customers = useCustomers(null);
   const boards = useBoards();
   if (customers === undefined || boards === undefined) return <Screen title="Customers">{null}</Screen>;
-  return <Customers customers={customers} boards={boards} />;
+  return (
+    <WithHealth boardId={null}>
+      <Customers customers={customers} boards={boards} />
+    </WithHealth>
+  );
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { useCustomers } from '#database/repositories.ts';
 import { useAllOf } from '#database/use-customer-rows.ts';
+import { useHealthOf } from '#database/use-health.ts';
 import type { CustomerId } from '#domain/brand.ts';
 import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
@@ -14,14 +16,19 @@ export interface RevenueFacts {
 export function useRevenueFacts(): RevenueFacts | undefined {
   const values = useAllOf('customerValues');
   const responses = useAllOf('npsResponses');
+  const health = useHealthOf(useCustomers(null));
   return useMemo(() => {
-    if (!values || !responses) return undefined;
+    if (!values || !responses || !health) return undefined;
+    const levelOf = (id: CustomerId): RenewalSigns['health'] => {
+      const level = health.get(id)?.level ?? 'unknown';
+      return level === 'unknown' ? null : level;
+    };
     const answers = lastAnswers(responses);
     return {
       values: Map.groupBy(values, ({ customerId }) => customerId),
-      signsOf: (id) => ({ health: null, lastAnswer: answers.get(id)?.score ?? null }),
+      signsOf: (id) => ({ health: levelOf(id), lastAnswer: answers.get(id)?.score ?? null }),
     };
-  }, [values, responses]);
+  }, [values, responses, health]);
 }
 
 function lastAnswers(responses: readonly NpsResponse[]): ReadonlyMap<CustomerId, NpsResponse> {

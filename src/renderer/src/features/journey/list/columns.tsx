@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { HealthBook } from '#database/use-health.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { STAGES } from '#domain/journey/journey.ts';
 import { renewalDate } from '#domain/journey/renewal.ts';
@@ -6,11 +7,11 @@ import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { formatMoney, moneyText } from '#domain/money/format.ts';
 import type { Customer } from '#domain/journey/journey.ts';
 import type { DataColumn } from '#ui/data-table/column.ts';
-import { Health } from '../health.tsx';
 import { renewalWords } from '../renewal-text.ts';
 import { valueText } from '../value-text.ts';
 import type { KnownValues } from '../customer/customer-form.tsx';
 import type { CustomerRow } from './customer-rows.ts';
+import { healthColumns } from './health-columns.tsx';
 
 type Column = DataColumn<CustomerRow>;
 type TextField = 'contact' | 'email' | 'plan' | 'owner' | 'segment' | 'source' | 'referredBy' | 'nextStep';
@@ -113,7 +114,12 @@ function dateColumns(today: IsoDate, locale: string): Column[] {
 }
 
 /** The columns of the customer list, by which it is also searched, filtered and exported. */
-export function customerColumns(today: IsoDate, locale: string, known: KnownValues): Column[] {
+export function customerColumns(
+  today: IsoDate,
+  locale: string,
+  known: KnownValues,
+  health: HealthBook | undefined,
+): Column[] {
   const { owners, segments, plans, sources, companies, tags } = known;
   return [
     {
@@ -135,15 +141,7 @@ export function customerColumns(today: IsoDate, locale: string, known: KnownValu
     { id: 'board', label: 'Board', kind: 'choice', width: 140, value: ({ board }) => board },
     ...moneyColumns(locale),
     ...dateColumns(today, locale),
-    {
-      id: 'health',
-      label: 'Health',
-      kind: 'choice',
-      width: 95,
-      hiddenAtFirst: true,
-      value: () => null,
-      cell: () => <Health />,
-    },
+    ...healthColumns(health),
     {
       id: 'risk',
       label: 'At risk',
