@@ -1,4 +1,4 @@
-import { Button, CloseButton, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Customer } from '#domain/journey/journey.ts';
@@ -59,10 +59,16 @@ function FilterButton({ customers }: { readonly customers: readonly Customer[] }
             onChange={(segment) => setFilter({ segment })}
           />
           <Pick label="Tag" values={tags} value={filter.tag} onChange={(tag) => setFilter({ tag })} />
+          <Checkbox
+            label="Lost customers only"
+            size="xs"
+            checked={filter.lost}
+            onChange={(event) => setFilter({ lost: event.currentTarget.checked })}
+          />
           <Button
             variant="default"
             disabled={set === 0}
-            onClick={() => setFilter({ owner: null, segment: null, tag: null })}
+            onClick={() => setFilter({ owner: null, segment: null, tag: null, lost: false })}
           >
             Clear filter
           </Button>

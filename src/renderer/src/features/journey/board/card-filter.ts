@@ -6,9 +6,11 @@ export interface CardFilter {
   readonly owner: string | null;
   readonly segment: string | null;
   readonly tag: string | null;
+  /** Those who are lost, and only those; the others else. */
+  readonly lost: boolean;
 }
 
-export const NO_FILTER: CardFilter = { text: '', owner: null, segment: null, tag: null };
+export const NO_FILTER: CardFilter = { text: '', owner: null, segment: null, tag: null, lost: false };
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -18,8 +20,13 @@ function searched({ company, contact, email, plan, nextStep, owner, segment, tag
   return folded([company, contact, email, plan, nextStep, owner, segment, ...tags].join('\n'));
 }
 
+/** The cards that belong on the board: who was put away is not there, and who is lost only when the lost are asked for. */
+export function cardsOf(customers: readonly Customer[], lost: boolean): readonly Customer[] {
+  return customers.filter(({ archived, state }) => !archived && (state.kind === 'lost') === lost);
+}
+
 /**
- * The cards that pass. Every word of the text must occur somewhere on the card; case and accents do not
+ * The cards that pass, of those that belong on the board. Every word of the text must occur somewhere on the card; case and accents do not
  * matter.
  */
 export function filterCards(customers: readonly Customer[], filter: CardFilter): readonly Customer[] {
@@ -36,9 +43,9 @@ export function filterCards(customers: readonly Customer[], filter: CardFilter):
   });
 }
 
-/** How many of the three pickers are set; the text is seen in its field. */
-export function filtersSet({ owner, segment, tag }: CardFilter): number {
-  return [owner, segment, tag].filter((value) => value !== null).length;
+/** How many of the pickers are set; the text is seen in its field. */
+export function filtersSet({ owner, segment, tag, lost }: CardFilter): number {
+  return [owner, segment, tag].filter((value) => value !== null).length + (lost ? 1 : 0);
 }
 
 /** Values to pick from, in alphabetical order; an empty one (cards without) comes last. */

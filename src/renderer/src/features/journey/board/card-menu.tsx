@@ -1,9 +1,13 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconArrowRight, IconPencil, IconTrash, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { STAGES } from '#domain/journey/journey.ts';
 import type { Customer, Stage } from '#domain/journey/journey.ts';
 import { STAGE_NAMES, kindOfMove } from '#domain/journey/stages.ts';
+import { MarkDialog } from '../marks/mark-dialog.tsx';
+import type { MarkQuestion } from '../marks/mark-dialog.tsx';
+import { MarkItems } from '../marks/mark-items.tsx';
 
 /** The card whose menu is open, and where on the screen it was asked for. */
 export interface OpenMenu {
@@ -29,7 +33,12 @@ function moveWords(from: Stage, to: Stage): string {
 
 const ICON = { size: 14, stroke: 1.5, 'aria-hidden': true } as const;
 
-function Items({ card, ...on }: CardMenuProps & { readonly card: Customer }): ReactNode {
+interface ItemsProps extends CardMenuProps {
+  readonly card: Customer;
+  readonly onMark: (question: MarkQuestion) => void;
+}
+
+function Items({ card, ...on }: ItemsProps): ReactNode {
   return (
     <>
       <Menu.Item leftSection={<IconUser {...ICON} />} onClick={() => on.onOpen(card)}>
@@ -45,6 +54,8 @@ function Items({ card, ...on }: CardMenuProps & { readonly card: Customer }): Re
         Delete
       </Menu.Item>
       <Menu.Divider />
+      <MarkItems customer={card} onAsk={(kind) => on.onMark({ customer: card, kind })} />
+      <Menu.Divider />
       <Menu.Label>Move to</Menu.Label>
       {STAGES.filter((stage) => stage !== card.stage).map((stage) => (
         <Menu.Item
@@ -59,9 +70,22 @@ function Items({ card, ...on }: CardMenuProps & { readonly card: Customer }): Re
   );
 }
 
+/** The focus goes back to the card that was asked about, unless it left the board. */
+function focusCard({ id }: Customer): void {
+  document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+}
+
 /** One menu for the whole board: it opens beside the card it was asked for. */
 export function CardMenu(props: CardMenuProps): ReactNode {
   const { open, onClose } = props;
+  const [marking, setMarking] = useState<MarkQuestion | null>(null);
+  if (marking !== null) {
+    const close = (): void => {
+      setMarking(null);
+      requestAnimationFrame(() => focusCard(marking.customer));
+    };
+    return <MarkDialog {...marking} onClose={close} />;
+  }
   if (open === null) return null;
   return (
     <Menu opened onChange={(opened) => !opened && onClose()} position="bottom-start" shadow="md" width={190}>
@@ -69,7 +93,7 @@ export function CardMenu(props: CardMenuProps): ReactNode {
         <div style={{ position: 'fixed', width: 1, height: 1, ...open.at }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={`Actions for ${open.card.company}`}>
-        <Items {...props} card={open.card} />
+        <Items {...props} card={open.card} onMark={setMarking} />
       </Menu.Dropdown>
     </Menu>
   );

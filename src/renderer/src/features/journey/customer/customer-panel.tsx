@@ -1,6 +1,6 @@
-import { Button, Menu, ActionIcon } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconDots, IconPencil } from '@tabler/icons-react';
-import { use } from 'react';
+import { use, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useActivityOf, useBoards, useCustomer, useStageEvents } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
@@ -8,6 +8,7 @@ import type { CustomerId } from '#domain/brand.ts';
 import { counted, formatDate } from '#domain/calendar/format.ts';
 import { ageInStage } from '#domain/journey/column-figures.ts';
 import type { Customer } from '#domain/journey/journey.ts';
+import type { MarkKind } from '#domain/journey/mark.ts';
 import { customerRenewal } from '#domain/journey/renewal.ts';
 import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { EmptyState } from '#ui/feedback/empty-state.tsx';
@@ -16,6 +17,9 @@ import { CustomerSections } from '#ui/sections/entry-sections.tsx';
 import { ExplainedDeadline } from '#ui/terms/explained-deadline.tsx';
 import { TermRuler } from '#ui/terms/term-ruler.tsx';
 import { Health } from '../health.tsx';
+import { MarkDialog } from '../marks/mark-dialog.tsx';
+import { MarkItems } from '../marks/mark-items.tsx';
+import { StateChip } from '../marks/state-chip.tsx';
 import { renewalWords } from '../renewal-text.ts';
 import { valueText } from '../value-text.ts';
 import classes from './customer-panel.module.css';
@@ -48,6 +52,11 @@ function Facts({ customer }: { readonly customer: Customer }): ReactNode {
         {STAGE_NAMES[stage]} for {counted(ageInStage(customer, today), 'day', locale)} (since{' '}
         {formatDate(stageSince, locale)})
       </Fact>
+      {customer.state.kind !== 'here' && customer.state.reason !== '' && (
+        <Fact label={customer.state.kind === 'lost' ? 'Lost because' : 'Paused because'}>
+          {customer.state.reason}
+        </Fact>
+      )}
       <Fact label="Health">
         <Health id={customer.id} />
       </Fact>
@@ -118,6 +127,7 @@ function PanelActions({
 }: Pick<CustomerPanelProps, 'onEdit'> & { customer: Customer }): ReactNode {
   const { readOnly } = useSession();
   const edits = useCustomerEdits();
+  const [marking, setMarking] = useState<MarkKind | null>(null);
   const disabled = readOnly !== null;
   return (
     <>
@@ -136,13 +146,27 @@ function PanelActions({
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <MarkItems customer={customer} onAsk={setMarking} />
+          <Menu.Divider />
           <Menu.Item onClick={() => void edits.setArchived([customer], !customer.archived)}>
             {customer.archived ? 'Restore from archive' : 'Archive'}
           </Menu.Item>
           <Menu.Item onClick={() => void edits.remove([customer])}>Delete</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {marking !== null && <MarkDialog customer={customer} kind={marking} onClose={() => setMarking(null)} />}
     </>
+  );
+}
+
+/** Beside the name: whether it is paused, lost or put away. */
+function PanelMark({ customer }: { readonly customer: Customer }): ReactNode {
+  const { today, locale } = useSession();
+  return (
+    <Group gap={6} wrap="nowrap">
+      <StateChip state={customer.state} today={today} locale={locale} />
+      {customer.archived && <span className={classes['archived']}>archived</span>}
+    </Group>
   );
 }
 
@@ -169,7 +193,7 @@ export function CustomerPanel({ id, onEdit }: CustomerPanelProps): ReactNode {
     <Panel
       title={customer.company}
       entryId={id}
-      mark={customer.archived ? <span className={classes['archived']}>archived</span> : null}
+      mark={<PanelMark customer={customer} />}
       actions={<PanelActions customer={customer} onEdit={onEdit} />}
     >
       <div className={classes['body']}>

@@ -67,7 +67,6 @@ export function useCustomerEdits(): CustomerEdits {
       const writes = [put('customers', moved.customer), ...values.map((row) => put('customerValues', row))];
       if (moved.event !== null) writes.push(put('stageEvents', moved.event));
       if (moved.mark !== null) writes.push(put('customerMarks', moved.mark));
-      if (moved.mark !== null) writes.push(put('customerMarks', moved.mark));
       return perform(changeLabel(customer, facts, moved.event), writes);
     },
     setArchived: (customers, archived) => {
