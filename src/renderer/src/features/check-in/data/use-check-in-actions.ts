@@ -15,13 +15,15 @@ import { STEP_WORDS, counted } from '#domain/check-ins/words.ts';
 import { accepted, type Outcome } from '#domain/outcome.ts';
 import { localTimeZone } from '#database/use-followed.ts';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
+import { draftOf, forgetDraft } from '../desk/drafts.ts';
 import type { CheckInDesk } from './use-check-in-desk.ts';
 
 /** What can be done in an open check-in; each is one action that can be undone. */
 export interface CheckInActions {
   /** Says something about an item, with all that follows from it. Refusals are returned; nothing is stored then. */
   answer(one: AnsweredItem, verdict: CheckInVerdict, comment?: string): Promise<Outcome<void>>;
-  comment(one: AnsweredItem, words: string): Promise<void>;
+  /** False when it was not kept: there is no answer yet, or it was not stored. */
+  comment(one: AnsweredItem, words: string): Promise<boolean>;
   takeBack(one: AnsweredItem): Promise<void>;
   /** Confirms everything of the step that nobody has answered and that needs no decision. */
   confirmRest(step: CheckInStep): Promise<void>;
@@ -80,11 +82,10 @@ function useAnswers(
       return DONE;
     },
     comment: async ({ item, answer }, words) => {
-      if (answer === null) return;
+      if (answer === null) return false;
       const said = withComment(answer, words, workspace.now());
-      if (said !== answer) {
-        await perform(`Commented on ${item.title}`, [put('checkInAnswers', said)], { quiet: true });
-      }
+      if (said === answer) return true;
+      return perform(`Commented on ${item.title}`, [put('checkInAnswers', said)], { quiet: true });
     },
     takeBack: async ({ item, answer }) => {
       if (answer === null) return;
@@ -95,10 +96,12 @@ function useAnswers(
     confirmRest: async (step) => {
       const context = contextOf(session, checkIn.id);
       const rest = confirmable(items[step]);
-      const outcomes = rest.map(({ item }) => answerItem(item, { kind: 'confirmed' }, '', sources, context));
+      const outcomes = rest.map((one) =>
+        answerItem(one.item, { kind: 'confirmed' }, draftOf(one), sources, context),
+      );
       const writes = outcomes.flatMap((outcome) => (outcome.ok ? writesOf(outcome.value) : []));
       const label = `Confirmed ${counted(rest.length, 'item', 'items', locale)} of “${STEP_WORDS[step].name}”`;
-      if (writes.length > 0) await perform(label, writes);
+      if (writes.length > 0 && (await perform(label, writes))) rest.forEach(forgetDraft);
     },
   };
 }
@@ -115,11 +118,38 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return turn;
 }
 
+/** Freezes the check-in with its items and figures as they are now. */
+function useFinish({ checkIn, items, figures, sources }: CheckInDesk): CheckInActions['finish'] {
+  const { workspace, today, locale, settings, perform } = useSession();
+  const { deadlines: terms, managerName: by } = settings;
+  return () =>
+    inTurn(async () => {
+      const present = (await workspace.database.checkIns.get(checkIn.id)) ?? checkIn;
+      const about = { today, from: present.from, locale, timeZone: localTimeZone(), terms };
+      const outcome = edit.finishCheckIn(present, {
+        items,
+        figures: figuresOf(figures, about),
+        vendors: sources.vendors.map(({ key }) => key),
+        by,
+        at: workspace.now(),
+        today,
+        locale,
+      });
+      if (!outcome.ok) {
+        noticeProblem('Not finished', outcome.message);
+        return false;
+      }
+      return perform('Finished the check-in', [
+        put('checkIns', outcome.value.checkIn),
+        put('checkInSnapshots', outcome.value.snapshot),
+      ]);
+    });
+}
+
 /** What can be done in the open check-in. */
 export function useCheckInActions(desk: CheckInDesk): CheckInActions {
-  const session = useSession();
-  const { workspace, today, locale, settings, perform } = session;
-  const { checkIn, items, figures } = desk;
+  const { workspace, perform } = useSession();
+  const { checkIn } = desk;
   const keep = (label: string, change: (present: CheckIn) => Outcome<CheckIn>): Promise<void> =>
     inTurn(async () => {
       const present = (await workspace.database.checkIns.get(checkIn.id)) ?? checkIn;
@@ -137,34 +167,7 @@ export function useCheckInActions(desk: CheckInDesk): CheckInActions {
     },
     remark: (step, words) =>
       keep(`Remarked on “${STEP_WORDS[step].name}”`, (present) => edit.withRemark(present, step, words)),
-    finish: () =>
-      inTurn(async () => {
-        const about = {
-          today,
-          from: checkIn.from,
-          locale,
-          timeZone: localTimeZone(),
-          terms: settings.deadlines,
-        };
-        const present = (await workspace.database.checkIns.get(checkIn.id)) ?? checkIn;
-        const outcome = edit.finishCheckIn(present, {
-          items,
-          figures: figuresOf(figures, about),
-          vendors: desk.sources.vendors.map(({ key }) => key),
-          by: settings.managerName,
-          at: workspace.now(),
-          today,
-          locale,
-        });
-        if (!outcome.ok) {
-          noticeProblem('Not finished', outcome.message);
-          return false;
-        }
-        return perform('Finished the check-in', [
-          put('checkIns', outcome.value.checkIn),
-          put('checkInSnapshots', outcome.value.snapshot),
-        ]);
-      }),
+    finish: useFinish(desk),
   };
 }
 

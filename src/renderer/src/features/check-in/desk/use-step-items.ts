@@ -118,7 +118,12 @@ export function useStepItems(
       setCurrent(one.item.key);
       void give(one, verdict).then(told);
     },
-    comment: (one, words) => void actions.comment(one, words),
+    comment: (one, words) => {
+      // What is not kept yet waits for an answer.
+      void actions.comment(one, words).then((kept) => {
+        if (kept) forgetDraft(one);
+      });
+    },
     takeBack: (one) => void actions.takeBack(one),
     startAssigning: setAssigning,
     assigning,
