@@ -1,6 +1,7 @@
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { answerKey, shown } from './answer-words.ts';
 import { questionName } from './judgement.ts';
+import { ownerKey } from './owner-key.ts';
 import type { OwnerPack, PackQuestion } from './owner-pack.ts';
 import type { PackRow } from './read-pack.ts';
 import { packCode, plainCode } from './row-code.ts';
@@ -63,7 +64,7 @@ export function findQuestion(
       `“row” says ${code}, “pack” says ${shown(cells.pack ?? '')}: they do not belong together, so one of them was changed. ${probably(cells, main)}`,
     );
   }
-  if (pack.id !== main.id && answerKey(pack.owner) !== answerKey(main.owner)) {
+  if (pack.id !== main.id && ownerKey(pack.owner) !== ownerKey(main.owner)) {
     return refused(
       'other-owner',
       `This row is from the pack of ${pack.owner}, the file is that of ${main.owner}. Bring it back in a file of its own.`,

@@ -9,6 +9,7 @@ import {
   type PackProposal,
   type RowOutcome,
 } from './judgement.ts';
+import { ownerKey } from './owner-key.ts';
 import type { PackItem } from './owner-pack.ts';
 import type { ReadRow } from './read-row.ts';
 import { addsNothing, sameVerdict } from './same-answer.ts';
@@ -115,7 +116,7 @@ function reasonsToChoose(
     }
   }
   if (item.settled !== null) reasons.push(`It was settled: ${item.settled}`);
-  if (answerKey(item.owner) !== answerKey(pack.owner)) {
+  if (ownerKey(item.owner) !== ownerKey(pack.owner)) {
     reasons.push(`It belongs to ${item.owner === '' ? 'nobody' : item.owner} now.`);
   }
   const changed = factsSince(question.facts, item.facts);

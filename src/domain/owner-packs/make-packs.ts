@@ -1,6 +1,6 @@
 import type { CheckInId, OwnerPackId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
-import { nameKey } from '#domain/tables/entity-cells.ts';
+import { ownerKey } from './owner-key.ts';
 import { answerWords } from './answer-words.ts';
 import type { OwnerPack, PackItem, PackQuestion } from './owner-pack.ts';
 import { rowCode } from './row-code.ts';
@@ -19,7 +19,7 @@ export interface OwnerQuestions {
 export function questionsByOwner(items: readonly PackItem[]): OwnerQuestions[] {
   const owners = new Map<string, { readonly owner: string; readonly items: PackItem[] }>();
   for (const item of items) {
-    const key = nameKey(item.owner);
+    const key = ownerKey(item.owner);
     const known = owners.get(key);
     if (known === undefined) owners.set(key, { owner: item.owner.trim(), items: [item] });
     else known.items.push(item);

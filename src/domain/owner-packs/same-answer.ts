@@ -1,12 +1,12 @@
 import type { CheckInVerdict } from '#domain/check-ins/check-in.ts';
-import { nameKey } from '#domain/tables/entity-cells.ts';
+import { ownerKey } from './owner-key.ts';
 import type { PackAnswer } from './judgement.ts';
 
 /** Whether two verdicts say the same. What is assigned without a day adds nothing to the same with one. */
 export function sameVerdict(theirs: CheckInVerdict, mine: CheckInVerdict): boolean {
   if (theirs.kind === 'assigned') {
     const sameDay = mine.kind === 'assigned' && (theirs.due === null || theirs.due === mine.due);
-    return sameDay && nameKey(theirs.to) === nameKey(mine.to);
+    return sameDay && ownerKey(theirs.to) === ownerKey(mine.to);
   }
   if (theirs.kind === 'decided') return mine.kind === 'decided' && theirs.choice === mine.choice;
   return mine.kind === 'confirmed';

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import type { CheckInAnswer } from '#domain/check-ins/check-in.ts';
-import { nameKey } from '#domain/tables/entity-cells.ts';
+import { ownerKey } from './owner-key.ts';
 import { questionKey } from './judgement.ts';
 import type { OwnerPack } from './owner-pack.ts';
 
@@ -32,7 +32,7 @@ export function ownerStandings(
   open: ReadonlySet<string> | null = null,
 ): OwnerStanding[] {
   const said = new Set(answers.map(questionKey));
-  const standings = [...Map.groupBy(packs, ({ owner }) => nameKey(owner)).values()].map(
+  const standings = [...Map.groupBy(packs, ({ owner }) => ownerKey(owner)).values()].map(
     (own): OwnerStanding => {
       const latest = own.reduce((best, pack) => (pack.madeAt > best.madeAt ? pack : best));
       const asked = new Set(own.flatMap(({ questions }) => questions.map(questionKey)));

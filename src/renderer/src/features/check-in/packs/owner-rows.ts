@@ -4,7 +4,7 @@ import type { OwnerPack, PackItem } from '#domain/owner-packs/owner-pack.ts';
 import { isUnanswered } from '#domain/owner-packs/pack-items.ts';
 import { ownerStandings } from '#domain/owner-packs/standing.ts';
 import type { OwnerStanding } from '#domain/owner-packs/standing.ts';
-import { nameKey } from '#domain/tables/entity-cells.ts';
+import { ownerKey } from '#domain/owner-packs/owner-key.ts';
 
 /** An owner with what is open and what was asked. */
 export interface OwnerRow {
@@ -33,9 +33,9 @@ export function ownerRows(
     (item) => item.owner.trim() !== '' && item.choices.length > 0 && item.settled === null,
   );
   const toAsk = askable.filter((item) => withAnswered || isUnanswered(item));
-  const byOwner = new Map(questionsByOwner(toAsk).map((one) => [nameKey(one.owner), one]));
+  const byOwner = new Map(questionsByOwner(toAsk).map((one) => [ownerKey(one.owner), one]));
   const asked = standings.map((standing): OwnerRow => {
-    const key = nameKey(standing.owner);
+    const key = ownerKey(standing.owner);
     const own = byOwner.get(key)?.items ?? [];
     byOwner.delete(key);
     return { owner: standing.owner, open: own.filter(isUnanswered), toAsk: own, standing };
