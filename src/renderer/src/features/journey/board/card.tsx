@@ -8,6 +8,9 @@ import type { Customer } from '#domain/journey/journey.ts';
 import { customerRenewal } from '#domain/journey/renewal.ts';
 import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { Health } from '../health.tsx';
+import marks from '../marks/marks.module.css';
+import { StateChip } from '../marks/state-chip.tsx';
+import { stateWords } from '../marks/state-words.ts';
 import { renewalWords } from '../renewal-text.ts';
 import { shortValueText } from '../value-text.ts';
 import classes from './board.module.css';
@@ -34,6 +37,22 @@ interface CardFaceProps {
   readonly locale: string;
 }
 
+/** What comes next; of who is paused or lost, that it is. */
+function NextStep({ card, today, locale }: CardFaceProps): ReactNode {
+  if (stateWords(card.state, today, locale) !== null) {
+    return (
+      <span className={marks['state']}>
+        <StateChip state={card.state} today={today} locale={locale} />
+      </span>
+    );
+  }
+  return (
+    <span className={card.nextStep === '' ? classes['noStep'] : classes['step']} title={card.nextStep}>
+      {card.nextStep === '' ? 'no next step' : card.nextStep}
+    </span>
+  );
+}
+
 /** The three lines of a card. */
 export function CardFace({ card, today, locale }: CardFaceProps): ReactNode {
   const age = counted(ageInStage(card, today), 'day', locale);
@@ -54,9 +73,7 @@ export function CardFace({ card, today, locale }: CardFaceProps): ReactNode {
         </span>
       </span>
       <span className={classes['line']}>
-        <span className={card.nextStep === '' ? classes['noStep'] : classes['step']} title={card.nextStep}>
-          {card.nextStep === '' ? 'no next step' : card.nextStep}
-        </span>
+        <NextStep card={card} today={today} locale={locale} />
         <span className={classes['age']} title={`${age} in ${STAGE_NAMES[card.stage]}`}>
           {age}
         </span>
@@ -87,12 +104,13 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>, card: Customer, actions: C
 
 export const Card = memo(function Card(props: CardProps): ReactNode {
   const { card, today, locale, actions, tabStop, state } = props;
+  const still = stateWords(card.state, today, locale) !== null;
   return (
     <div className={classes['card']} data-state={state}>
       <button
         type="button"
         tabIndex={tabStop ? 0 : -1}
-        className={classes['face']}
+        className={`${classes['face']} ${still ? marks['still'] : ''}`}
         data-card={card.id}
         aria-describedby={CARD_HELP_ID}
         onPointerDown={(event) => actions.press(event, card)}
