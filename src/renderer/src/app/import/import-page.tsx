@@ -74,8 +74,8 @@ function DropArea(): ReactNode {
       <p className={classes['dropHint']}>
         Invoices as XML or PDF, any number at once; bank and card statements, expense exports and accounting
         ledgers as CSV, text or Excel workbook; lists of users from the admin consoles of your applications;
-        lists of applications, contracts, invoices and customers in our own CSV format. You see everything
-        before anything is stored.
+        packs that owners have filled in; lists of applications, contracts, invoices and customers in our own
+        CSV format. You see everything before anything is stored.
       </p>
     </section>
   );
