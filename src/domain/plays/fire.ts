@@ -153,9 +153,12 @@ function occasionsOf(
         { what: `stay:${stay.from}`, why: `${stay.days} days in ${STAGE_NAMES[stage]}` },
       ];
     }
-    case 'health-below':
-      if (facts.health === null || facts.health >= trigger.score || wasLately(play, runs, today)) return [];
-      return [{ what: `health:${today}`, why: `Health ${facts.health}, below ${trigger.score}` }];
+    case 'health-below': {
+      if (wasLately(play, runs, today)) return [];
+      const { health } = facts;
+      if (health === null || health >= trigger.score) return [];
+      return [{ what: `health:${today}`, why: `Health ${health}, below ${trigger.score}` }];
+    }
     case 'before-renewal': {
       const renewal = customerRenewal(facts.journey.customer.terms, today);
       if (renewal.kind !== 'renews' && renewal.kind !== 'ends') return [];
@@ -168,8 +171,8 @@ function occasionsOf(
         .filter(({ on, score }) => due(on) && score >= trigger.from && score <= trigger.to)
         .map(({ id, on, score }) => ({ what: `nps:${id}`, why: `Answered ${score} on ${day(on)}` }));
     case 'no-touchpoint': {
-      const last =
-        facts.lastTouchpoint !== null && facts.lastTouchpoint > stay.from ? facts.lastTouchpoint : stay.from;
+      const { lastTouchpoint } = facts;
+      const last = lastTouchpoint !== null && lastTouchpoint > stay.from ? lastTouchpoint : stay.from;
       if (!due(addDays(last, trigger.days))) return [];
       return [{ what: `quiet:${last}`, why: `No contact since ${day(last)}` }];
     }

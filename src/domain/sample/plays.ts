@@ -1,10 +1,13 @@
 import type { PlayId, TaskId } from '#domain/brand.ts';
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { factsByCustomer } from '#domain/health/customer-health.ts';
+import { DEFAULT_HEALTH } from '#domain/health/health.ts';
 import { compareMarks, replayMarks } from '#domain/journey/replay-marks.ts';
 import { compareEvents } from '#domain/journey/replay.ts';
 import { stageIndex } from '#domain/journey/stages.ts';
 import { SHIPPED_PREFIX, defaultPlays } from '#domain/plays/default-plays.ts';
+import { playFacts } from '#domain/plays/facts.ts';
 import { firePlays, type FiredPlay, type PlayFacts } from '#domain/plays/fire.ts';
 import type { Play, PlayOutcome, PlayRun } from '#domain/plays/play.ts';
 import type { Task, TaskDone } from '#domain/tasks/task.ts';
@@ -41,27 +44,15 @@ function playsOf(today: IsoDate): Play[] {
 type FactsOn = (customer: SampleCustomer, day: IsoDate) => PlayFacts | null;
 
 /** What was known of a customer on a day; `null` before it came. */
-function factsFrom({ touchpoints, responses }: SampleCustomerRecords): FactsOn {
-  const touched = Map.groupBy(touchpoints, ({ customerId }) => customerId);
-  const answered = Map.groupBy(responses, ({ customerId }) => customerId);
+function factsFrom(records: SampleCustomerRecords): FactsOn {
+  const factsOf = factsByCustomer(records);
   return ({ row, events, marks }, day) => {
     const stage = events.findLast(({ on }) => on <= day)?.to;
     if (stage === undefined) return null;
-    const before = marks.filter(({ on }) => on <= day);
-    const touches = (touched.get(row.id) ?? []).map(({ on }) => on).filter((on) => on <= day);
-    return {
-      journey: {
-        customer: { ...row, stage, state: replayMarks(before) },
-        moves: events.toSorted(compareEvents),
-        marks: before.toSorted(compareMarks),
-      },
-      responses: answered.get(row.id) ?? [],
-      lastTouchpoint: touches.reduce<IsoDate | null>(
-        (last, on) => (last === null || on > last ? on : last),
-        null,
-      ),
-      health: null,
-    };
+    const before = marks.filter(({ on }) => on <= day).toSorted(compareMarks);
+    const customer = { ...row, stage, state: replayMarks(before) };
+    const journey = { customer, moves: events.toSorted(compareEvents), marks: before };
+    return playFacts(journey, factsOf(row.id), day, DEFAULT_HEALTH);
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Table } from 'dexie';
 import type { CustomerId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { HealthReading, HealthSettings } from '#domain/health/health.ts';
 import type { Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { CustomerMark } from '#domain/journey/mark.ts';
 import { compareMarks } from '#domain/journey/replay-marks.ts';
 import { compareEvents } from '#domain/journey/replay.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
+import { playFacts } from '#domain/plays/facts.ts';
 import type { PlayFacts } from '#domain/plays/fire.ts';
 import type { Play, PlayRun, TriggerKind } from '#domain/plays/play.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
@@ -14,8 +16,11 @@ import type { WorkspaceDatabase } from './schema.ts';
 
 /** What plays are set off by. */
 export interface PlayRows {
-  readonly facts: readonly PlayFacts[];
+  /** Those in the stages of the plays who are not lost or archived. */
+  readonly customers: readonly Customer[];
   readonly runs: readonly PlayRun[];
+  /** Worked out one by one as they are taken. */
+  readonly facts: () => Iterable<PlayFacts>;
 }
 
 /** So many rows are read and sorted within one frame. */
@@ -43,20 +48,44 @@ async function eachRow<Row extends { readonly id: string }>(
   }
 }
 
-/** Collects rows under their customer. */
-class Grouped<Row extends { readonly customerId: CustomerId }> {
-  readonly #rows = new Map<CustomerId, Row[]>();
+interface OfCustomer {
+  readonly id: string;
+  readonly customerId: CustomerId;
+}
+
+/** Rows under their customer; those of other customers are left out. */
+class Grouped<Row extends OfCustomer> {
+  readonly #rows: Map<CustomerId, Row[]>;
+
+  constructor(customers: readonly Customer[]) {
+    this.#rows = new Map(customers.map(({ id }) => [id, []]));
+  }
 
   readonly add = (row: Row): void => {
-    const rows = this.#rows.get(row.customerId);
-    if (rows === undefined) this.#rows.set(row.customerId, [row]);
-    else rows.push(row);
+    this.#rows.get(row.customerId)?.push(row);
   };
 
-  of(id: CustomerId): Row[] {
+  of(id: CustomerId): readonly Row[] {
     return this.#rows.get(id) ?? [];
   }
 }
+
+async function groupRows<Row extends OfCustomer>(
+  database: WorkspaceDatabase,
+  table: string,
+  customers: readonly Customer[],
+  signal: AbortSignal,
+): Promise<Grouped<Row> | null> {
+  const grouped = new Grouped<Row>(customers);
+  return (await eachRow<Row>(database, table, signal, grouped.add)) ? grouped : null;
+}
+
+/** Which kinds of trigger look at a table; the others need no row of it. */
+const LOOK_AT: Readonly<Record<'healthReadings' | 'npsResponses' | 'touchpoints', readonly TriggerKind[]>> = {
+  healthReadings: ['health-below'],
+  npsResponses: ['health-below', 'nps-answer'],
+  touchpoints: ['health-below', 'no-touchpoint'],
+};
 
 /**
  * Reads what the plays look at, in pieces, so that thousands of customers do not hold up the window; tables that none of
@@ -66,42 +95,40 @@ class Grouped<Row extends { readonly customerId: CustomerId }> {
 export async function readPlayRows(
   database: WorkspaceDatabase,
   plays: readonly Play[],
+  { today, health }: { readonly today: IsoDate; readonly health: HealthSettings },
   signal: AbortSignal,
 ): Promise<PlayRows | null> {
-  const asked = new Set<TriggerKind>(plays.map(({ trigger }) => trigger.kind));
   const stages = new Set(plays.map(({ stage }) => stage));
   const customers: Customer[] = [];
   const runs: PlayRun[] = [];
-  const moves = new Grouped<StageEvent>();
-  const marks = new Grouped<CustomerMark>();
-  const responses = new Grouped<NpsResponse>();
-  const lastTouch = new Map<CustomerId, IsoDate>();
   const takeCustomer = (row: Customer): void => {
     if (stages.has(row.stage) && !row.archived && row.state.kind !== 'lost') customers.push(row);
   };
-  const takeTouch = ({ customerId, on }: Touchpoint): void => {
-    const last = lastTouch.get(customerId);
-    if (last === undefined || on > last) lastTouch.set(customerId, on);
-  };
   const read =
     (await eachRow(database, 'customers', signal, takeCustomer)) &&
-    (await eachRow<PlayRun>(database, 'playRuns', signal, (run) => runs.push(run))) &&
-    (await eachRow(database, 'stageEvents', signal, moves.add)) &&
-    (await eachRow(database, 'customerMarks', signal, marks.add)) &&
-    (!asked.has('nps-answer') || (await eachRow(database, 'npsResponses', signal, responses.add))) &&
-    (!asked.has('no-touchpoint') || (await eachRow(database, 'touchpoints', signal, takeTouch)));
+    (await eachRow<PlayRun>(database, 'playRuns', signal, (run) => runs.push(run)));
   if (!read) return null;
-  const facts = customers.map((customer): PlayFacts => ({
-    journey: {
+  const moves = await groupRows<StageEvent>(database, 'stageEvents', customers, signal);
+  const marks = await groupRows<CustomerMark>(database, 'customerMarks', customers, signal);
+  const seen = async <Row extends OfCustomer>(table: keyof typeof LOOK_AT): Promise<Grouped<Row> | null> =>
+    plays.some(({ trigger }) => LOOK_AT[table].includes(trigger.kind))
+      ? groupRows<Row>(database, table, customers, signal)
+      : new Grouped<Row>([]);
+  const readings = await seen<HealthReading>('healthReadings');
+  const responses = await seen<NpsResponse>('npsResponses');
+  const touchpoints = await seen<Touchpoint>('touchpoints');
+  if (!moves || !marks || !readings || !responses || !touchpoints) return null;
+  const factsOf = (customer: Customer): PlayFacts => {
+    const { id } = customer;
+    const journey = {
       customer,
-      moves: moves.of(customer.id).toSorted(compareEvents),
-      marks: marks.of(customer.id).toSorted(compareMarks),
-    },
-    responses: responses.of(customer.id),
-    lastTouchpoint: lastTouch.get(customer.id) ?? null,
-    health: null,
-  }));
-  return { facts, runs };
+      moves: moves.of(id).toSorted(compareEvents),
+      marks: marks.of(id).toSorted(compareMarks),
+    };
+    const rows = { readings: readings.of(id), responses: responses.of(id), touchpoints: touchpoints.of(id) };
+    return playFacts(journey, rows, today, health);
+  };
+  return { customers, runs, facts: () => customers.values().map(factsOf) };
 }
 
 const KEY = 'plays';

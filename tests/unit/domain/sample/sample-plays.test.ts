@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { factsByCustomer } from '#domain/health/customer-health.ts';
+import { DEFAULT_HEALTH } from '#domain/health/health.ts';
 import { journeysOf } from '#domain/journey/journeys.ts';
+import { playFacts } from '#domain/plays/facts.ts';
 import { firePlays } from '#domain/plays/fire.ts';
 import { isSampleId } from '#domain/sample/ids.ts';
 import { createSample } from '#domain/sample/sample.ts';
@@ -33,18 +36,10 @@ describe('the playbooks of the sample', () => {
   });
 
   it('set nothing off on the day on which the sample is loaded', () => {
-    const touched = Map.groupBy(sample.customerRecords.touchpoints, ({ customerId }) => customerId);
-    const answered = Map.groupBy(sample.customerRecords.responses, ({ customerId }) => customerId);
-    const facts = journeysOf(sample.customers, sample.stageEvents, sample.customerMarks).map((journey) => ({
-      journey,
-      responses: answered.get(journey.customer.id) ?? [],
-      lastTouchpoint:
-        (touched.get(journey.customer.id) ?? [])
-          .map(({ on }) => on)
-          .toSorted()
-          .at(-1) ?? null,
-      health: null,
-    }));
+    const factsOf = factsByCustomer(sample.customerRecords);
+    const facts = journeysOf(sample.customers, sample.stageEvents, sample.customerMarks).map((journey) =>
+      playFacts(journey, factsOf(journey.customer.id), TODAY, DEFAULT_HEALTH),
+    );
     const context = {
       today: TODAY,
       now: AT,

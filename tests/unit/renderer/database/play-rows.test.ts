@@ -7,12 +7,14 @@ import { put } from '#database/repositories.ts';
 import { openWorkspace, type Workspace } from '#database/workspace.ts';
 import type { CustomerId, TouchpointId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { DEFAULT_HEALTH } from '#domain/health/health.ts';
 import { defaultPlays } from '#domain/plays/default-plays.ts';
 import { firePlays, startByHand } from '#domain/plays/fire.ts';
 import { MADE, TODAY, contextOn, facts, play } from '../../domain/plays/samples.ts';
 
 const ENTERED = play({ kind: 'entered' });
 const NEVER = new AbortController().signal;
+const ON = { today: TODAY, health: DEFAULT_HEALTH };
 const { journey } = facts('2026-02-20');
 const { customer } = journey;
 
@@ -36,8 +38,8 @@ beforeEach(async () => {
 afterEach(() => workspace.database.delete());
 
 async function fired() {
-  const rows = await readPlayRows(workspace.database, [ENTERED], NEVER);
-  return firePlays([ENTERED], rows?.facts ?? [], rows?.runs ?? [], contextOn(TODAY));
+  const rows = await readPlayRows(workspace.database, [ENTERED], ON, NEVER);
+  return firePlays([ENTERED], [...(rows?.facts() ?? [])], rows?.runs ?? [], contextOn(TODAY));
 }
 
 async function setOff() {
@@ -99,14 +101,16 @@ describe('what plays look at', () => {
       })),
     );
     const quiet = play({ kind: 'no-touchpoint', days: 30 });
-    const rows = await readPlayRows(workspace.database, [quiet], NEVER);
-    expect(rows?.facts).toMatchObject([{ lastTouchpoint: '2026-01-28', journey: { customer: { id: 'c' } } }]);
-    const without = await readPlayRows(workspace.database, [ENTERED], NEVER);
-    expect(without?.facts).toMatchObject([{ lastTouchpoint: null }]);
+    const rows = await readPlayRows(workspace.database, [quiet], ON, NEVER);
+    expect([...(rows?.facts() ?? [])]).toMatchObject([
+      { lastTouchpoint: '2026-01-28', journey: { customer: { id: 'c' } } },
+    ]);
+    const without = await readPlayRows(workspace.database, [ENTERED], ON, NEVER);
+    expect([...(without?.facts() ?? [])]).toMatchObject([{ lastTouchpoint: null }]);
   });
 
   it('is not read on when it was given up', async () => {
-    expect(await readPlayRows(workspace.database, [ENTERED], AbortSignal.abort())).toBeNull();
+    expect(await readPlayRows(workspace.database, [ENTERED], ON, AbortSignal.abort())).toBeNull();
   });
 });
 

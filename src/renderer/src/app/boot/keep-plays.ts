@@ -11,7 +11,7 @@ import { wantsShippedPlays } from '#domain/plays/shipped.ts';
 import { firedLabel } from '#domain/plays/words.ts';
 import { inIdleSteps } from './idle-steps.ts';
 
-type Keeping = Pick<Session, 'workspace' | 'today' | 'locale' | 'perform'>;
+type Keeping = Pick<Session, 'workspace' | 'today' | 'locale' | 'settings' | 'perform'>;
 
 /** Stores the shipped plays once in a workspace that has a board and no play. @returns whether it did */
 async function storeShipped({ workspace, perform }: Keeping): Promise<boolean> {
@@ -34,17 +34,17 @@ function writesOf(fired: readonly FiredPlay[]): RowWrite[] {
 
 /** Sets off what is to be set off today, as one action of the log (J4). Given up without a trace when `signal` says so. */
 export async function keepPlays(keeping: Keeping, signal: AbortSignal): Promise<void> {
-  const { workspace, today, locale, perform } = keeping;
+  const { workspace, today, locale, settings, perform } = keeping;
   const { database } = workspace;
   // Storing them is an action of its own, after which everything is looked at anew.
   if (await storeShipped(keeping)) return;
   const plays = (await database.plays.toArray()).filter(({ enabled }) => enabled);
   if (plays.length === 0 || signal.aborted) return;
-  const rows = await readPlayRows(database, plays, signal);
+  const rows = await readPlayRows(database, plays, { today, health: settings.health }, signal);
   if (rows === null) return;
   const timeZone = localTimeZone();
   const fired = await inIdleSteps(
-    firePlaySteps(plays, rows.facts, rows.runs, {
+    firePlaySteps(plays, rows.facts(), rows.runs, {
       today,
       now: workspace.now(),
       dayOf: (at) => todayIn(at, timeZone),
@@ -54,9 +54,7 @@ export async function keepPlays(keeping: Keeping, signal: AbortSignal): Promise<
     signal,
   );
   if (fired === null || fired.length === 0) return;
-  const companies = new Map<string, string>(
-    rows.facts.map(({ journey: { customer } }) => [customer.id, customer.company]),
-  );
+  const companies = new Map<string, string>(rows.customers.map(({ id, company }) => [id, company]));
   await perform(
     firedLabel(fired, (id) => companies.get(id) ?? 'a customer'),
     writesOf(fired),

@@ -18,7 +18,7 @@ export function PlayKeeper(): ReactNode {
 }
 
 function Watcher(): null {
-  const { workspace, today, locale, perform } = useSession();
+  const { workspace, today, locale, settings, perform } = useSession();
   const latest = useActivity(1)?.[0];
   // Everything that plays look at is changed by actions of the log.
   const marker = latest && `${latest.id} ${latest.undoneAt ?? ''}`;
@@ -28,7 +28,7 @@ function Watcher(): null {
     const look = async (): Promise<void> => {
       const { keepPlays } = await import('./keep-plays.ts');
       if (!looking.signal.aborted) {
-        await keepPlays({ workspace, today, locale, perform }, looking.signal);
+        await keepPlays({ workspace, today, locale, settings, perform }, looking.signal);
       }
     };
     const later = setTimeout(() => {
@@ -38,6 +38,6 @@ function Watcher(): null {
       clearTimeout(later);
       looking.abort();
     };
-  }, [marker, workspace, today, locale, perform]);
+  }, [marker, workspace, today, locale, settings, perform]);
   return null;
 }
