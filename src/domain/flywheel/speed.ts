@@ -2,6 +2,7 @@ import type { CustomerId } from '#domain/brand.ts';
 import { daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { journeyStays, type Journey } from '#domain/journey/journeys.ts';
+import type { Period } from '#domain/journey/periods.ts';
 import { stageIndex } from '#domain/journey/stages.ts';
 import { quantile } from '#domain/funnel/quantile.ts';
 
@@ -21,28 +22,51 @@ export interface WheelSpeed {
 
 const PURCHASE = stageIndex('purchase');
 
+/** The days of one customer that speed is made of. */
+export interface Walk {
+  readonly id: CustomerId;
+  readonly awareness: IsoDate | null;
+  readonly advocacy: IsoDate | null;
+  /** First in Purchase or further. */
+  readonly bought: IsoDate | null;
+  readonly referred: boolean;
+}
+
+/** The walks of all customers up to a day: worked out once, asked for many periods. */
+export function walksOf(journeys: readonly Journey[], to: IsoDate): Walk[] {
+  return journeys.map((journey) => {
+    const stays = journeyStays(journey, to);
+    const { id, referredById, referredBy } = journey.customer;
+    return {
+      id,
+      awareness: stays.find(({ stage }) => stage === 'awareness')?.from ?? null,
+      advocacy: stays.find(({ stage }) => stage === 'advocacy')?.from ?? null,
+      bought: stays.find(({ stage }) => stageIndex(stage) >= PURCHASE)?.from ?? null,
+      referred: referredById !== null || referredBy.trim() !== '',
+    };
+  });
+}
+
 /** Speed of the wheel in a period, both days included (measures, Flywheel; ours). Calendar days: pauses count, the customer waited. */
-export function wheelSpeed(
-  journeys: readonly Journey[],
-  period: { readonly from: IsoDate; readonly to: IsoDate },
-): WheelSpeed {
-  const within = (day: IsoDate | undefined): day is IsoDate =>
-    day !== undefined && day >= period.from && day <= period.to;
-  const walks: number[] = [];
+export function speedOf(walks: readonly Walk[], period: Period): WheelSpeed {
+  const within = (day: IsoDate | null): day is IsoDate =>
+    day !== null && day >= period.from && day <= period.to;
+  const days: number[] = [];
   const [arrived, newCustomers, referred]: [CustomerId[], CustomerId[], CustomerId[]] = [[], [], []];
-  for (const journey of journeys) {
-    const { customer } = journey;
-    const stays = journeyStays(journey, period.to);
-    const advocacy = stays.find(({ stage }) => stage === 'advocacy')?.from;
-    const awareness = stays.find(({ stage }) => stage === 'awareness')?.from;
-    if (within(advocacy) && awareness !== undefined && awareness <= advocacy) {
-      arrived.push(customer.id);
-      walks.push(daysBetween(awareness, advocacy));
+  for (const { id, awareness, advocacy, bought, referred: brought } of walks) {
+    if (within(advocacy) && awareness !== null && awareness <= advocacy) {
+      arrived.push(id);
+      days.push(daysBetween(awareness, advocacy));
     }
-    if (!within(stays.find(({ stage }) => stageIndex(stage) >= PURCHASE)?.from)) continue;
-    newCustomers.push(customer.id);
-    if (customer.referredById !== null || customer.referredBy.trim() !== '') referred.push(customer.id);
+    if (!within(bought)) continue;
+    newCustomers.push(id);
+    if (brought) referred.push(id);
   }
   const share = newCustomers.length === 0 ? null : referred.length / newCustomers.length;
-  return { days: quantile(walks, 0.5), arrived, newCustomers, referred, referralShare: share };
+  return { days: quantile(days, 0.5), arrived, newCustomers, referred, referralShare: share };
+}
+
+/** Speed of one period alone. */
+export function wheelSpeed(journeys: readonly Journey[], period: Period): WheelSpeed {
+  return speedOf(walksOf(journeys, period.to), period);
 }

@@ -20,6 +20,7 @@ import { sampleContracts } from './contracts.ts';
 import { sampleCustomerRecords, type SampleCustomerRecords } from './customer-records.ts';
 import { sampleCustomers } from './customers.ts';
 import { sampleDecisions } from './decisions.ts';
+import { sampleFlywheel, type SampleFlywheel } from './flywheel.ts';
 import { sampleNotices } from './notices.ts';
 import { sampleOffBoarding } from './off-boarding.ts';
 import { sampleInvoices } from './invoices.ts';
@@ -44,6 +45,7 @@ export interface SampleWorkspace {
   readonly stageEvents: readonly StageEvent[];
   readonly customerMarks: readonly CustomerMark[];
   readonly customerRecords: SampleCustomerRecords;
+  readonly flywheel: SampleFlywheel;
   /** Their tasks are among `tasks`. */
   readonly playbooks: Omit<SamplePlays, 'tasks'>;
   readonly spendImport: SpendImport;
@@ -89,6 +91,7 @@ export function createSample(today: IsoDate, at: IsoInstant): SampleWorkspace {
     stageEvents: made.flatMap(({ events }) => events),
     customerMarks: made.flatMap(({ marks }) => marks),
     customerRecords,
+    flywheel: sampleFlywheel(applications, today, at),
     playbooks: { plays, runs },
     spendImport: record,
     spendBlocks: blocks,

@@ -49,6 +49,7 @@ export const SAMPLE_TABLES = [
   'advocacy',
   'plays',
   'playRuns',
+  'efforts',
   'stageTools',
 ] as const;
 
@@ -97,6 +98,8 @@ export async function addSampleRows(
   // Where playbooks are in use already, they play for the sample's customers too.
   if ((await database.plays.count()) === 0) await database.plays.bulkAdd([...sample.playbooks.plays]);
   await database.playRuns.bulkAdd([...sample.playbooks.runs]);
+  await database.efforts.bulkAdd([...sample.flywheel.efforts]);
+  await database.stageTools.bulkAdd([...sample.flywheel.stageTools]);
   await database.spendImports.add(sample.spendImport);
   await database.spendBlocks.bulkAdd([...sample.spendBlocks]);
   await database.rateSheets.add(sample.rateSheet);
@@ -118,6 +121,7 @@ export async function addSampleRows(
 
 /** Tables whose rows carry the sample's own ids. */
 const WITH_SAMPLE_IDS = [
+  'efforts',
   'invoices',
   'invoicePayments',
   'contracts',
