@@ -74,6 +74,7 @@ test('a check-in is begun, answered, left, continued and finished; the next show
   await test.step('it is left, and goes on after a restart where it was left', async () => {
     await desk.restart();
     await desk.open('/tasks');
+    await desk.page.locator('[data-screen-search]').fill('use of Miro');
     await expect(main().getByRole('row').filter({ hasText: 'Look into the use of Miro' })).toContainText(
       'Zoe Winter',
     );
