@@ -27,7 +27,9 @@ export class OverlapPage {
   /** Opens the menu of a row or column and takes one of its items. */
   async choose(name: string, item: string): Promise<void> {
     await this.matrix.getByRole('button', { name: `${name}, choose` }).click();
-    await this.#page.getByRole('menuitem', { name: item, exact: true }).click();
+    // A menu that was just left may still be fading.
+    const menu = this.#page.getByRole('menu', { name: `${name}, choose` });
+    await menu.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
   /** How many applications the shown set keeps. */

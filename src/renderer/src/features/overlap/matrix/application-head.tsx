@@ -16,6 +16,8 @@ import classes from './matrix.module.css';
 
 interface ApplicationHeadProps {
   readonly one: EstateApplication;
+  /** Place among all columns, from 1: not all of them are drawn. */
+  readonly column: number;
   /** It would go in the set that is shown. */
   readonly goes: boolean;
 }
@@ -38,12 +40,16 @@ function columnUse({ use }: EstateApplication): string {
 }
 
 /** A column's head: the application with its cost and use, and what can be said about it. */
-export const ApplicationHead = memo(function ApplicationHead({ one, goes }: ApplicationHeadProps): ReactNode {
+export const ApplicationHead = memo(function ApplicationHead({
+  one,
+  column,
+  goes,
+}: ApplicationHeadProps): ReactNode {
   const { locale } = useSession();
   const { application, use, standing } = one;
   const state = stateWords(one, goes, servingWord(one));
   return (
-    <th scope="col" className={classes['head']} data-goes={goes || undefined}>
+    <th scope="col" aria-colindex={column} className={classes['head']} data-goes={goes || undefined}>
       <HeadMenu one={one}>
         <button type="button" className={classes['name']} aria-label={`${application.name}, choose`}>
           <span>{application.name}</span>

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCircleDashed, IconCircleFilled, IconCircleMinus } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { ApplicationId } from '#domain/brand.ts';
@@ -14,6 +14,7 @@ import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import { ApplicationHead } from './application-head.tsx';
 import { FunctionHead } from './function-head.tsx';
 import classes from './matrix.module.css';
+import { COLUMN_WIDTH, useColumnsInSight } from './use-columns-in-sight.ts';
 
 interface MatrixTableProps {
   readonly matrix: Matrix;
@@ -30,6 +31,8 @@ export const MatrixTable = memo(function MatrixTable({
   searching,
 }: MatrixTableProps): ReactNode {
   const { rows, columns } = matrix;
+  const { first, end, onScroll } = useColumnsInSight(columns.length, rows.length);
+  const shown = useMemo(() => columns.slice(first, end), [columns, first, end]);
   if (rows.length === 0) {
     return (
       <p className={classes['none']}>
@@ -38,8 +41,12 @@ export const MatrixTable = memo(function MatrixTable({
     );
   }
   return (
-    <ScrollRegion label="Functions and applications" className={classes['scroll']}>
-      <table className={classes['table']} aria-label="Who serves what">
+    <ScrollRegion label="Functions and applications" className={classes['scroll']} onScroll={onScroll}>
+      <table
+        className={classes['table']}
+        aria-label="Who serves what"
+        aria-colcount={columns.length + FIGURE_COLUMNS}
+      >
         <thead>
           <tr>
             <th scope="col" className={classes['corner']}>
@@ -52,18 +59,28 @@ export const MatrixTable = memo(function MatrixTable({
               Redundant
               <br />a year
             </th>
-            {columns.map((one) => (
+            <Gap columns={first} />
+            {shown.map((one, place) => (
               <ApplicationHead
                 key={one.application.id}
                 one={one}
+                column={first + place + FIGURE_COLUMNS + 1}
                 goes={one.standing === 'serves' && !stays.has(one.application.id)}
               />
             ))}
+            <Gap columns={columns.length - end} />
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} row={row} columns={columns} stays={stays} />
+            <Row
+              key={row.key}
+              row={row}
+              columns={shown}
+              before={first}
+              after={columns.length - end}
+              stays={stays}
+            />
           ))}
         </tbody>
       </table>
@@ -71,13 +88,25 @@ export const MatrixTable = memo(function MatrixTable({
   );
 });
 
+/** Function, overlap and redundant spend. */
+const FIGURE_COLUMNS = 3;
+
+/** Keeps the room of columns that are not drawn. */
+function Gap({ columns }: { readonly columns: number }): ReactNode {
+  if (columns <= 0) return null;
+  return <td aria-hidden style={{ minWidth: columns * COLUMN_WIDTH }} />;
+}
+
 interface RowProps {
   readonly row: EstateFunction;
+  /** Columns that are not drawn. */
+  readonly before: number;
+  readonly after: number;
   readonly columns: readonly EstateApplication[];
   readonly stays: ReadonlySet<ApplicationId>;
 }
 
-const Row = memo(function Row({ row, columns, stays }: RowProps): ReactNode {
+const Row = memo(function Row({ row, columns, before, after, stays }: RowProps): ReactNode {
   const { locale } = useSession();
   const overlap = overlapOf(row);
   const spend = redundantSpend(row, stays);
@@ -92,6 +121,7 @@ const Row = memo(function Row({ row, columns, stays }: RowProps): ReactNode {
           costTexts(spend, locale).map((text) => <div key={text}>{text}</div>)
         )}
       </td>
+      <Gap columns={before} />
       {columns.map((one) => (
         <td
           key={one.application.id}
@@ -101,6 +131,7 @@ const Row = memo(function Row({ row, columns, stays }: RowProps): ReactNode {
           {one.functions.includes(row.key) && <Served one={one} />}
         </td>
       ))}
+      <Gap columns={after} />
     </tr>
   );
 });
