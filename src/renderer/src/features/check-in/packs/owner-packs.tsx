@@ -10,6 +10,7 @@ import { chooseFiles } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import type { OwnerPack } from '#domain/owner-packs/owner-pack.ts';
 import { isUnanswered, packItemOf, packItemsOf } from '#domain/owner-packs/pack-items.ts';
+import { EmptyState } from '#ui/feedback/empty-state.tsx';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
 import { ownerRows } from './owner-rows.ts';
 import { OwnerTable } from './owner-table.tsx';
@@ -92,6 +93,38 @@ function BringBack(): ReactNode {
   );
 }
 
+interface ToolsProps {
+  /** How many owners have something to be asked. */
+  readonly owners: number;
+  readonly withAnswered: boolean;
+  readonly onWithAnswered: (withAnswered: boolean) => void;
+  readonly onSave: () => void;
+}
+
+function Tools({ owners, withAnswered, onWithAnswered, onSave }: ToolsProps): ReactNode {
+  const { readOnly } = useSession();
+  const whose = owners === 1 ? 'one owner' : `${owners} owners`;
+  return (
+    <div className={classes['buttons']}>
+      <Button
+        leftSection={<IconFolderDown size={16} stroke={1.5} aria-hidden />}
+        data-primary-action
+        disabled={owners === 0 || readOnly !== null}
+        onClick={onSave}
+      >
+        {owners === 0 ? 'Nothing to ask' : `Save packs for ${whose}…`}
+      </Button>
+      <BringBack />
+      <Checkbox
+        size="xs"
+        label="Ask what is answered already, too"
+        checked={withAnswered}
+        onChange={(event) => onWithAnswered(event.currentTarget.checked)}
+      />
+    </div>
+  );
+}
+
 /** Asks owners by file, and takes their answers back (C3): who was asked, who has answered, and what nobody owns. */
 export function OwnerPacks({ desk }: { readonly desk: PackDesk }): ReactNode {
   const { locale } = useSession();
@@ -105,7 +138,6 @@ export function OwnerPacks({ desk }: { readonly desk: PackDesk }): ReactNode {
   );
   if (packs === undefined) return null;
   const toAsk = rows.filter((row) => row.toAsk.length > 0);
-  const owners = toAsk.length === 1 ? 'one owner' : `${toAsk.length} owners`;
   return (
     <section className={classes['section']} aria-label="Owner packs">
       <header>
@@ -115,23 +147,17 @@ export function OwnerPacks({ desk }: { readonly desk: PackDesk }): ReactNode {
           spreadsheet and sends it back. Nothing is taken before you have seen it.
         </p>
       </header>
-      <div className={classes['buttons']}>
-        <Button
-          leftSection={<IconFolderDown size={16} stroke={1.5} aria-hidden />}
-          disabled={toAsk.length === 0}
-          onClick={() => void actions.saveAll(toAsk)}
-        >
-          {toAsk.length === 0 ? 'Nothing to ask' : `Save packs for ${owners}…`}
-        </Button>
-        <BringBack />
-        <Checkbox
-          size="xs"
-          label="Ask what is answered already, too"
-          checked={withAnswered}
-          onChange={(event) => setWithAnswered(event.currentTarget.checked)}
-        />
-      </div>
-      {rows.length > 0 && (
+      <Tools
+        owners={toAsk.length}
+        withAnswered={withAnswered}
+        onWithAnswered={setWithAnswered}
+        onSave={() => void actions.saveAll(toAsk)}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title="Nobody has to be asked">
+          Nothing that somebody owns is open in this check-in. What nobody owns is answered in its steps.
+        </EmptyState>
+      ) : (
         <OwnerTable
           rows={rows}
           locale={locale}

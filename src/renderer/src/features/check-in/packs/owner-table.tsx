@@ -6,6 +6,7 @@ import type { IsoInstant } from '#domain/calendar/iso.ts';
 import { todayIn } from '#domain/calendar/zone.ts';
 import type { OwnerPack } from '#domain/owner-packs/owner-pack.ts';
 import type { OwnerStanding } from '#domain/owner-packs/standing.ts';
+import { useSession } from '#database/session.tsx';
 import { localTimeZone } from '#database/use-followed.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import type { OwnerRow } from './owner-rows.ts';
@@ -30,6 +31,7 @@ function AskedMenu({
   row,
   ...actions
 }: Omit<OwnerTableProps, 'rows'> & { readonly row: OwnerRow }): ReactNode {
+  const { readOnly } = useSession();
   const { owner, toAsk, standing } = row;
   if (standing === null) return null;
   const { pack } = standing;
@@ -56,7 +58,7 @@ function AskedMenu({
         </Menu.Item>
         <Menu.Item
           leftSection={<IconRefresh {...ICON} />}
-          disabled={toAsk.length === 0}
+          disabled={toAsk.length === 0 || readOnly !== null}
           onClick={() => actions.onMake(row)}
         >
           Make a new pack…
@@ -69,6 +71,7 @@ function AskedMenu({
 function Row({ row, ...props }: Omit<OwnerTableProps, 'rows'> & { readonly row: OwnerRow }): ReactNode {
   const { owner, open, standing } = row;
   const { locale, onMake } = props;
+  const { readOnly } = useSession();
   return (
     <Table.Tr>
       <Table.Td>{owner}</Table.Td>
@@ -102,6 +105,7 @@ function Row({ row, ...props }: Omit<OwnerTableProps, 'rows'> & { readonly row: 
           <Button
             size="compact-sm"
             variant="default"
+            disabled={readOnly !== null}
             aria-label={`Make the pack of ${owner}`}
             onClick={() => onMake(row)}
           >
