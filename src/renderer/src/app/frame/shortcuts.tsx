@@ -18,6 +18,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [['D'], 'Discovery: dismiss for good'],
   [['↑', '↓'], 'Discovery: mark the next card'],
   [['Space'], 'Board: pick up a card; arrows move it, Space drops it'],
+  [['X'], 'Board: choose a card; with Shift all from the one chosen last'],
   [['T'], 'Spend: chart or table'],
 ];
 

@@ -19,10 +19,11 @@ import type { BoardQuestion } from './board-dialogs.tsx';
 import { useBoardState } from './board-state.ts';
 import { BoardTabs } from './board-tabs.tsx';
 import { BoardTools } from './board-tools.tsx';
-import { BoardView } from './board-view.tsx';
+import { BoardLanes } from './board-lanes.tsx';
 import { cardsOf, filterCards } from './card-filter.ts';
 import { StagesDialog } from './stages-dialog.tsx';
 import { useBoardEdits } from './use-board-edits.ts';
+import { useChosenCards } from './use-chosen-cards.ts';
 import { useLiveOverlay } from './use-live-overlay.ts';
 
 interface BoardScreenProps {
@@ -106,7 +107,7 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
   const { readOnly } = useSession();
   const [, navigate] = useLocation();
   const overlay = useLiveOverlay(useCustomers(board.id));
-  const { filter, clearFilter } = useBoardState();
+  const { filter, lanes, clearFilter } = useBoardState();
   const [question, setQuestion] = useState<BoardQuestion | null>(null);
   const [asked, setAsked] = useState<CustomerQuestion | null>(null);
   const [openId, setOpenId] = useState<CustomerId | null>(null);
@@ -115,6 +116,7 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
   const all = overlay.customers;
   const cards = useMemo(() => all && cardsOf(all, filter.lost), [all, filter.lost]);
   const visible = useMemo(() => cards && filterCards(cards, filter), [cards, filter]);
+  const chosen = useChosenCards();
   const ask = (next: BoardQuestion): void => {
     if (next.kind !== 'delete' || (all?.length ?? 0) > 0) return setQuestion(next);
     navigate('/boards');
@@ -179,11 +181,13 @@ export function BoardScreen({ boards, board }: BoardScreenProps): ReactNode {
           onClose={() => setOpenId(null)}
           onFull={() => navigate(`/customers/${openId}`)}
         >
-          <BoardView
+          <BoardLanes
+            by={lanes}
             stages={board.stages}
             customers={cards}
             visible={visible}
             overlay={overlay}
+            chosen={chosen}
             onOpen={(card) => setOpenId(card.id)}
             onEdit={edit}
             onArchive={(card) => void customerEdits.setArchived([card], true)}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Customer } from '#domain/journey/journey.ts';
 import { useBoardState } from './board-state.ts';
 import { filterChoices, filtersSet } from './card-filter.ts';
+import { LANE_KINDS, LANE_NAMES } from './lanes.ts';
 
 interface PickProps {
   readonly label: string;
@@ -35,7 +36,7 @@ function Pick({ label, values, value, onChange }: PickProps): ReactNode {
 
 function FilterButton({ customers }: { readonly customers: readonly Customer[] }): ReactNode {
   const { filter, setFilter } = useBoardState();
-  const { owners, segments, tags } = filterChoices(customers);
+  const { owners, segments, plans, tags } = filterChoices(customers);
   const set = filtersSet(filter);
   return (
     <Popover position="bottom-end" shadow="md" width={240} trapFocus returnFocus>
@@ -58,6 +59,7 @@ function FilterButton({ customers }: { readonly customers: readonly Customer[] }
             value={filter.segment}
             onChange={(segment) => setFilter({ segment })}
           />
+          <Pick label="Plan" values={plans} value={filter.plan} onChange={(plan) => setFilter({ plan })} />
           <Pick label="Tag" values={tags} value={filter.tag} onChange={(tag) => setFilter({ tag })} />
           <Checkbox
             label="Lost customers only"
@@ -68,7 +70,7 @@ function FilterButton({ customers }: { readonly customers: readonly Customer[] }
           <Button
             variant="default"
             disabled={set === 0}
-            onClick={() => setFilter({ owner: null, segment: null, tag: null, lost: false })}
+            onClick={() => setFilter({ owner: null, segment: null, plan: null, tag: null, lost: false })}
           >
             Clear filter
           </Button>
@@ -80,7 +82,7 @@ function FilterButton({ customers }: { readonly customers: readonly Customer[] }
 
 /** Search and filter of the board. */
 export function BoardTools({ customers }: { readonly customers: readonly Customer[] }): ReactNode {
-  const { filter, setFilter } = useBoardState();
+  const { filter, lanes, setFilter, setLanes } = useBoardState();
   return (
     <>
       <TextInput
@@ -96,6 +98,14 @@ export function BoardTools({ customers }: { readonly customers: readonly Custome
             <CloseButton size="xs" aria-label="Clear search" onClick={() => setFilter({ text: '' })} />
           )
         }
+      />
+      <Select
+        aria-label="Lanes"
+        data={LANE_KINDS.map((kind) => ({ value: kind, label: LANE_NAMES[kind] }))}
+        value={lanes}
+        onChange={(kind) => kind !== null && setLanes(kind)}
+        allowDeselect={false}
+        w={150}
       />
       <FilterButton customers={customers} />
     </>

@@ -20,9 +20,14 @@ import { useCardDrag } from './use-card-drag.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import type { CardFocus } from './use-card-focus.ts';
 import { useCardMoves } from './use-card-moves.ts';
+import type { ChosenCards } from './use-chosen-cards.ts';
 import type { LiveOverlay } from './use-live-overlay.ts';
 
-interface BoardViewProps {
+export interface BoardViewProps {
+  /** The lane it is; `null`: the board is not cut into lanes. */
+  readonly lane: string | null;
+  /** Whether the phases are named above the columns. */
+  readonly withPhases: boolean;
   /** What the board says of its stages. */
   readonly stages: BoardStages;
   /** All cards of the board that are not archived. */
@@ -30,13 +35,15 @@ interface BoardViewProps {
   /** Those that pass the filter. */
   readonly visible: readonly Customer[];
   readonly overlay: LiveOverlay;
+  readonly chosen: ChosenCards;
   readonly onOpen: (card: Customer) => void;
   readonly onEdit: (card: Customer) => void;
   readonly onArchive: (card: Customer) => void;
   readonly onDelete: (card: Customer) => void;
 }
 
-function columnsOf(customers: readonly Customer[]): Columns {
+/** Cards by stage, each column in its order. */
+export function columnsOf(customers: readonly Customer[]): Columns {
   return byStage([...customers].sort(comparePlaces));
 }
 
@@ -54,6 +61,7 @@ function useSteadyActions(newest: CardActions): CardActions {
       step: (card, step) => latest.current.step(card, step),
       focused: (card) => latest.current.focused(card),
       menu: (card, anchor) => latest.current.menu(card, anchor),
+      select: (card, how) => latest.current.select(card, how),
     }),
     [],
   );
@@ -61,7 +69,7 @@ function useSteadyActions(newest: CardActions): CardActions {
 
 /** The six columns with everything that moves cards. */
 export function BoardView(props: BoardViewProps): ReactNode {
-  const { stages, customers, visible, overlay, onOpen } = props;
+  const { lane, stages, customers, visible, overlay, chosen, onOpen } = props;
   const { today, locale, readOnly } = useSession();
   const board = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
@@ -105,6 +113,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
       const next = columns[stage][Math.min(index, columns[stage].length - 1)];
       if (next !== undefined) focus(next.id, stage);
     },
+    select: (card, how) => (how === 'one' ? chosen.toggle(card.id) : chosen.extend(columns, card.id)),
     menu: (card, anchor) => {
       const { left, bottom } = anchor.getBoundingClientRect();
       setMenu({ card, at: { left, top: bottom } });
@@ -115,11 +124,12 @@ export function BoardView(props: BoardViewProps): ReactNode {
     <div className={classes['view']}>
       <div className={classes['board']} ref={board} data-dragging={drag?.by}>
         <div className={classes['grid']}>
-          <PhaseBand totals={phases} locale={locale} />
+          {props.withPhases && <PhaseBand totals={phases} locale={locale} />}
           {figures.map(({ stage, figures: head }) => (
             <Column
               key={stage}
               stage={stage}
+              lane={lane}
               told={stages[stage]}
               whole={whole[stage].length}
               cards={shown[stage]}
@@ -128,6 +138,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
               today={today}
               locale={locale}
               actions={actions}
+              selection={chosen.selection}
               activeId={activeIds[stage]}
             />
           ))}
@@ -138,7 +149,7 @@ export function BoardView(props: BoardViewProps): ReactNode {
       )}
       <p id={CARD_HELP_ID} className={classes['sr']}>
         Press Space to pick the card up, arrow keys to move it, Space to drop it, Escape to cancel. Enter
-        opens it. The menu key offers the same moves.
+        opens it. The menu key offers the same moves. X chooses it, Shift and X all from the one chosen last.
       </p>
       <output className={classes['sr']} aria-live="assertive">
         {spoken}

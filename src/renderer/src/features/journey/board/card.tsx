@@ -1,6 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import { memo } from 'react';
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, ReactNode } from 'react';
 import { counted } from '#domain/calendar/format.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { ageInStage } from '#domain/journey/column-figures.ts';
@@ -29,6 +29,8 @@ export interface CardActions {
   step(card: Customer, step: Step): void;
   focused(card: Customer): void;
   menu(card: Customer, anchor: HTMLElement): void;
+  /** Chooses it too (or no longer), or all from the one chosen last. */
+  select(card: Customer, how: 'one' | 'range'): void;
 }
 
 interface CardFaceProps {
@@ -86,12 +88,18 @@ interface CardProps extends CardFaceProps {
   readonly actions: CardActions;
   /** Whether Tab stops at this card; one per column. */
   readonly tabStop: boolean;
+  /** Chosen, to be changed together with others. */
+  readonly selected: boolean;
   /** `gap`: its place while the card itself follows the pointer. */
   readonly state: 'still' | 'lifted' | 'gap';
 }
 
 function onKeyDown(event: KeyboardEvent<HTMLElement>, card: Customer, actions: CardActions): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key.toLowerCase() === 'x') {
+    event.preventDefault();
+    return actions.select(card, event.shiftKey ? 'range' : 'one');
+  }
   const step = stepOfKey(event.key);
   if (event.key === ' ') actions.lift(card);
   else if (event.key === 'Enter') actions.open(card);
@@ -102,11 +110,17 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>, card: Customer, actions: C
   event.preventDefault();
 }
 
+function onClick(event: MouseEvent<HTMLElement>, card: Customer, actions: CardActions): void {
+  if (event.shiftKey) actions.select(card, 'range');
+  else if (event.ctrlKey || event.metaKey) actions.select(card, 'one');
+  else actions.open(card);
+}
+
 export const Card = memo(function Card(props: CardProps): ReactNode {
-  const { card, today, locale, actions, tabStop, state } = props;
+  const { card, today, locale, actions, tabStop, selected, state } = props;
   const still = stateWords(card.state, today, locale) !== null;
   return (
-    <div className={classes['card']} data-state={state}>
+    <div className={classes['card']} data-state={state} data-selected={selected || undefined}>
       <button
         type="button"
         tabIndex={tabStop ? 0 : -1}
@@ -114,7 +128,8 @@ export const Card = memo(function Card(props: CardProps): ReactNode {
         data-card={card.id}
         aria-describedby={CARD_HELP_ID}
         onPointerDown={(event) => actions.press(event, card)}
-        onClick={() => actions.open(card)}
+        aria-pressed={selected || undefined}
+        onClick={(event) => onClick(event, card, actions)}
         onFocus={() => actions.focused(card)}
         onKeyDown={(event) => onKeyDown(event, card, actions)}
       >

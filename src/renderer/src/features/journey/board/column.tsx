@@ -11,6 +11,7 @@ import { totalsText } from '../value-text.ts';
 import classes from './board.module.css';
 import { Card } from './card.tsx';
 import type { CardActions } from './card.tsx';
+import type { Selection } from './card-selection.ts';
 import type { Drag } from './drag.ts';
 import { ROW_HEIGHT, useWindowRows } from './use-window-rows.ts';
 
@@ -63,6 +64,7 @@ function ColumnHead({ stage, told, whole, figures, locale }: ColumnHeadProps): R
 
 interface ColumnProps {
   readonly stage: Stage;
+  readonly lane: string | null;
   readonly told: BoardStage;
   readonly whole: number;
   readonly cards: readonly Customer[];
@@ -71,6 +73,7 @@ interface ColumnProps {
   readonly today: IsoDate;
   readonly locale: string;
   readonly actions: CardActions;
+  readonly selection: Selection;
   /** Card that Tab stops at; the first one when it is not in this column. */
   readonly activeId: CustomerId | undefined;
 }
@@ -106,7 +109,7 @@ export function Column(props: ColumnProps): ReactNode {
   return (
     <section
       className={classes['column']}
-      aria-label={STAGE_NAMES[stage]}
+      aria-label={props.lane === null ? STAGE_NAMES[stage] : `${STAGE_NAMES[stage]}, ${props.lane}`}
       data-target={isTarget || undefined}
     >
       <ColumnHead stage={stage} told={props.told} whole={props.whole} figures={figures} locale={locale} />
@@ -126,6 +129,7 @@ export function Column(props: ColumnProps): ReactNode {
                 locale={locale}
                 actions={actions}
                 tabStop={card === tabStop}
+                selected={props.selection.has(card.id)}
                 state={stateOf(card)}
               />
             </li>

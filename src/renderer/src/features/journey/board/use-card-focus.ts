@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CustomerId } from '#domain/brand.ts';
 import type { Stage } from '#domain/journey/journey.ts';
-import { listOf } from './board-geometry.ts';
 import { placeOf } from './drag.ts';
 import type { Columns } from './drag.ts';
 import { scrollRowIntoSight } from './use-window-rows.ts';
@@ -24,9 +23,10 @@ export interface CardFocus {
 
 function show(columns: Columns, id: CustomerId): boolean {
   const place = placeOf(columns, id);
-  const list = place === null ? null : listOf(document.body, place.stage);
-  const card = list?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
-  if (place === null || list === null || card === null || card === undefined) return false;
+  // By the card, not by its stage: with lanes there are several lists of a stage.
+  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+  const list = card?.closest<HTMLElement>('[data-stage-list]') ?? null;
+  if (place === null || card === null || list?.dataset['stageList'] !== place.stage) return false;
   card.focus({ preventScroll: true });
   scrollRowIntoSight(list, place.index);
   list.scrollIntoView({ inline: 'nearest', block: 'nearest' });

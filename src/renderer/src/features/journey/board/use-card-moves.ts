@@ -3,9 +3,11 @@ import { put } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import type { StageEventId } from '#domain/brand.ts';
 import type { Customer, Stage } from '#domain/journey/journey.ts';
+import type { MoveStamp } from '#domain/journey/moves.ts';
 import { STAGE_NAMES, moveText } from '#domain/journey/stages.ts';
 import type { Columns, Place } from './drag.ts';
 import { planDrop } from './plan-drop.ts';
+import { planMoves } from './plan-moves.ts';
 import type { LastMove } from './reason-bar.tsx';
 import type { LiveOverlay } from './use-live-overlay.ts';
 
@@ -17,6 +19,8 @@ export interface CardMoves {
   drop(card: Customer, place: Place): void;
   /** Moves a card to the top of a stage. */
   moveTo(card: Customer, to: Stage): void;
+  /** Moves several cards to the top of a stage as one action. */
+  moveAll(cards: readonly Customer[], to: Stage): void;
 }
 
 /** Writing moves: card, event and order as one action; shown at once. */
@@ -48,5 +52,18 @@ export function useCardMoves(
     forgetLastMove: () => setLastMove(null),
     drop,
     moveTo: (card, stage) => drop(card, { stage, index: 0 }),
+    moveAll: (cards, to) => {
+      const stampOf = (): MoveStamp => ({ now: workspace.now(), eventId: workspace.newId() as StageEventId });
+      const { customers, events, marks } = planMoves(cards, to, columns.whole[to], today, stampOf);
+      if (customers.length === 0) return;
+      const label = `Moved ${customers.length} customers to ${STAGE_NAMES[to]}`;
+      const written = perform(label, [
+        ...customers.map((row) => put('customers', row)),
+        ...events.map((row) => put('stageEvents', row)),
+        ...marks.map((row) => put('customerMarks', row)),
+      ]);
+      if (readOnly === null) overlay.show(customers, written);
+      setLastMove(null);
+    },
   };
 }
