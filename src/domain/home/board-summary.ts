@@ -8,10 +8,10 @@ export interface BoardSummary {
   readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
 }
 
-/** One summary for each board, in the boards' order; archived customers are left out. */
+/** One summary for each board, in the boards' order; archived and lost customers are left out, as on the board. */
 export function summariseBoards(boards: readonly Board[], customers: readonly Customer[]): BoardSummary[] {
   const present = Map.groupBy(
-    customers.filter((customer) => !customer.archived),
+    customers.filter(({ archived, state }) => !archived && state.kind !== 'lost'),
     (customer) => customer.boardId,
   );
   return boards.map((board) => {

@@ -13,14 +13,14 @@ export interface CustomerAtRisk {
   readonly on: IsoDate;
 }
 
-/** Whether a customer's contract comes up within 60 days from today and no next step is noted. */
+/** Whether the contract of a customer who is not lost comes up within 60 days from today, and no next step is noted. */
 export function isAtRisk(customer: Customer, today: IsoDate): boolean {
   return riskOf(customer, today) !== null;
 }
 
 function riskOf(customer: Customer, today: IsoDate): CustomerAtRisk | null {
-  const { archived, nextStep, terms } = customer;
-  if (archived || terms === null || nextStep.trim() !== '') return null;
+  const { archived, nextStep, state, terms } = customer;
+  if (archived || state.kind === 'lost' || terms === null || nextStep.trim() !== '') return null;
   const renewal = customerRenewal(terms, today);
   const on = renewalDate(renewal);
   if (on === null || renewal.kind === 'ended') return null;

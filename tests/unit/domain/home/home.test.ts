@@ -11,6 +11,7 @@ import type { HomeLine } from '#domain/home/lines.ts';
 import { dueWords, sentenceOf } from '#domain/home/sentence.ts';
 import type { SentenceFacts } from '#domain/home/sentence.ts';
 import { upcomingDeadlines, withinDays } from '#domain/home/upcoming-deadlines.ts';
+import { HERE } from '#domain/journey/journey.ts';
 import type { Customer } from '#domain/journey/journey.ts';
 import { money } from '#domain/money/arithmetic.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
@@ -57,7 +58,8 @@ describe('Home’s deadlines', () => {
 describe('Home’s boards', () => {
   it('count every present customer once', () => {
     const summaries = summariseBoards(boards, customers);
-    expect(summaries.reduce((sum, summary) => sum + summary.customers, 0)).toBe(customers.length);
+    const present = customers.filter(({ archived, state }) => !archived && state.kind !== 'lost');
+    expect(summaries.reduce((sum, summary) => sum + summary.customers, 0)).toBe(present.length);
     for (const summary of summaries) {
       expect(summary.stages.reduce((sum, stage) => sum + stage.count, 0)).toBe(summary.customers);
     }
@@ -106,7 +108,7 @@ describe('customers at risk', () => {
   if (some?.terms === undefined || some.terms === null) throw new Error('the sample has such a customer');
   const year = 'P1Y' as IsoPeriod;
   const terms = { ...some.terms, start: '2025-04-01' as IsoDate, initialTerm: year, renewalTerm: year };
-  const customer: Customer = { ...some, archived: false, nextStep: '', terms };
+  const customer: Customer = { ...some, archived: false, state: HERE, nextStep: '', terms };
 
   it('are those whose contract comes up within 60 days without a next step', () => {
     // The term ends on 31 March 2026: the next begins 30 days from today.
@@ -119,6 +121,7 @@ describe('customers at risk', () => {
       { ...customer, nextStep: 'Call them' },
       { ...customer, terms: null },
       { ...customer, archived: true },
+      { ...customer, state: { kind: 'lost', on: today, reason: '' } } as const,
       { ...customer, terms: later },
     ];
     expect(customersAtRisk(others, today)).toEqual([]);
