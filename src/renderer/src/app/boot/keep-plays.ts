@@ -2,9 +2,7 @@ import type { RowWrite } from '#database/actions.ts';
 import { readPlayRows, rememberShippedPlays, wereShippedPlaysStored } from '#database/play-rows.ts';
 import { put } from '#database/repositories.ts';
 import type { Session } from '#database/session.tsx';
-import { localTimeZone } from '#database/use-followed.ts';
-import type { TaskId } from '#domain/brand.ts';
-import { todayIn } from '#domain/calendar/zone.ts';
+import { fireContext } from '#database/use-play-rows.ts';
 import { defaultPlays } from '#domain/plays/default-plays.ts';
 import { firePlaySteps, type FiredPlay } from '#domain/plays/fire.ts';
 import { wantsShippedPlays } from '#domain/plays/shipped.ts';
@@ -42,17 +40,8 @@ export async function keepPlays(keeping: Keeping, signal: AbortSignal): Promise<
   if (plays.length === 0 || signal.aborted) return;
   const rows = await readPlayRows(database, plays, { today, health: settings.health }, signal);
   if (rows === null) return;
-  const timeZone = localTimeZone();
-  const fired = await inIdleSteps(
-    firePlaySteps(plays, rows.facts(), rows.runs, {
-      today,
-      now: workspace.now(),
-      dayOf: (at) => todayIn(at, timeZone),
-      newTaskId: () => workspace.newId() as TaskId,
-      locale,
-    }),
-    signal,
-  );
+  const steps = firePlaySteps(plays, rows.facts(), rows.runs, fireContext({ workspace, today, locale }));
+  const fired = await inIdleSteps(steps, signal);
   if (fired === null || fired.length === 0) return;
   const companies = new Map<string, string>(rows.customers.map(({ id, company }) => [id, company]));
   await perform(

@@ -7,6 +7,7 @@ import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
 import { PERSON_TABLE } from '#domain/people/person-table.ts';
+import { PLAY_TABLE } from '#domain/plays/play-table.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
 import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import { SURVEY_TABLE } from '#domain/sentiment/survey-table.ts';
@@ -80,6 +81,7 @@ export const OWN_TABLES: readonly OwnTable[] = [
     async () => (await import('#features/scenarios/quotes/csv/quotes-import.tsx')).QuotesImport,
   ),
   ownTable(TASK_TABLE, async () => (await import('#features/tasks/csv/tasks-import.tsx')).TasksImport),
+  ownTable(PLAY_TABLE, async () => (await import('#features/plays/csv/plays-import.tsx')).PlaysImport),
   ownTable(
     SAVING_TABLE,
     async () => (await import('#features/savings/csv/savings-import.tsx')).SavingsImport,

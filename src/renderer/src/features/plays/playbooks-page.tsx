@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
-
+import { useBoards } from '#database/repositories.ts';
+import { useAllOf, usePlays } from '#database/use-customer-rows.ts';
 import { Screen } from '#ui/layout/screen.tsx';
+import { PlaybooksScreen } from './playbooks-screen.tsx';
 
+/** What is done for customers in each stage, and what it brought (J4). */
 export function PlaybooksPage(): ReactNode {
-  return <Screen title="Playbooks">{null}</Screen>;
+  const plays = usePlays();
+  const boards = useBoards();
+  const runs = useAllOf('playRuns');
+  if (!plays || !boards || !runs) return <Screen title="Playbooks">{null}</Screen>;
+  return <PlaybooksScreen plays={plays} boards={boards} runs={runs} />;
 }
