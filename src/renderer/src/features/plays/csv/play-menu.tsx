@@ -74,7 +74,9 @@ export function PlayMenu({ plays, boards, runs }: PlayMenuProps): ReactNode {
           disabled={missing === 0 || readOnly !== null}
           onClick={() => actions.restore(plays)}
         >
-          {missing === 0 ? 'All shipped plays are here' : `Restore ${missing} shipped plays`}
+          {missing === 0
+            ? 'All shipped plays are here'
+            : `Restore ${missing} shipped ${missing === 1 ? 'play' : 'plays'}`}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
