@@ -56,15 +56,29 @@ function stateAfter({ kind, on, until, reason }: CustomerMark, before: CustomerS
   return kind === 'paused' ? { kind, on, until, reason } : HERE;
 }
 
+/** Says that a day lies before the customer entered the journey; `null` when it does not. */
+export function beforeEntry(on: IsoDate, entry: IsoDate | null, locale: string): Problem | null {
+  if (entry === null) {
+    return {
+      code: 'before-entry',
+      message: 'No move says when it entered the journey. Enter its stage first.',
+    };
+  }
+  if (on >= entry) return null;
+  const [day, since] = [formatDate(on, locale), formatDate(entry, locale)];
+  return {
+    code: 'before-entry',
+    message: `It entered the journey on ${since}, so nothing happened on ${day}. Correct its first move if it came earlier.`,
+  };
+}
+
 /** What speaks against a step when the customer is in that state. */
 function problemOf(step: Step, before: CustomerState, entry: IsoDate | null, locale: string): Problem | null {
   const { kind, on } = step;
   const day = (date: IsoDate): string => formatDate(date, locale);
   const state = stateOn(before, on);
-  if (kind !== 'moved' && (entry === null || on < entry)) {
-    const since = entry === null ? 'no move says since when it is one' : `it is one since ${day(entry)}`;
-    return { code: 'before-entry', message: `It was no customer of ours on ${day(on)}: ${since}.` };
-  }
+  const early = kind === 'moved' ? null : beforeEntry(on, entry, locale);
+  if (early !== null) return early;
   switch (kind) {
     case 'moved':
       return state.kind === 'lost'

@@ -16,6 +16,29 @@ export const TOUCHPOINT_KINDS = [
 ] as const;
 export type TouchpointKind = (typeof TOUCHPOINT_KINDS)[number];
 
+export const TOUCHPOINT_NAMES: Readonly<Record<TouchpointKind, string>> = {
+  resource: 'Resource read',
+  mail: 'Mail',
+  call: 'Call',
+  meeting: 'Meeting',
+  webinar: 'Webinar',
+  training: 'Training',
+  ticket: 'Ticket',
+  survey: 'Survey',
+  review: 'Review',
+  event: 'Event',
+};
+
+/** How a contact went. */
+export const TOUCHPOINT_OUTCOMES = ['good', 'neutral', 'bad'] as const;
+export type TouchpointOutcome = (typeof TOUCHPOINT_OUTCOMES)[number];
+
+export const OUTCOME_NAMES: Readonly<Record<TouchpointOutcome, string>> = {
+  good: 'went well',
+  neutral: 'neither good nor bad',
+  bad: 'went badly',
+};
+
 export interface Touchpoint {
   readonly id: TouchpointId;
   readonly customerId: CustomerId;
@@ -23,7 +46,7 @@ export interface Touchpoint {
   readonly on: IsoDate;
   readonly by: string;
   /** How it went; tickets: how bad it was. */
-  readonly outcome: 'good' | 'neutral' | 'bad' | null;
+  readonly outcome: TouchpointOutcome | null;
   readonly note: string;
   readonly createdAt: IsoInstant;
   readonly updatedAt: IsoInstant;

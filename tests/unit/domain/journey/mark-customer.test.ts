@@ -87,7 +87,7 @@ describe('marking a customer', () => {
   it('refuses days in the future, before the customer existed, before the mark before, and ends before the begin', () => {
     expect(message(fresh, change('paused', '2026-03-03'))).toContain('can’t lie in the future');
     expect(message(fresh, change('paused', '2026-01-09'))).toBe(
-      'It was no customer of ours on 9 Jan 2026: it is one since 10 Jan 2026.',
+      'It entered the journey on 10 Jan 2026, so nothing happened on 9 Jan 2026. Correct its first move if it came earlier.',
     );
     expect(message(after(change('paused', '2026-02-10')), change('resumed', '2026-02-09'))).toContain(
       'The last of its marks is of 10 Feb 2026',
@@ -95,7 +95,7 @@ describe('marking a customer', () => {
     expect(message(fresh, change('paused', '2026-02-10', '', '2026-02-09'))).toBe(
       'A pause that begins on 10 Feb 2026 can’t end on 9 Feb 2026.',
     );
-    expect(message({ moves: [], marks: [] }, change('paused', today))).toContain('no move says since when');
+    expect(message({ moves: [], marks: [] }, change('paused', today))).toContain('No move says when it entered');
   });
 
   it('cannot be lost before its last move', () => {
