@@ -61,9 +61,9 @@ export class BoardPage {
     return this.page.getByRole('complementary', { name: 'Customer details' });
   }
 
-  /** The stages of the open customer, newest first, one text each. */
+  /** The moves of the open customer, newest first, one text each. */
   get timeline(): Locator {
-    return this.panel.getByRole('list', { name: 'Stages, newest first' }).getByRole('listitem');
+    return this.panel.getByRole('list', { name: 'Timeline, newest first' }).locator('[data-kind="move"]');
   }
 
   async dragTo(company: string, stage: StageName): Promise<void> {
@@ -151,7 +151,7 @@ export class CustomersPage {
   }
 
   get timeline(): Locator {
-    return this.panel.getByRole('list', { name: 'Stages, newest first' }).getByRole('listitem');
+    return this.panel.getByRole('list', { name: 'Timeline, newest first' }).locator('[data-kind="move"]');
   }
 
   row(company: string): Locator {

@@ -23,7 +23,6 @@ import { StateChip } from '../marks/state-chip.tsx';
 import { renewalWords } from '../renewal-text.ts';
 import { valueText } from '../value-text.ts';
 import classes from './customer-panel.module.css';
-import { Timeline } from './timeline.tsx';
 import { useCustomerEdits } from './use-customer-edits.ts';
 
 interface CustomerPanelProps {
@@ -199,10 +198,6 @@ export function CustomerPanel({ id, onEdit }: CustomerPanelProps): ReactNode {
       <div className={classes['body']}>
         <Facts customer={customer} />
         <div className={classes['story']}>
-          <section>
-            <h3>Timeline</h3>
-            <Timeline customer={customer} events={events} />
-          </section>
           <Sections customer={customer} />
           <section>
             <h3>Contract</h3>
