@@ -7,7 +7,7 @@ test('the funnel opens the customers behind its figures, and follows period, ord
 }) => {
   const { page } = desk;
   await desk.open('/customers/funnel');
-  const table = page.getByRole('region', { name: 'Funnel' }).getByRole('table');
+  const table = page.getByRole('region', { name: 'How far they come' }).getByRole('table');
   const reached = (stage: string) => table.getByRole('button', { name: new RegExp(`^Reached ${stage}: `) });
   const count = async (stage: string): Promise<number> => Number(await reached(stage).innerText());
 

@@ -23,7 +23,7 @@ test('revenue opens the customers behind its figures and goes out as CSV', async
   });
 
   await test.step('renewals ahead have their outlook', async () => {
-    const ahead = page.getByRole('region', { name: 'Renewals ahead' }).getByRole('table');
+    const ahead = page.getByRole('region', { name: 'Renewals by month' }).getByRole('table');
     await expect(ahead.getByRole('row').nth(1)).toBeVisible();
     await expect(ahead.getByRole('columnheader', { name: 'At risk' })).toBeVisible();
   });

@@ -28,18 +28,17 @@ import { RetentionGrid } from './retention-grid.tsx';
 import { TimesTable } from './times-table.tsx';
 
 interface PartProps {
-  readonly id: string;
   readonly title: string;
   readonly note: string;
   readonly onSave: () => void;
   readonly children: ReactNode;
 }
 
-function Part({ id, title, note, onSave, children }: PartProps): ReactNode {
+function Part({ title, note, onSave, children }: PartProps): ReactNode {
   return (
-    <section aria-labelledby={id}>
+    <div>
       <div className={classes['head']}>
-        <h2 id={id}>{title}</h2>
+        <h2>{title}</h2>
         <span className="desk-dim">{note}</span>
         <Button
           variant="default"
@@ -53,7 +52,7 @@ function Part({ id, title, note, onSave, children }: PartProps): ReactNode {
       <ScrollRegion label={title} className={classes['scroll']}>
         {children}
       </ScrollRegion>
-    </section>
+    </div>
   );
 }
 
@@ -80,8 +79,7 @@ function Figures({ journeys, save }: FiguresProps): ReactNode {
   return (
     <>
       <Part
-        id="funnel"
-        title="Funnel"
+        title="How far they come"
         note={
           order === 'strict'
             ? 'Only who passed every stage in order'
@@ -96,7 +94,6 @@ function Figures({ journeys, save }: FiguresProps): ReactNode {
         )}
       </Part>
       <Part
-        id="times"
         title="Time in stage"
         note="All time; pauses are left out"
         onSave={() => save('time-in-stage.csv', timesCsv(times))}
@@ -104,7 +101,6 @@ function Figures({ journeys, save }: FiguresProps): ReactNode {
         <TimesTable times={times} locale={locale} />
       </Part>
       <Part
-        id="retention"
         title="Retention by start month"
         note="Share of those who first bought in the month and were still customers so many months later"
         onSave={() => save('retention.csv', retentionCsv(cohorts))}

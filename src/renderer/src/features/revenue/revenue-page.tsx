@@ -117,7 +117,7 @@ function Figures({ journeys, facts, save }: FiguresProps): ReactNode {
         note="Customers whose term ends, and what they pay a month"
         onSave={() => save('renewal-forecast.csv', forecastCsv(forecast))}
       >
-        <ScrollRegion label="Renewals ahead" className={classes['scroll']}>
+        <ScrollRegion label="Renewals by month" className={classes['scroll']}>
           {forecast.length === 0 ? (
             <p className="desk-dim">No term of a customer ends in the next twelve months.</p>
           ) : (
