@@ -75,8 +75,9 @@ describe('the month', () => {
 
 describe('the address', () => {
   it('is read with care: what it says wrongly is as at first', () => {
-    expect(readView('view=list&month=2026-13&atLeast=-5', TODAY)).toEqual({
+    expect(readView('view=list&show=nothing&month=2026-13&atLeast=-5', TODAY)).toEqual({
       view: 'list',
+      asked: null,
       month: '2026-07',
       owner: '',
       functionKey: '',
