@@ -60,6 +60,7 @@ export const EDITABLE_TABLES = [
   'playRuns',
   'efforts',
   'stageTools',
+  'mappings',
   'settings',
 ] as const;
 export type EditableTable = (typeof EDITABLE_TABLES)[number];

@@ -74,8 +74,9 @@ function DropArea(): ReactNode {
       <p className={classes['dropHint']}>
         Invoices as XML or PDF, any number at once; bank and card statements, expense exports and accounting
         ledgers as CSV, text or Excel workbook; lists of users from the admin consoles of your applications;
-        packs that owners have filled in; lists of applications, contracts, invoices and customers in our own
-        CSV format. You see everything before anything is stored.
+        companies, contacts, deals and subscriptions from your CRM and billing programs; packs that owners
+        have filled in; lists of applications, contracts, invoices and customers in our own CSV format. You
+        see everything before anything is stored.
       </p>
     </section>
   );

@@ -4,7 +4,8 @@ import type { FileSource } from '#desktop/files.ts';
 import { INVOICE_TABLE } from '#domain/invoices/invoice-table.ts';
 import type { UsageMapping } from '#domain/usage/read/recognition.ts';
 import { whichTable } from '#domain/tables/which-table.ts';
-import { OWN_TABLES, SpendImport, UsageImport } from './own-tables.ts';
+import { startsAsCrm } from './crm-kind.ts';
+import { CrmImport, OWN_TABLES, SpendImport, UsageImport } from './own-tables.ts';
 import type { ImporterProps } from './own-tables.ts';
 import { isPackWorkbook, startsAsPack } from './pack-kind.ts';
 import { listsUsers } from './usage-kind.ts';
@@ -27,6 +28,7 @@ const HEADER_BYTES = 16 * 1024;
 export const INVOICES: ImportKind = { kind: 'invoices' };
 const PACKS: ImportKind = { kind: 'packs' };
 export const SPEND: ImportKind = { kind: 'one', importer: SpendImport, table: null };
+const CRM: ImportKind = { kind: 'one', importer: CrmImport, table: 'crm' };
 export const USAGE: ImportKind = { kind: 'usage', importer: UsageImport };
 
 /** PDF and XML files are invoices or nothing, whatever is in them. */
@@ -51,14 +53,16 @@ function looksLikeDocument(start: string, source: FileSource): boolean {
 const PEOPLE = 'people';
 
 /**
- * What imports a file: invoices by their name or beginning, our own tables and lists of users by their header,
- * anything else as spend. A file that can't be read is left to the spend import, which says why; it also knows lists of
+ * What imports a file: invoices by their name or beginning, our own tables, exports of CRM and billing programs and
+ * lists of users by their header, anything else as spend. A file that can't be read is left to the spend import, which says why; it also knows lists of
  * users in a workbook, and hands them on.
  * @param layouts of files of users, confirmed before
+ * @param crm fingerprints of files of companies, confirmed before
  */
 export async function kindOfImport(
   source: FileSource,
   layouts: readonly UsageMapping[],
+  crm: ReadonlySet<string> = new Set(),
 ): Promise<ImportKind> {
   if (isNamedAsInvoice(source)) return INVOICES;
   try {
@@ -68,6 +72,7 @@ export async function kindOfImport(
     if (startsAsPack(bytes) || (await isPackWorkbook(bytes, source))) return PACKS;
     const users = (): boolean => listsUsers(bytes, source.name, layouts);
     const table = whichTable(start, [...OWN_TABLES, INVOICE_TABLE]);
+    if (table === null && startsAsCrm(start, crm)) return CRM;
     if (table === null) return users() ? USAGE : SPEND;
     // Who was active when is told of an application's users, not of the company's people.
     if (table.table === PEOPLE && users()) return USAGE;

@@ -54,6 +54,10 @@ export const UsageImport = deferred<ImporterProps>(
   async () => (await import('#features/usage/import/usage-import.tsx')).UsageImport,
 );
 
+export const CrmImport = deferred<ImporterProps>(
+  async () => (await import('#features/journey/crm/crm-import.tsx')).CrmImport,
+);
+
 /** All invoice files that wait, at once. */
 export const InvoicesImport = deferred<InvoicesImportProps>(
   async () => (await import('#features/invoices/import/invoices-import.tsx')).InvoicesImport,

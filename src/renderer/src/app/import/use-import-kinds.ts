@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSession } from '#database/session.tsx';
 import type { FileSource } from '#desktop/files.ts';
+import { confirmedCrm } from './crm-kind.ts';
 import { isNamedAsInvoice, kindOfImport } from './kind-of-import.ts';
 import type { ImportKind } from './kind-of-import.ts';
 import { confirmedLayouts } from './usage-kind.ts';
@@ -27,8 +28,8 @@ export function useImportKinds(files: readonly FileSource[]): FoundKinds {
     let current = true;
     for (const file of files) {
       if (kinds.has(file) || isNamedAsInvoice(file)) continue;
-      void confirmedLayouts(database)
-        .then((layouts) => kindOfImport(file, layouts))
+      void Promise.all([confirmedLayouts(database), confirmedCrm(database)])
+        .then(([layouts, crm]) => kindOfImport(file, layouts, crm))
         .then((kind) => {
           if (current) setKinds((before) => (before.has(file) ? before : new Map([...before, [file, kind]])));
         });

@@ -18,7 +18,7 @@ import { CustomerDialog } from './customer/customer-dialog.tsx';
 import type { CustomerQuestion } from './customer/customer-dialog.tsx';
 import { CustomerPanel } from './customer/customer-panel.tsx';
 import { knownValues } from './customer/known-values.ts';
-import { CustomersImport } from './csv/customers-import.tsx';
+import { AnyCustomersImport } from './csv/any-customers-import.tsx';
 import { exportShown } from './csv/export-journey.ts';
 import { FileMenu } from './csv/file-menu.tsx';
 import { customerColumns } from './list/columns.tsx';
@@ -84,7 +84,7 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
   if (file !== null) {
     return (
       <Screen title="Import customers" count={file.name}>
-        <CustomersImport source={file} onDone={() => setFile(null)} />
+        <AnyCustomersImport source={file} onDone={() => setFile(null)} />
       </Screen>
     );
   }

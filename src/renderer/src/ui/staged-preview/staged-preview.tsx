@@ -15,6 +15,8 @@ export interface StagedPreviewProps {
   readonly locale: string;
   /** The import is being stored. */
   readonly busy: boolean;
+  /** What must be answered before the import; `null` or absent: nothing. */
+  readonly hindrance?: string | null;
   readonly onImport: () => void;
   readonly onCancel: () => void;
   /** Saves the rejected rows with line and reason as CSV. */
@@ -23,7 +25,7 @@ export interface StagedPreviewProps {
 
 /** What a file would do, before anything is stored: recognised columns, new, changed and rejected rows. */
 export function StagedPreview(props: StagedPreviewProps): ReactNode {
-  const { fileName, entity, preview, locale, busy, onImport, onCancel } = props;
+  const { fileName, entity, preview, locale, busy, hindrance = null, onImport, onCancel } = props;
   const stored = preview.newRows.length + preview.changed.length;
   const count = (value: number): string => value.toLocaleString(locale);
   return (
@@ -34,7 +36,7 @@ export function StagedPreview(props: StagedPreviewProps): ReactNode {
       <ChangedRows {...props} />
       <NewRows {...props} />
       <Group className={classes['actions'] ?? ''}>
-        <Button onClick={onImport} loading={busy} disabled={stored === 0}>
+        <Button onClick={onImport} loading={busy} disabled={stored === 0 || hindrance !== null}>
           {stored === 0
             ? 'Nothing to import'
             : `Import ${count(stored)} ${stored === 1 ? entity.one : entity.many}`}
@@ -43,7 +45,7 @@ export function StagedPreview(props: StagedPreviewProps): ReactNode {
           Cancel
         </Button>
         <Text size="sm" className="desk-dim">
-          Nothing is stored before you say so. The import can be undone.
+          {hindrance ?? 'Nothing is stored before you say so. The import can be undone.'}
         </Text>
       </Group>
     </Stack>
