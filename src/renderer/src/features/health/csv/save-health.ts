@@ -1,0 +1,43 @@
+import type { WorkspaceDatabase } from '#database/schema.ts';
+import { saveText } from '#desktop/files.ts';
+import { READING_TABLE } from '#domain/health/reading-table.ts';
+import type { Customer } from '#domain/journey/journey.ts';
+import { writeCsv } from '#domain/tables/csv-write.ts';
+import { writeEntityFile } from '#domain/tables/entity-file.ts';
+import type { ExportedTable } from '#ui/data-table/export-rows.ts';
+import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
+
+async function save(name: string, text: string): Promise<void> {
+  try {
+    const saved = await saveText(name, text);
+    if (saved !== null) noticeDone(`Saved ${saved}`);
+  } catch (error) {
+    noticeProblem('The file was not saved', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Every reading in our own format: importing it again gives the same readings. */
+export async function saveReadings(
+  database: WorkspaceDatabase,
+  customers: readonly Customer[],
+): Promise<void> {
+  const names = new Map(customers.map(({ id, company }) => [id, company]));
+  const readings = await database.healthReadings.toArray();
+  const text = writeEntityFile(READING_TABLE, readings, { customerName: (id) => names.get(id) ?? null });
+  await save('health.csv', text);
+}
+
+/** The table as it is shown: its rows, columns and order. */
+export function saveShown({ columns, rows }: ExportedTable): Promise<void> {
+  return save('health of customers.csv', writeCsv(columns, rows));
+}
+
+/** Rejected rows of an import, to be repaired and imported again. */
+export function saveRejected(
+  fileName: string,
+  rejected: readonly { readonly line: number; readonly reason: string }[],
+): Promise<void> {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  const rows = rejected.map(({ line, reason }) => [line, reason]);
+  return save(`${stem} – rejected rows.csv`, writeCsv(['line', 'reason'], rows));
+}
