@@ -1,49 +1,48 @@
 import type { CustomerId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
-import { cellsOf, type CellRecord, type Cells } from '#domain/tables/entity-cells.ts';
+import { cellsOf, type CellRecord } from '#domain/tables/entity-cells.ts';
 import type { Draft, Stored, TableSpec } from '#domain/tables/entity-import.ts';
-import { STAGES, type Customer, type Stage, type StageEvent } from './journey.ts';
+import { readCustomer, type CustomerFinder, type NamedCustomers } from './customer-cells.ts';
+import { STAGES, type MoveTrace, type Stage, type StageEvent } from './journey.ts';
+import { parseMoveTraces, tracesCell } from './trace-cells.ts';
 
 /** A stage event as the table import sees it. Events have one time of their own, `at`. */
-export type StageEventRow = StageEvent & Stored;
+export type StageEventRow = Omit<StageEvent, 'corrected'> &
+  Stored & { readonly corrected: readonly MoveTrace[] };
 
 export function stageEventRow(event: StageEvent): StageEventRow {
-  return { ...event, createdAt: event.at, updatedAt: event.at };
+  return { ...event, corrected: event.corrected ?? [], createdAt: event.at, updatedAt: event.at };
 }
 
 /** The event as it is stored. */
-export function storedEvent({ id, customerId, from, to, on, reason, at }: StageEventRow): StageEvent {
-  return { id, customerId, from, to, on, reason, at };
-}
-
-export interface StageEventNames {
-  readonly customer: (id: CustomerId) => { readonly company: string; readonly board: string } | null;
+export function storedEvent(row: StageEventRow): StageEvent {
+  const { id, customerId, from, to, on, reason, at, corrected } = row;
+  const event = { id, customerId, from, to, on, reason, at };
+  return corrected.length === 0 ? event : { ...event, corrected };
 }
 
 /** What reading stage-events.csv needs to know of the workspace. */
-export interface StageEventContext {
+export interface StageEventContext extends CustomerFinder {
   readonly today: IsoDate;
   readonly now: IsoInstant;
   readonly findById: (id: string) => StageEvent | null;
   /** A stored move of that customer to that stage on that day. */
   readonly findSame: (customerId: CustomerId, to: Stage, on: IsoDate) => StageEvent | null;
-  readonly customerById: (id: string) => Customer | null;
-  /** By company and, unless it is empty, board. */
-  readonly customersByName: (company: string, board: string) => readonly Customer[];
 }
 
-const COLUMNS = ['company', 'board', 'from', 'to', 'on', 'reason', 'at', 'customer id', 'id'];
+const COLUMNS = ['company', 'board', 'from', 'to', 'on', 'reason', 'corrections', 'at', 'customer id', 'id'];
 
 /** stage-events.csv: every move of every customer, one a row. */
-export const STAGE_EVENT_TABLE: TableSpec<StageEventRow, StageEventNames, StageEventContext> = {
+export const STAGE_EVENT_TABLE: TableSpec<StageEventRow, NamedCustomers, StageEventContext> = {
   table: 'stage-events',
   columns: COLUMNS,
   required: ['to', 'on'],
   alsoRead: [],
-  toCells: ({ customerId, from, to, on, reason, at, id }, names) => {
+  toCells: ({ customerId, from, to, on, reason, corrected, at, id }, names) => {
     const customer = names.customer(customerId);
-    return [customer?.company ?? null, customer?.board ?? null, from, to, on, reason, at, customerId, id];
+    const [company, board] = [customer?.company ?? null, customer?.board ?? null];
+    return [company, board, from, to, on, reason, tracesCell(corrected), at, customerId, id];
   },
   parse: parseEventRow,
 };
@@ -60,6 +59,7 @@ function parseEventRow(record: CellRecord, context: StageEventContext): Outcome<
   if (on !== null && on > context.today) cells.refuse(`on: ${on} lies in the future.`);
   const from = cells.choice<Stage, null>('from', STAGES, byId?.from ?? null, null);
   const reason = cells.exactText('reason', byId?.reason ?? '');
+  const corrected = cells.json('corrections', parseMoveTraces, byId?.corrected ?? [], []);
   const at = cells.instant('at', byId?.at ?? context.now) ?? context.now;
   if (cells.problems.length > 0 || customer === null || to === null || on === null) {
     return refused('row', cells.problems.join(' '));
@@ -78,24 +78,9 @@ function parseEventRow(record: CellRecord, context: StageEventContext): Outcome<
       to,
       on,
       reason,
+      corrected,
       at: cells.has('at') ? at : (match?.at ?? at),
     },
     warnings: cells.warnings,
   });
-}
-
-function readCustomer(cells: Cells, context: StageEventContext): Customer | null {
-  const id = cells.id('customer id');
-  const byId = id === null ? null : context.customerById(id);
-  if (byId !== null) return byId;
-  const company = cells.bare('company');
-  const found = company === '' ? [] : context.customersByName(company, cells.bare('board'));
-  const [only] = found;
-  if (found.length === 1 && only !== undefined) return only;
-  if (found.length > 1) {
-    cells.refuse(`company: several customers are named “${company}”; give the customer id or the board.`);
-  } else {
-    cells.refuse(`company: there is no customer “${company}”. Import customers.csv first.`);
-  }
-  return null;
 }

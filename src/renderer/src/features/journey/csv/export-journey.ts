@@ -1,12 +1,15 @@
 import { saveText } from '#desktop/files.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
+import { namesOfCustomers } from '#domain/journey/customer-finder.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { MARK_TABLE, markRow } from '#domain/journey/mark-table.ts';
 import { STAGE_EVENT_TABLE, stageEventRow } from '#domain/journey/stage-event-table.ts';
 import { writeCsv } from '#domain/tables/csv-write.ts';
 import { writeEntityFile } from '#domain/tables/entity-file.ts';
+import { TOUCHPOINT_TABLE } from '#domain/touchpoints/touchpoint-table.ts';
 import type { ExportedTable } from '#ui/data-table/export-rows.ts';
 import { noticeDone, noticeProblem } from '#ui/feedback/notices.tsx';
-import { boardNames, eventNames } from './names.ts';
+import { boardNames } from './names.ts';
 import type { StoredJourney } from './staged-file.ts';
 
 async function save(name: string, content: string): Promise<void> {
@@ -26,7 +29,21 @@ export function exportCustomers({ customers, boards }: StoredJourney): Promise<v
 /** Every move of every customer, in our own format. */
 export function exportStageEvents(stored: StoredJourney): Promise<void> {
   const rows = stored.events.map(stageEventRow);
-  return save('stage-events.csv', writeEntityFile(STAGE_EVENT_TABLE, rows, eventNames(stored)));
+  return save('stage-events.csv', writeEntityFile(STAGE_EVENT_TABLE, rows, namesOfCustomers(stored)));
+}
+
+/** Every pause, loss and the like of every customer, in our own format. */
+export function exportMarks(stored: StoredJourney): Promise<void> {
+  const rows = stored.marks.map(markRow);
+  return save('marks.csv', writeEntityFile(MARK_TABLE, rows, namesOfCustomers(stored)));
+}
+
+/** Every contact with every customer, in our own format. */
+export function exportTouchpoints(stored: StoredJourney): Promise<void> {
+  return save(
+    'touchpoints.csv',
+    writeEntityFile(TOUCHPOINT_TABLE, stored.touchpoints, namesOfCustomers(stored)),
+  );
 }
 
 export function exportBoards({ boards }: StoredJourney): Promise<void> {

@@ -6,7 +6,13 @@ import { useSession } from '#database/session.tsx';
 import { chooseFiles } from '#desktop/files.ts';
 import type { FileSource } from '#desktop/files.ts';
 import { noticeProblem } from '#ui/feedback/notices.tsx';
-import { exportBoards, exportCustomers, exportStageEvents } from './export-journey.ts';
+import {
+  exportBoards,
+  exportCustomers,
+  exportMarks,
+  exportStageEvents,
+  exportTouchpoints,
+} from './export-journey.ts';
 import type { StoredJourney } from './staged-file.ts';
 
 interface FileMenuProps {
@@ -41,6 +47,8 @@ export function FileMenu({ onImport, onExportShown }: FileMenuProps): ReactNode 
         <Menu.Divider />
         <Menu.Item onClick={() => void save(exportCustomers)}>Export customers…</Menu.Item>
         <Menu.Item onClick={() => void save(exportStageEvents)}>Export stage moves…</Menu.Item>
+        <Menu.Item onClick={() => void save(exportMarks)}>Export pauses and losses…</Menu.Item>
+        <Menu.Item onClick={() => void save(exportTouchpoints)}>Export touchpoints…</Menu.Item>
         <Menu.Item onClick={() => void save(exportBoards)}>Export boards…</Menu.Item>
         <Menu.Item onClick={onExportShown}>Export the table as shown…</Menu.Item>
       </Menu.Dropdown>

@@ -11,9 +11,11 @@ import {
   withSameName,
 } from '#domain/journey/customer-import.ts';
 import type { SameName } from '#domain/journey/customer-import.ts';
+import { customerFinder, namesOfCustomers } from '#domain/journey/customer-finder.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
+import type { CustomerMark } from '#domain/journey/mark.ts';
 import { importedEvents } from '#domain/journey/stage-event-import.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { valueChanges } from '#domain/journey/value-changes.ts';
@@ -22,10 +24,11 @@ import type { Outcome } from '#domain/outcome.ts';
 import { entityOf, planTableImport } from '#domain/tables/entity-import.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
 import { stageEntityFile } from '#domain/tables/entity-file.ts';
+import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
 import { previewOf } from '#ui/staged-preview/preview-plan.ts';
 import type { StagedPreviewModel } from '#ui/staged-preview/preview-plan.ts';
 import { createBoardBook } from './new-boards.ts';
-import { eventNames } from './names.ts';
+import { stageMarks, stageTouchpoints } from './stage-history.ts';
 
 /** Everything stored that an import is compared with. */
 export interface StoredJourney {
@@ -33,6 +36,8 @@ export interface StoredJourney {
   readonly customers: readonly Customer[];
   readonly events: readonly StageEvent[];
   readonly values: readonly CustomerValue[];
+  readonly marks: readonly CustomerMark[];
+  readonly touchpoints: readonly Touchpoint[];
 }
 
 export interface StageStamp {
@@ -40,6 +45,8 @@ export interface StageStamp {
   readonly now: IsoInstant;
   readonly newId: () => string;
   readonly currency: CurrencyCode;
+  /** Of the messages. */
+  readonly locale: string;
   /** For rows that name no board; `null`: the first one. */
   readonly board: BoardId | null;
   readonly fileName: string;
@@ -138,20 +145,13 @@ function valuesOf(
 
 export function stageEvents(text: string, stored: StoredJourney, stamp: StageStamp): Outcome<StagedFile> {
   const byId = new Map<string, StageEvent>(stored.events.map((event) => [event.id, event]));
-  const customers = new Map<string, Customer>(stored.customers.map((customer) => [customer.id, customer]));
-  const boardNames = new Map(stored.boards.map(({ id, name }) => [id, nameKey(name)]));
-  const byCompany = Map.groupBy(stored.customers, ({ company }) => nameKey(company));
   const same = new Map(stored.events.map((event) => [`${event.customerId} ${event.to} ${event.on}`, event]));
   const read = stageEntityFile(text, STAGE_EVENT_TABLE, {
+    ...customerFinder(stored),
     today: stamp.today,
     now: stamp.now,
     findById: (id) => byId.get(id) ?? null,
     findSame: (customerId, to, on) => same.get(`${customerId} ${to} ${on}`) ?? null,
-    customerById: (id) => customers.get(id) ?? null,
-    customersByName: (company, board) =>
-      (byCompany.get(nameKey(company)) ?? []).filter(
-        ({ boardId }) => board === '' || boardNames.get(boardId) === nameKey(board),
-      ),
   });
   if (!read.ok) return read;
   const plan = planTableImport(read.value.rows, {
@@ -164,7 +164,7 @@ export function stageEvents(text: string, stored: StoredJourney, stamp: StageSta
       entity: { one: 'stage move', many: 'stage moves' },
       sameName: 0,
       newBoards: () => [],
-      preview: () => previewOf(STAGE_EVENT_TABLE, read.value, plan, eventNames(stored)),
+      preview: () => previewOf(STAGE_EVENT_TABLE, read.value, plan, namesOfCustomers(stored)),
       writes: () => {
         const found = importedEvents(plan, stored, { ...stamp, mayKeepId: (id) => !byId.has(id) });
         return [
@@ -210,6 +210,10 @@ export function stageJourneyFile(
   switch (journeyFileKind(text)) {
     case 'stage-events':
       return stageEvents(text, stored, stamp);
+    case 'marks':
+      return stageMarks(text, stored, stamp);
+    case 'touchpoints':
+      return stageTouchpoints(text, stored, stamp);
     case 'boards':
       return stageBoards(text, stored, stamp);
     // A file of customers says best itself what it lacks.
@@ -219,7 +223,7 @@ export function stageJourneyFile(
   }
 }
 
-export type JourneyFileKind = 'customers' | 'stage-events' | 'boards';
+export type JourneyFileKind = 'customers' | 'stage-events' | 'marks' | 'touchpoints' | 'boards';
 
 /** What a CSV of our own format holds, by its header row; `null` when it is none of the journey's. */
 export function journeyFileKind(text: string): JourneyFileKind | null {
@@ -231,7 +235,11 @@ export function journeyFileKind(text: string): JourneyFileKind | null {
       .toLowerCase(),
   );
   const has = (...wanted: readonly string[]): boolean => wanted.every((name) => names.includes(name));
-  if (has('to', 'on') && (has('company') || has('customer id'))) return 'stage-events';
+  if (has('company') || has('customer id')) {
+    if (has('to', 'on')) return 'stage-events';
+    if (has('mark', 'on')) return 'marks';
+    if (has('kind', 'date')) return 'touchpoints';
+  }
   if (has('company')) return 'customers';
   return has('name', 'position', 'description') ? 'boards' : null;
 }

@@ -21,7 +21,7 @@ export function useJourneyImport(
   board: BoardId | null,
   onDone: () => void,
 ): JourneyImport {
-  const { workspace, today, settings, perform } = useSession();
+  const { workspace, today, locale, settings, perform } = useSession();
   return useStagedFile<StagedFile, [choice: SameName, rows: number]>({
     readBytes: () => readBytes(source),
     stage: async (text) =>
@@ -30,6 +30,7 @@ export function useJourneyImport(
         now: workspace.now(),
         newId: workspace.newId,
         currency: settings.currency,
+        locale,
         board,
         fileName: source.name,
       }),
