@@ -7,6 +7,7 @@ import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
+import { RESPONSE_TABLE } from '#domain/nps/response-table.ts';
 import { PERSON_TABLE } from '#domain/people/person-table.ts';
 import { PLAY_TABLE } from '#domain/plays/play-table.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
@@ -98,6 +99,10 @@ export const OWN_TABLES: readonly OwnTable[] = [
   ownTable(
     READING_TABLE,
     async () => (await import('#features/health/csv/readings-import.tsx')).ReadingsImport,
+  ),
+  ownTable(
+    RESPONSE_TABLE,
+    async () => (await import('#features/feedback/csv/responses-import.tsx')).ResponsesImport,
   ),
   ownTable(RATE_TABLE, ratesImport),
   ownTable(ECB_TABLE, ratesImport),
