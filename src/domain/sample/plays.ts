@@ -114,8 +114,9 @@ function outcomeOf(
     : { kind: 'did-not-work', on, note: dice.pick(FAILED) };
 }
 
-/** Of a hundred, so many that were due are still open. */
+/** Of a hundred, so many that were due are still open, and so many of a running play are done ahead of their day. */
 const FORGOTTEN = 1;
+const AHEAD = 50;
 
 function doneOf(task: Task, outcome: PlayOutcome | null, today: IsoDate, dice: Dice): TaskDone | null {
   const due = task.due ?? today;
@@ -124,7 +125,8 @@ function doneOf(task: Task, outcome: PlayOutcome | null, today: IsoDate, dice: D
     const day = outcome !== null && outcome.on < due ? outcome.on : due;
     return { ...told, at: instant(day) };
   }
-  if (outcome === null) return null;
+  if (outcome === null)
+    return task.createdAt < instant(today) && dice.chance(AHEAD) ? { ...told, at: task.createdAt } : null;
   return { ...told, at: instant(outcome.on), evidence: 'Not needed any more', skipped: true };
 }
 

@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { ActionIcon, Button, Switch } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -61,22 +61,24 @@ function Buttons({
       >
         Duplicate
       </Button>
-      <Button
-        {...common}
-        leftSection={<IconArrowUp size={ICON} aria-hidden />}
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label="Move up"
         disabled={disabled || place <= 0}
         onClick={() => actions.move(plays, play, -1)}
       >
-        Up
-      </Button>
-      <Button
-        {...common}
-        leftSection={<IconArrowDown size={ICON} aria-hidden />}
+        <IconArrowUp size={ICON} />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label="Move down"
         disabled={disabled || place === stage.length - 1}
         onClick={() => actions.move(plays, play, 1)}
       >
-        Down
-      </Button>
+        <IconArrowDown size={ICON} />
+      </ActionIcon>
       <Button
         {...common}
         leftSection={<IconTrash size={ICON} aria-hidden />}

@@ -38,9 +38,16 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       opens: true,
       value: ({ entry }) => entry.title,
       cell: ({ entry }) => (
-        <span className={classes['name']} title={entry.title}>
-          {entry.title}
-        </span>
+        <>
+          <span className={classes['name']} title={entry.title}>
+            {entry.title}
+          </span>
+          {entry.task !== null && entry.task.note !== '' && (
+            <span className={classes['note']} title={entry.task.note}>
+              {entry.task.note}
+            </span>
+          )}
+        </>
       ),
       edit: { kind: 'text', check: titleProblem },
     },
