@@ -3,29 +3,40 @@ import type { RowWrite } from '#database/actions.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { namesOfCustomers } from '#domain/journey/customer-finder.ts';
 import type { SameName } from '#domain/journey/customer-import.ts';
+import { MARK_TABLE, markRow } from '#domain/journey/mark-table.ts';
 import { stageContradictions } from '#domain/journey/replay.ts';
 import { STAGE_EVENT_TABLE, stageEventRow } from '#domain/journey/stage-event-table.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { createSample } from '#domain/sample/sample.ts';
 import { writeEntityFile } from '#domain/tables/entity-file.ts';
-import { boardNames, eventNames } from '#features/journey/csv/names.ts';
+import { TOUCHPOINT_TABLE } from '#domain/touchpoints/touchpoint-table.ts';
+import { boardNames } from '#features/journey/csv/names.ts';
 import { journeyFileKind, stageJourneyFile } from '#features/journey/csv/staged-file.ts';
 import type { StagedFile, StoredJourney } from '#features/journey/csv/staged-file.ts';
 
 const today = '2026-03-02' as IsoDate;
 const now = '2026-03-02T08:00:00.000Z' as IsoInstant;
-const empty: StoredJourney = { boards: [], customers: [], events: [], values: [] };
+const empty: StoredJourney = {
+  boards: [],
+  customers: [],
+  events: [],
+  values: [],
+  marks: [],
+  touchpoints: [],
+};
 
-function filesOf({
-  boards,
-  customers,
-  events,
-}: StoredJourney): Record<'boards' | 'customers' | 'events', string> {
+type Files = Record<'boards' | 'customers' | 'events' | 'marks' | 'touchpoints', string>;
+
+function filesOf({ boards, customers, events, marks, touchpoints }: StoredJourney): Files {
+  const names = namesOfCustomers({ boards, customers });
   return {
     boards: writeEntityFile(BOARD_TABLE, boards, undefined),
     customers: writeEntityFile(CUSTOMER_TABLE, customers, boardNames(boards)),
-    events: writeEntityFile(STAGE_EVENT_TABLE, events.map(stageEventRow), eventNames({ boards, customers })),
+    events: writeEntityFile(STAGE_EVENT_TABLE, events.map(stageEventRow), names),
+    marks: writeEntityFile(MARK_TABLE, marks.map(markRow), names),
+    touchpoints: writeEntityFile(TOUCHPOINT_TABLE, touchpoints, names),
   };
 }
 
@@ -36,6 +47,7 @@ function staged(text: string, stored: StoredJourney): StagedFile {
     now,
     newId: () => `new-${(count += 1)}`,
     currency: 'EUR' as CurrencyCode,
+    locale: 'en-GB',
     board: null,
     fileName: 'customers.csv',
   });
@@ -57,6 +69,8 @@ function written(stored: StoredJourney, writes: readonly RowWrite[]): StoredJour
     customers: table('customers', stored.customers),
     events: table('stageEvents', stored.events),
     values: table('customerValues', stored.values),
+    marks: table('customerMarks', stored.marks),
+    touchpoints: table('touchpoints', stored.touchpoints),
   };
 }
 
@@ -72,11 +86,13 @@ function sorted(stored: StoredJourney): StoredJourney {
     customers: byId(stored.customers),
     events: byId(stored.events),
     values: byId(stored.values),
+    marks: byId(stored.marks),
+    touchpoints: byId(stored.touchpoints),
   };
 }
 
 function sample(): StoredJourney {
-  const { boards, customers, stageEvents } = createSample(today, now);
+  const { boards, customers, stageEvents, customerMarks, customerRecords } = createSample(today, now);
   const [first, ...others] = customers;
   if (first === undefined) throw new Error('the sample has customers');
   const odd = {
@@ -86,7 +102,17 @@ function sample(): StoredJourney {
     archived: true,
     position: -0.125,
   };
-  return { boards, customers: [odd, ...others], events: stageEvents, values: [] };
+  // What corrections replaced goes along, too.
+  const events = stageEvents.map((event, index) =>
+    index % 50 === 0 ? { ...event, corrected: [{ on: event.on, reason: '=was; “this”', at: now }] } : event,
+  );
+  const marks = customerMarks.map((mark, index) =>
+    index % 5 === 0
+      ? { ...mark, corrected: [{ on: mark.on, until: mark.until, reason: 'was\nthis', at: now }] }
+      : mark,
+  );
+  const { touchpoints } = customerRecords;
+  return { boards, customers: [odd, ...others], events, values: [], marks, touchpoints };
 }
 
 const CSV = 'company,value,currency,stage\r\n';
@@ -98,7 +124,28 @@ describe('customers, moves and boards as CSV', () => {
     let after = imported(empty, files.boards);
     after = imported(after, files.customers);
     after = imported(after, files.events);
+    after = imported(after, files.marks);
+    after = imported(after, files.touchpoints);
     expect(sorted(after)).toEqual(sorted(before));
+  });
+
+  it('bring moves, pauses, losses, touchpoints and corrections back, and each customer to where it stood', () => {
+    const before = sample();
+    const files = filesOf(before);
+    const order = [files.boards, files.customers, files.events, files.marks, files.touchpoints];
+    const after = sorted(order.reduce((stored, text) => imported(stored, text), empty));
+    const { events, marks, touchpoints, customers } = sorted(before);
+    expect(after.events).toEqual(events);
+    expect(after.marks).toEqual(marks);
+    expect(after.touchpoints).toEqual(touchpoints);
+    const standing = ({ id, stage, stageSince, state }: (typeof customers)[number]): object => ({
+      id,
+      stage,
+      stageSince,
+      state,
+    });
+    expect(after.customers.map(standing)).toEqual(customers.map(standing));
+    expect(new Set(customers.map(({ state }) => state.kind)).size).toBe(3);
   });
 
   it('bring nothing when imported a second time', () => {
@@ -113,6 +160,8 @@ describe('customers, moves and boards as CSV', () => {
     expect(journeyFileKind(files.boards)).toBe('boards');
     expect(journeyFileKind(files.customers)).toBe('customers');
     expect(journeyFileKind(files.events)).toBe('stage-events');
+    expect(journeyFileKind(files.marks)).toBe('marks');
+    expect(journeyFileKind(files.touchpoints)).toBe('touchpoints');
     expect(journeyFileKind('Date;Amount\r\n')).toBeNull();
   });
 });
@@ -192,5 +241,51 @@ describe('importing stage moves', () => {
     );
     expect(after.events).toHaveLength(2);
     expect(after.customers).toMatchObject([{ stage: 'conversion', stageSince: '2026-02-01' }]);
+  });
+});
+
+describe('importing what happened with customers', () => {
+  const acme = imported(
+    imported(empty, 'company\r\nAcme\r\n'),
+    'company,from,to,on\r\nAcme,,awareness,2026-01-10\r\nAcme,awareness,purchase,2026-02-10\r\n',
+  );
+  const rejected = (text: string): readonly string[] =>
+    staged(text, acme)
+      .preview('update')
+      .rejected.map(({ line, reason }) => `${line}: ${reason}`);
+
+  it('refuses a move from before the customer existed', () => {
+    expect(rejected('company,from,to,on\r\nAcme,awareness,conversion,2026-01-09\r\n')).toEqual([
+      '2: on: the customer entered its first stage on 10 Jan 2026; it can’t have moved on 9 Jan 2026 already.',
+    ]);
+    // An earlier entry is when it came to us; what is said for other days stands.
+    expect(rejected('company,from,to,on\r\nAcme,,awareness,2026-01-05\r\n')).toEqual([]);
+  });
+
+  it('refuses marks that cannot be, and all of a history that contradicts itself', () => {
+    const head = 'company,mark,on,until,reason\r\n';
+    expect(rejected(`${head}Acme,lost,2026-01-09,,price`)[0]).toContain(
+      'It entered the journey on 10 Jan 2026',
+    );
+    expect(rejected(`${head}Acme,gone,2026-02-11,,x`)[0]).toContain('“gone” is not one of');
+    expect(rejected(`${head}Acme,lost,2026-03-03,,x`)[0]).toContain('lies in the future');
+    expect(rejected(`${head}Acme,lost,2026-02-11,,`)[0]).toContain('say why it was lost');
+    expect(rejected(`${head}Acme,lost,2026-02-11,2026-02-12,x`)[0]).toContain('only a pause has an end');
+    expect(rejected(`${head}Acme,paused,2026-02-11,2026-02-10,x`)[0]).toContain('2026-02-10 is before');
+    expect(rejected(`${head}Nobody,lost,2026-02-11,,x`)[0]).toContain('there is no customer “Nobody”');
+    expect(rejected(`${head}Acme,lost,2026-02-09,,x\r\nAcme,won-back,2026-02-12,,x`)).toEqual([
+      expect.stringMatching(
+        /^2: This customer’s history would contradict itself: It was lost from 9 Feb 2026/,
+      ),
+      expect.stringMatching(/^3: This customer’s history would contradict itself/),
+    ]);
+  });
+
+  it('makes the state of a customer follow from its marks', () => {
+    const lost = imported(acme, 'company,mark,on,reason,id\r\nacme,Lost,2026-02-11,price,mark-a\r\n');
+    expect(lost.customers[0]?.state).toEqual({ kind: 'lost', on: '2026-02-11', reason: 'price' });
+    const back = imported(lost, 'company,mark,on,reason,id\r\nAcme,won back,2026-02-20,,mark-b\r\n');
+    expect(back.customers[0]?.state).toEqual({ kind: 'here' });
+    expect(back.marks).toHaveLength(2);
   });
 });

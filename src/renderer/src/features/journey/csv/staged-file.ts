@@ -16,6 +16,7 @@ import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
 import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { CustomerMark } from '#domain/journey/mark.ts';
+import { withoutEarlyMoves } from '#domain/journey/early-moves.ts';
 import { importedEvents } from '#domain/journey/stage-event-import.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { valueChanges } from '#domain/journey/value-changes.ts';
@@ -154,10 +155,11 @@ export function stageEvents(text: string, stored: StoredJourney, stamp: StageSta
     findSame: (customerId, to, on) => same.get(`${customerId} ${to} ${on}`) ?? null,
   });
   if (!read.ok) return read;
-  const plan = planTableImport(read.value.rows, {
+  const rows = planTableImport(read.value.rows, {
     keyOf: ({ fields: { customerId, to, on, at } }) => `${customerId} ${to} ${on} ${at}`,
     mayRepeat: false,
   });
+  const plan = withoutEarlyMoves(rows, stored.events, stamp.locale);
   return {
     ok: true,
     value: {
