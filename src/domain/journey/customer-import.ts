@@ -1,5 +1,6 @@
-import type { BoardId, StageEventId } from '#domain/brand.ts';
+import type { BoardId, CustomerMarkId, StageEventId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import { epochMs, instantOf } from '#domain/calendar/zone.ts';
 import { refused, type Outcome } from '#domain/outcome.ts';
 import { nameKey } from '#domain/tables/entity-cells.ts';
 import {
@@ -11,8 +12,8 @@ import {
   type TableImportPlan,
 } from '#domain/tables/entity-import.ts';
 import { correctEvent, inOrder } from './history.ts';
-import type { Customer, StageEvent } from './journey.ts';
-import type { CustomerMark } from './mark.ts';
+import { HERE, type Customer, type CustomerState, type StageEvent } from './journey.ts';
+import type { CustomerMark, MarkKind } from './mark.ts';
 import { entryEvent, moveCustomer, type MoveResult } from './moves.ts';
 import { POSITION_STEP } from './positions.ts';
 import { customerProblems } from './validate.ts';
@@ -118,6 +119,11 @@ export function isImportedEntry(event: StageEvent): boolean {
   return event.id === `${ENTRY}${event.customerId}`;
 }
 
+/** Whether a mark only stands in for the real ones; a later import of those takes its place. */
+export function isImportedMark(mark: Pick<CustomerMark, 'id' | 'customerId'>): boolean {
+  return mark.id === `${ENTRY}${mark.customerId}`;
+}
+
 /** Everything an accepted import stores: customers, and the moves that keep history and stage in step. */
 export function importedCustomers(
   plan: TableImportPlan<Customer>,
@@ -135,6 +141,9 @@ export function importedCustomers(
     const eventId = `${ENTRY}${customer.id}` as StageEventId;
     customers.push(customer);
     events.push(entryEvent(customer, stamp.reason, { now: stamp.now, eventId }));
+    // One at most, since nothing was before it.
+    const standIn = `${ENTRY}${customer.id}` as CustomerMarkId;
+    marks.push(...stateMarks(HERE, customer, stamp).map((mark) => ({ ...mark, id: standIn })));
   }
   for (const { draft, existing } of plan.changed) {
     const wanted = entityOf(draft, stamp);
@@ -144,11 +153,47 @@ export function importedCustomers(
       histories.get(existing.id) ?? [],
       stamp,
     );
-    customers.push(customer);
+    // Who moves on is here again, unless the file says that it is not.
+    const told = mark === null ? existing.state : customer.state;
+    const state = mark !== null && isSameState(wanted.state, existing.state) ? customer.state : wanted.state;
+    customers.push({ ...customer, state });
     if (event !== null) events.push(event);
     if (mark !== null) marks.push(mark);
+    marks.push(...stateMarks(told, { ...customer, state }, stamp));
   }
   return { customers, events, marks };
+}
+
+/** The marks that lead from one state to that of the customer as the file has it. */
+function stateMarks(before: CustomerState, customer: Customer, stamp: ImportStamp): CustomerMark[] {
+  const { state: after, id } = customer;
+  if (isSameState(before, after)) return [];
+  const mark = (kind: MarkKind, on: IsoDate, more: Pick<CustomerMark, 'until' | 'reason'>): CustomerMark => ({
+    id: stamp.newId() as CustomerMarkId,
+    customerId: id,
+    kind,
+    on,
+    at: stamp.now,
+    ...more,
+  });
+  const on = after.kind === 'here' ? stamp.today : after.on;
+  const back = { until: null, reason: stamp.reason };
+  const left = { here: [], paused: [mark('resumed', on, back)], lost: [mark('won-back', on, back)] }[
+    before.kind
+  ];
+  if (after.kind === 'here') return left;
+  const until = after.kind === 'paused' ? after.until : null;
+  // Marks of one day are ordered by the moment of recording.
+  const last = mark(after.kind, after.on, { until, reason: after.reason });
+  return left.length === 0 ? [last] : [...left, { ...last, at: instantOf(epochMs(stamp.now) + 1) }];
+}
+
+function isSameState(left: CustomerState, right: CustomerState): boolean {
+  const key = (state: CustomerState): string =>
+    state.kind === 'here'
+      ? ''
+      : JSON.stringify([state.kind, state.on, state.reason, state.kind === 'paused' ? state.until : null]);
+  return key(left) === key(right);
 }
 
 function changedCustomer(

@@ -1,5 +1,6 @@
 import type { BoardId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import type { TermRules } from '#domain/contracts/contract.ts';
 import { hasTerms, readTerms, termCells } from '#domain/contracts/term-cells.ts';
 import { moneyText } from '#domain/money/format.ts';
@@ -7,7 +8,8 @@ import type { CurrencyCode } from '#domain/money/money.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
 import { cellsOf, listCell, type CellRecord, type Cells } from '#domain/tables/entity-cells.ts';
 import type { Draft, FieldsOf, TableSpec } from '#domain/tables/entity-import.ts';
-import { HERE, STAGES, VALUE_PERIODS, type Customer } from './journey.ts';
+import { STAGES, VALUE_PERIODS, type Customer, type NOTHING_MORE_KNOWN } from './journey.ts';
+import { fieldColumn, MORE_COLUMNS, moreCells, readMore } from './more-cells.ts';
 
 /** What is stored as an id and written as a name. */
 export interface CustomerTableNames {
@@ -28,7 +30,7 @@ export interface CustomerTableContext {
   readonly currency: CurrencyCode;
 }
 
-const COLUMNS = [
+const COLUMNS: readonly string[] = [
   'company',
   'contact',
   'email',
@@ -61,48 +63,68 @@ const COLUMNS = [
   'id',
   'created',
   'updated',
+  ...MORE_COLUMNS,
 ];
 
-/** customers.csv: every field of a customer; only `company` must be there. */
-export const CUSTOMER_TABLE: TableSpec<Customer, CustomerTableNames, CustomerTableContext> = {
-  table: 'customers',
-  columns: COLUMNS,
-  required: ['company'],
-  alsoRead: ['end'],
-  toCells: (customer, names) => {
-    const { value, currency } = customer;
-    const cells: Readonly<Record<string, string | number | null>> = {
-      ...termCells(customer.terms),
-      company: customer.company,
-      contact: customer.contact,
-      email: customer.email,
-      plan: customer.plan,
-      value: value === null ? null : moneyText({ minor: value, currency }),
-      'value period': customer.valuePeriod,
-      currency,
-      stage: customer.stage,
-      owner: customer.owner,
-      segment: customer.segment,
-      source: customer.source,
-      'referred by': customer.referredBy,
-      tags: listCell(customer.tags),
-      'next step': customer.nextStep,
-      notes: customer.notes,
-      'stage since': customer.stageSince,
-      position: customer.position,
-      board: names.boardName(customer.boardId),
-      archived: customer.archived ? 'yes' : 'no',
-      'board id': customer.boardId,
-      id: customer.id,
-      created: customer.createdAt,
-      updated: customer.updatedAt,
-    };
-    return COLUMNS.map((column) => cells[column] ?? null);
-  },
-  parse: parseCustomerRow,
-};
+type CustomerTable = TableSpec<Customer, CustomerTableNames, CustomerTableContext>;
 
-function parseCustomerRow(record: CellRecord, context: CustomerTableContext): Outcome<Draft<Customer>> {
+/** customers.csv: every field of a customer, those that the manager added among them; only `company` must be there. */
+export function customerTable(fields: readonly CustomField[]): CustomerTable {
+  const columns = [...COLUMNS, ...fields.map(fieldColumn)];
+  return {
+    table: 'customers',
+    columns,
+    required: ['company'],
+    alsoRead: ['end'],
+    toCells: (customer, names) => {
+      const cells = { ...customerCells(customer, names), ...moreCells(customer, fields) };
+      return columns.map((column) => cells[column] ?? null);
+    },
+    parse: (record, context) => parseCustomerRow(record, context, fields),
+  };
+}
+
+/** Without fields that the manager added. */
+export const CUSTOMER_TABLE: CustomerTable = customerTable([]);
+
+function customerCells(
+  customer: Customer,
+  names: CustomerTableNames,
+): Readonly<Record<string, string | number | null>> {
+  const { value, currency } = customer;
+  return {
+    ...termCells(customer.terms),
+    company: customer.company,
+    contact: customer.contact,
+    email: customer.email,
+    plan: customer.plan,
+    value: value === null ? null : moneyText({ minor: value, currency }),
+    'value period': customer.valuePeriod,
+    currency,
+    stage: customer.stage,
+    owner: customer.owner,
+    segment: customer.segment,
+    source: customer.source,
+    'referred by': customer.referredBy,
+    tags: listCell(customer.tags),
+    'next step': customer.nextStep,
+    notes: customer.notes,
+    'stage since': customer.stageSince,
+    position: customer.position,
+    board: names.boardName(customer.boardId),
+    archived: customer.archived ? 'yes' : 'no',
+    'board id': customer.boardId,
+    id: customer.id,
+    created: customer.createdAt,
+    updated: customer.updatedAt,
+  };
+}
+
+function parseCustomerRow(
+  record: CellRecord,
+  context: CustomerTableContext,
+  custom: readonly CustomField[],
+): Outcome<Draft<Customer>> {
   const cells = cellsOf(record);
   const company = cells.bare('company');
   if (company === '') cells.refuse('company: give the name of the customer.');
@@ -110,7 +132,8 @@ function parseCustomerRow(record: CellRecord, context: CustomerTableContext): Ou
   const byId = id === null ? null : context.findById(id);
   const boardId = readBoard(cells, byId, context);
   const match = byId ?? context.findByName(company, boardId);
-  const fields = readFields(cells, company, boardId, match, context);
+  const own = readFields(cells, company, boardId, match, context);
+  const fields = { ...own, ...readMore(cells, match, custom, context.today) };
   const [createdAt, updatedAt] = [cells.instant('created', null), cells.instant('updated', null)];
   if (cells.problems.length > 0) return refused('row', cells.problems.join(' '));
   const matchedBy = byId !== null ? 'id' : match !== null ? 'name' : null;
@@ -133,7 +156,7 @@ function readFields(
   boardId: BoardId,
   match: Customer | null,
   context: CustomerTableContext,
-): FieldsOf<Customer> {
+): Omit<FieldsOf<Customer>, keyof typeof NOTHING_MORE_KNOWN> {
   const currency = readCurrency(cells, match, context);
   const stage = cells.choice('stage', STAGES, match?.stage ?? 'awareness', match?.stage ?? 'awareness');
   const sinceBefore = match !== null && match.stage === stage ? match.stageSince : context.today;
@@ -158,12 +181,6 @@ function readFields(
     nextStep: cells.text('next step', match?.nextStep ?? ''),
     tags: cells.list('tags', match?.tags ?? []),
     notes: cells.exactText('notes', match?.notes ?? ''),
-    contacts: match?.contacts ?? [],
-    domain: match?.domain ?? '',
-    state: match?.state ?? HERE,
-    referredById: match?.referredById ?? null,
-    fields: match?.fields ?? {},
-    externalIds: match?.externalIds ?? {},
     terms: readCustomerTerms(cells, match),
     archived: cells.flag('archived', match?.archived ?? false, false),
   };

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#domain/calendar/iso.ts';
 import { entityOf, type TableImportPlan } from '#domain/tables/entity-import.ts';
+import { isImportedMark } from './customer-import.ts';
 import { newContradiction } from './contradictions.ts';
 import type { Customer, StageEvent } from './journey.ts';
 import { storedMark, type MarkRow } from './mark-table.ts';
@@ -15,7 +16,20 @@ interface StoredMarks {
 /** What storing imported marks changes: the marks, and the customers whose state follows from them. */
 export interface ImportedMarks {
   readonly marks: readonly CustomerMark[];
+  /** Marks that only stood in for the real ones. */
+  readonly removed: readonly CustomerMark[];
   readonly customers: readonly Customer[];
+}
+
+/** Marks that stand in for the real ones, of customers whose real ones the plan brings. */
+function standIns(plan: TableImportPlan<MarkRow>, marks: readonly CustomerMark[]): CustomerMark[] {
+  const brought = [...plan.new, ...plan.changed];
+  const touched = new Set<string>(brought.map(({ draft }) => draft.fields.customerId));
+  const named = new Set<string>([
+    ...brought.map(({ draft }) => draft.match?.id ?? draft.id ?? ''),
+    ...plan.unchanged.map(({ existing }) => existing.id),
+  ]);
+  return marks.filter((mark) => touched.has(mark.customerId) && isImportedMark(mark) && !named.has(mark.id));
 }
 
 /**
@@ -28,7 +42,11 @@ export function withoutContradictions(
   locale: string,
 ): TableImportPlan<MarkRow> {
   const moves = Map.groupBy(stored.events, ({ customerId }) => customerId);
-  const before = Map.groupBy(stored.marks, ({ customerId }) => customerId);
+  const gone = new Set(standIns(plan, stored.marks));
+  const before = Map.groupBy(
+    stored.marks.filter((mark) => !gone.has(mark)),
+    ({ customerId }) => customerId,
+  );
   const rows = [...plan.new, ...plan.changed];
   const reasons = new Map<string, string>();
   for (const [customerId, own] of Map.groupBy(rows, ({ draft }) => draft.fields.customerId)) {
@@ -74,8 +92,10 @@ export function importedMarks(
   const marks = [...plan.new, ...plan.changed].map(({ draft }) => storedMark(entityOf(draft, stamp)));
   const written = new Set<string>(marks.map(({ id }) => id));
   const touched = new Set(marks.map(({ customerId }) => customerId));
+  const removed = standIns(plan, stored.marks);
+  const gone = new Set(removed);
   const all = Map.groupBy(
-    [...stored.marks.filter(({ id }) => !written.has(id)), ...marks],
+    [...stored.marks.filter((mark) => !written.has(mark.id) && !gone.has(mark)), ...marks],
     ({ customerId }) => customerId,
   );
   const customers = stored.customers.flatMap((customer) => {
@@ -84,5 +104,5 @@ export function importedMarks(
     if (JSON.stringify(state) === JSON.stringify(customer.state)) return [];
     return [{ ...customer, state, updatedAt: stamp.now }];
   });
-  return { marks, customers };
+  return { marks, removed, customers };
 }

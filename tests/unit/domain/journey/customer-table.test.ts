@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BoardId, CustomerId } from '#domain/brand.ts';
-import { CUSTOMER_TABLE, type CustomerTableContext } from '#domain/journey/customer-table.ts';
-import { NOTHING_MORE_KNOWN, STAGES, VALUE_PERIODS, type Customer } from '#domain/journey/journey.ts';
+import type { BoardId, CustomerId, CustomFieldId } from '#domain/brand.ts';
+import type { IsoInstant } from '#domain/calendar/iso.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
+import { CUSTOMER_TABLE, customerTable, type CustomerTableContext } from '#domain/journey/customer-table.ts';
+import { HERE, STAGES, VALUE_PERIODS, type Customer, type CustomerState } from '#domain/journey/journey.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { nameKey, type CellRecord } from '#domain/tables/entity-cells.ts';
 import { planTableImport, type NameRule } from '#domain/tables/entity-import.ts';
@@ -35,6 +37,15 @@ const contextOf = (stored: readonly Customer[] = []): CustomerTableContext => ({
   currency: 'EUR' as CurrencyCode,
 });
 
+const past = anyDate.filter((day) => day <= '2026-05-01');
+const anyState: fc.Arbitrary<CustomerState> = fc.oneof(
+  fc.constant(HERE),
+  fc.record({ kind: fc.constant('lost' as const), on: past, reason: anyLine }),
+  fc
+    .record({ kind: fc.constant('paused' as const), on: past, until: fc.option(anyDate), reason: anyLine })
+    .filter(({ on, until }) => until === null || until >= on),
+);
+
 const anyCustomer: fc.Arbitrary<Customer> = fc
   .record({
     id: anyId,
@@ -60,17 +71,48 @@ const anyCustomer: fc.Arbitrary<Customer> = fc
     notes: anyText,
     terms: fc.option(anyRules),
     archived: fc.boolean(),
+    contacts: fc.array(fc.record({ name: anyLine, email: anyLine, phone: anyLine, role: anyLine }), {
+      maxLength: 3,
+    }),
+    domain: anyLine,
+    state: anyState,
+    referredById: fc.option(anyId),
+    fields: fc.record(
+      {
+        'f-text': anyName,
+        'f-number': fc
+          .double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 })
+          .filter((x) => !Object.is(x, -0)),
+        'f-date': anyDate,
+        'f-choice': fc.constantFrom('Low', 'High'),
+      },
+      { requiredKeys: [] },
+    ),
+    externalIds: fc.dictionary(fc.constantFrom('hubspot', 'stripe', 'salesforce', 'other'), anyName, {
+      noNullPrototype: true,
+    }),
     createdAt: anyInstant,
     updatedAt: anyInstant,
   })
-  .map((customer) => ({ ...customer, ...NOTHING_MORE_KNOWN }) as unknown as Customer);
+  .map((customer) => customer as unknown as Customer);
+
+const FIELDS = (['text', 'number', 'date', 'choice'] as const).map((kind, position): CustomField => ({
+  id: `f-${kind}` as CustomFieldId,
+  name: `My ${kind}`,
+  kind,
+  choices: kind === 'choice' ? ['Low', 'High'] : [],
+  position,
+  createdAt: '2026-01-01T00:00:00.000Z' as IsoInstant,
+  updatedAt: '2026-01-01T00:00:00.000Z' as IsoInstant,
+}));
+const WITH_FIELDS = customerTable(FIELDS);
 
 describe('customers.csv', () => {
   it('gives back every customer exactly in an empty workspace', () => {
     fc.assert(
       fc.property(anyCustomer, (customer) => {
-        const record = recordOf(CUSTOMER_TABLE, customer, names);
-        expect(imported(CUSTOMER_TABLE, record, contextOf())).toEqual(customer);
+        const record = recordOf(WITH_FIELDS, customer, names);
+        expect(imported(WITH_FIELDS, record, contextOf())).toEqual(customer);
       }),
     );
   });
@@ -95,9 +137,35 @@ describe('customers.csv', () => {
     ],
     ['half a contract', { company: 'Acme', start: '2026-01-01' }, /at end: say what happens/],
     ['an amount that is none', { company: 'Acme', value: 'lots' }, /value: “lots” is not an amount/],
+    [
+      'a loss in the future',
+      { company: 'Acme', state: 'lost', 'state since': '2027-01-01' },
+      /state since: .* lies in the future/,
+    ],
+    [
+      'an unknown state',
+      { company: 'Acme', state: 'gone' },
+      /state: “gone” is not one of here, paused, lost/,
+    ],
+    [
+      'an id of no program',
+      { company: 'Acme', 'external ids': '101' },
+      /external ids: “101” is not written as program=id/,
+    ],
+    [
+      'text in a number',
+      { company: 'Acme', 'field: my number': 'many' },
+      /field: my number: “many” is not a number/,
+    ],
+    [
+      'no date in a date',
+      { company: 'Acme', 'field: my date': '31.3.2026' },
+      /field: my date: .* Write it as 2026-03-31/,
+    ],
+    ['an unknown choice', { company: 'Acme', 'field: my choice': 'Mid' }, /“Mid” is not one of Low, High/],
     ['a stage entered in the future', { company: 'Acme', 'stage since': '2027-01-01' }, /lies in the future/],
   ])('refuses a row with %s', (_name, record, message) => {
-    expect(imported(CUSTOMER_TABLE, record, contextOf())).toMatch(message);
+    expect(imported(WITH_FIELDS, record, contextOf())).toMatch(message);
   });
 
   it('enters a changed stage today and keeps the day of an unchanged one', () => {

@@ -1,4 +1,5 @@
-import { put } from '#database/repositories.ts';
+import { put, remove } from '#database/repositories.ts';
+import { isImportedMark } from '#domain/journey/customer-import.ts';
 import { customerFinder, entryDays, namesOfCustomers } from '#domain/journey/customer-finder.ts';
 import { importedMarks, withoutContradictions } from '#domain/journey/mark-import.ts';
 import { MARK_TABLE } from '#domain/journey/mark-table.ts';
@@ -22,7 +23,9 @@ function shownAs(stored: StoredJourney): (field: string, value: unknown) => stri
 /** Pauses, losses and the like; the rows of a customer whose history would contradict itself are refused. */
 export function stageMarks(text: string, stored: StoredJourney, stamp: StageStamp): Outcome<StagedFile> {
   const byId = new Map<string, StoredJourney['marks'][number]>(stored.marks.map((mark) => [mark.id, mark]));
-  const same = new Map(stored.marks.map((mark) => [`${mark.customerId} ${mark.kind} ${mark.on}`, mark]));
+  // What stands in for the real marks is replaced by them, not changed into one.
+  const real = stored.marks.filter((mark) => !isImportedMark(mark));
+  const same = new Map(real.map((mark) => [`${mark.customerId} ${mark.kind} ${mark.on}`, mark]));
   const entries = entryDays(stored.events);
   const read = stageEntityFile(text, MARK_TABLE, {
     ...customerFinder(stored),
@@ -50,6 +53,7 @@ export function stageMarks(text: string, stored: StoredJourney, stamp: StageStam
       writes: () => {
         const found = importedMarks(plan, stored, { ...stamp, mayKeepId: (id) => !byId.has(id) });
         return [
+          ...found.removed.map(({ id }) => remove('customerMarks', id)),
           ...found.marks.map((row) => put('customerMarks', row)),
           ...found.customers.map((row) => put('customers', row)),
         ];
