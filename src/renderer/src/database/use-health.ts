@@ -9,7 +9,7 @@ import {
   type FactsOf,
 } from '#domain/health/customer-health.ts';
 import type { HealthReading } from '#domain/health/health.ts';
-import type { Customer } from '#domain/journey/journey.ts';
+import { HERE, type Customer } from '#domain/journey/journey.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
 import type { WorkspaceDatabase } from './schema.ts';
@@ -51,6 +51,15 @@ export function useHealthFacts(): FactsOf | undefined {
 /** Health by customer. */
 export type HealthBook = ReadonlyMap<CustomerId, CustomerHealth>;
 
+type Told = Pick<Customer, 'id' | 'state'>;
+
+/** What health needs of customers: the same text while they only move, so that a moved card costs nothing. */
+function keyOf(customers: readonly Told[]): string {
+  return JSON.stringify(
+    customers.map(({ id, state }): Told => ({ id, state: state.kind === 'lost' ? state : HERE })),
+  );
+}
+
 /**
  * Health of each of these customers today, or frozen at the day before they were lost; `undefined` until it is worked out, which
  * never holds up the window. Give the same array while nothing changed.
@@ -59,12 +68,13 @@ export function useHealthOf(customers: readonly Customer[] | undefined): HealthB
   const { today, settings } = useSession();
   const factsOf = useHealthFacts();
   const { health } = settings;
+  const key = useMemo(() => (customers === undefined ? undefined : keyOf(customers)), [customers]);
   const begin = useMemo(
     () =>
-      customers === undefined || factsOf === undefined
+      key === undefined || factsOf === undefined
         ? null
-        : () => healthOfAll(customers, factsOf, health, today),
-    [customers, factsOf, health, today],
+        : () => healthOfAll(JSON.parse(key) as readonly Told[], factsOf, health, today),
+    [key, factsOf, health, today],
   );
   return useInSteps(begin);
 }
