@@ -7,9 +7,11 @@ import type { CustomerMark } from '#domain/journey/mark.ts';
 import { compareMarks } from '#domain/journey/replay-marks.ts';
 import { compareEvents } from '#domain/journey/replay.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
+import { defaultPlays } from '#domain/plays/default-plays.ts';
 import { playFacts } from '#domain/plays/facts.ts';
 import type { PlayFacts } from '#domain/plays/fire.ts';
 import type { Play, PlayRun, TriggerKind } from '#domain/plays/play.ts';
+import { wantsShippedPlays } from '#domain/plays/shipped.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
 import type { ActionContext } from './actions.ts';
 import type { WorkspaceDatabase } from './schema.ts';
@@ -133,16 +135,18 @@ export async function readPlayRows(
 
 const KEY = 'plays';
 
-/** Whether the shipped plays were ever stored in this workspace. */
-export async function wereShippedPlaysStored(database: WorkspaceDatabase): Promise<boolean> {
-  return (await database.settings.get(KEY)) !== undefined;
-}
-
 /**
- * Remembers that they were. It is no part of the action that stores them, so that undoing that is for good.
+ * Stores the shipped plays once in a workspace: as soon as there is a board, and no play. It is nothing that the manager did, and
+ * so no action of the log: undo goes on taking back what they did. It is remembered for good, whatever is deleted later.
  * @throws {WorkspaceReadOnlyError} while the workspace is read-only
  */
-export async function rememberShippedPlays({ database, guard }: ActionContext): Promise<void> {
-  guard.check();
-  await database.settings.put({ key: KEY, value: { shippedPlaysStored: true } });
+export async function storeShippedPlays({ database, guard, now }: ActionContext): Promise<void> {
+  const { boards, plays, settings } = database;
+  await database.transaction('rw', [boards, plays, settings], async () => {
+    const stored = (await settings.get(KEY)) !== undefined;
+    if (!wantsShippedPlays(stored, await boards.count(), await plays.count())) return;
+    guard.check();
+    await plays.bulkAdd(defaultPlays(now()));
+    await settings.put({ key: KEY, value: { shippedPlaysStored: true } });
+  });
 }

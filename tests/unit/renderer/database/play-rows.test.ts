@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { performAction, undoAction } from '#database/actions.ts';
 import { loadSample } from '#database/load-sample.ts';
-import { readPlayRows, rememberShippedPlays, wereShippedPlaysStored } from '#database/play-rows.ts';
+import { readPlayRows, storeShippedPlays } from '#database/play-rows.ts';
 import { put } from '#database/repositories.ts';
 import { openWorkspace, type Workspace } from '#database/workspace.ts';
-import type { CustomerId, TouchpointId } from '#domain/brand.ts';
+import type { BoardId, CustomerId, TouchpointId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { DEFAULT_HEALTH } from '#domain/health/health.ts';
+import { PLAIN_STAGES } from '#domain/journey/journey.ts';
 import { defaultPlays } from '#domain/plays/default-plays.ts';
 import { firePlays, startByHand } from '#domain/plays/fire.ts';
 import { MADE, TODAY, contextOn, facts, play } from '../../domain/plays/samples.ts';
@@ -115,10 +116,29 @@ describe('what plays look at', () => {
 });
 
 describe('the plays that come with the program', () => {
-  it('are remembered as stored, whatever is undone', async () => {
-    expect(await wereShippedPlaysStored(workspace.database)).toBe(false);
-    await rememberShippedPlays(workspace);
-    expect(await wereShippedPlaysStored(workspace.database)).toBe(true);
+  it('are stored once, with the first board and without any play, and are no action of the log', async () => {
+    const { plays, boards, activity } = workspace.database;
+    await storeShippedPlays(workspace);
+    expect(await plays.toCollection().primaryKeys()).toEqual([ENTERED.id]);
+    await plays.clear();
+    await storeShippedPlays(workspace);
+    expect(await plays.count()).toBe(0);
+    const at = { createdAt: MADE, updatedAt: MADE };
+    await boards.add({
+      id: 'board' as BoardId,
+      name: 'Cloud',
+      description: '',
+      position: 0,
+      stages: PLAIN_STAGES,
+      ...at,
+    });
+    const before = await activity.count();
+    await storeShippedPlays(workspace);
+    expect(await plays.count()).toBe(defaultPlays(MADE).length);
+    expect(await activity.count()).toBe(before);
+    await plays.clear();
+    await storeShippedPlays(workspace);
+    expect(await plays.count()).toBe(0);
   });
 
   it('are the sample’s own while it is there, and leave with it and its tasks', async () => {
