@@ -1,48 +1,16 @@
 import type { StageEventId } from '#domain/brand.ts';
-import { daysBetween } from '#domain/calendar/day-number.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { accepted, refused } from '#domain/outcome.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { newContradiction } from './contradictions.ts';
-import type { Stage, StageEvent } from './journey.ts';
+import type { StageEvent } from './journey.ts';
 import type { CustomerMark } from './mark.ts';
 import { compareEvents, replayStages } from './replay.ts';
-import { kindOfMove } from './stages.ts';
-import type { MoveKind } from './stages.ts';
 
 /** Moves in the order they happened: by day, then by the moment they were recorded. */
 export function inOrder(events: readonly StageEvent[]): StageEvent[] {
   return events.toSorted(compareEvents);
-}
-
-/** One stay in a stage, begun by its event. */
-export interface Stay {
-  readonly event: StageEvent;
-  readonly move: MoveKind;
-  /** The day it left the stage; `null` while it is there. */
-  readonly until: IsoDate | null;
-  /** Days in the stage; an open stay counts until today. */
-  readonly days: number;
-}
-
-/** Every stay of one customer, oldest first (time in stage, latest: the last one). */
-export function staysOf(events: readonly StageEvent[], today: IsoDate): Stay[] {
-  const ordered = inOrder(events);
-  return ordered.map((event, index) => {
-    const until = ordered[index + 1]?.on ?? null;
-    return {
-      event,
-      move: kindOfMove(event.from, event.to),
-      until,
-      days: Math.max(0, daysBetween(event.on, until ?? today)),
-    };
-  });
-}
-
-/** Days over all stays in a stage (time in stage, cumulative). 0 when it never was there. */
-export function daysInStage(stays: readonly Stay[], stage: Stage): number {
-  return stays.filter((stay) => stay.event.to === stage).reduce((sum, stay) => sum + stay.days, 0);
 }
 
 /** What a correction changes: the event, and the day the customer entered its present stage. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerId, CustomerMarkId, StageEventId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
-import { correctEvent, daysInStage, inOrder, staysOf } from '#domain/journey/history.ts';
+import { correctEvent, inOrder } from '#domain/journey/history.ts';
 import type { Stage, StageEvent } from '#domain/journey/journey.ts';
 import type { CustomerMark, MarkKind } from '#domain/journey/mark.ts';
 
@@ -39,18 +39,6 @@ describe('the history of a customer', () => {
       event('a', null, 'awareness', '2026-01-01', '09:00'),
     ];
     expect(inOrder(sameDay).map(({ id }) => id)).toEqual(['a', 'b']);
-  });
-
-  it('says how long each stay lasted, the open one until today', () => {
-    const stays = staysOf(moves, today);
-    expect(stays.map(({ days, until }) => [days, until])).toEqual([
-      [40, '2026-02-10'],
-      [10, '2026-02-20'],
-      [10, null],
-    ]);
-    expect(stays[2]?.move).toEqual({ kind: 'back' });
-    expect(daysInStage(stays, 'awareness')).toBe(50);
-    expect(daysInStage(stays, 'renewal')).toBe(0);
   });
 });
 

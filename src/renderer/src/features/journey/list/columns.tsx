@@ -3,10 +3,13 @@ import type { HealthBook } from '#database/use-health.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { STAGES } from '#domain/journey/journey.ts';
 import { renewalDate } from '#domain/journey/renewal.ts';
+import { stateOn } from '#domain/journey/replay-marks.ts';
 import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { formatMoney, moneyText } from '#domain/money/format.ts';
 import type { Customer } from '#domain/journey/journey.ts';
 import type { DataColumn } from '#ui/data-table/column.ts';
+import { StateChip } from '../marks/state-chip.tsx';
+import { stateWords } from '../marks/state-words.ts';
 import { renewalWords } from '../renewal-text.ts';
 import { valueText } from '../value-text.ts';
 import type { KnownValues } from '../customer/customer-form.tsx';
@@ -113,6 +116,28 @@ function dateColumns(today: IsoDate, locale: string): Column[] {
   ];
 }
 
+/** Whether a customer is on its way, paused or lost. */
+function stateColumn(today: IsoDate, locale: string): Column {
+  return {
+    id: 'state',
+    label: 'State',
+    kind: 'choice',
+    width: 175,
+    value: ({ customer }) => stateOn(customer.state, today).kind,
+    choices: [
+      { value: 'here', label: 'On its way' },
+      { value: 'paused', label: 'Paused' },
+      { value: 'lost', label: 'Lost' },
+    ],
+    cell: ({ customer }) =>
+      stateWords(customer.state, today, locale) === null ? (
+        <span className="desk-dim">on its way</span>
+      ) : (
+        <StateChip state={customer.state} today={today} locale={locale} />
+      ),
+  };
+}
+
 /** The columns of the customer list, by which it is also searched, filtered and exported. */
 export function customerColumns(
   today: IsoDate,
@@ -138,6 +163,7 @@ export function customerColumns(
       value: ({ customer }) => customer.stage,
       choices: STAGES.map((stage) => ({ value: stage, label: STAGE_NAMES[stage] })),
     },
+    stateColumn(today, locale),
     { id: 'board', label: 'Board', kind: 'choice', width: 140, value: ({ board }) => board },
     ...moneyColumns(locale),
     ...dateColumns(today, locale),
