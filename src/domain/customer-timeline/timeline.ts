@@ -128,7 +128,7 @@ function dated(key: string, { on, at }: { readonly on: IsoDate; readonly at: Iso
 
 /** Each move with the stay it began; a move that began none (it was there already) has none. */
 function movesOf(journey: Journey, today: IsoDate): TimelineEntry[] {
-  const open = journeyStays(journey, today);
+  const open = [...journeyStays(journey, today)];
   return journey.moves.map((event) => {
     const at = open.findIndex(({ stage, from }) => stage === event.to && from === event.on);
     const stay = at < 0 ? null : (open.splice(at, 1)[0] ?? null);

@@ -44,8 +44,9 @@ export function funnel(
   return STAGES.map((stage, place) => {
     const here = walks.filter(({ reached }) => reached.has(stage));
     const next = STAGES[place + 1];
-    const onward = next === undefined ? [] : here.filter(({ reached }) => reached.has(next));
-    const stayed = here.filter((walk) => !onward.includes(walk) && walk.last === stage);
+    const goesOn = ({ reached }: Walk): boolean => next !== undefined && reached.has(next);
+    const onward = here.filter(goesOn);
+    const stayed = here.filter((walk) => walk.last === stage && !goesOn(walk));
     const ids = (all: readonly Walk[]): CustomerId[] => all.map(({ id }) => id);
     return {
       stage,

@@ -1,7 +1,7 @@
 import type { CustomerId } from '#domain/brand.ts';
 import { addMonths } from '#domain/calendar/period.ts';
 import type { IsoDate, IsoMonth } from '#domain/calendar/iso.ts';
-import { isThere, journeyStays, type Journey } from '#domain/journey/journeys.ts';
+import { isThereOn, journeyStays, type Journey, type JourneyStay } from '#domain/journey/journeys.ts';
 import { stageIndex } from '#domain/journey/stages.ts';
 
 /** Customers who began to be customers in one month, and how many of them were left later (J9). */
@@ -20,11 +20,12 @@ const PURCHASE = stageIndex('purchase');
  * denominator. Won back counts as kept again.
  */
 export function retention(journeys: readonly Journey[], today: IsoDate): RetentionCohort[] {
-  const lives = journeys.flatMap((journey) => {
-    const paid = journeyStays(journey, today).filter(({ stage }) => stageIndex(stage) >= PURCHASE);
-    const [first] = paid;
-    return first === undefined ? [] : [{ id: journey.customer.id, start: first.from, journey }];
-  });
+  const lives: Life[] = [];
+  for (const journey of journeys) {
+    const stays = journeyStays(journey, today);
+    const first = stays.find(({ stage }) => stageIndex(stage) >= PURCHASE);
+    if (first !== undefined) lives.push({ id: journey.customer.id, start: first.from, stays });
+  }
   const cohorts = Map.groupBy(lives, ({ start }) => start.slice(0, 7) as IsoMonth);
   return [...cohorts]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -36,15 +37,22 @@ export function retention(journeys: readonly Journey[], today: IsoDate): Retenti
 }
 
 interface Life {
+  readonly id: CustomerId;
   readonly start: IsoDate;
-  readonly journey: Journey;
+  readonly stays: readonly JourneyStay[];
 }
 
 function keptOf(members: readonly Life[], today: IsoDate): number[] {
+  // A month has few days and a cohort may have thousands of customers.
+  const starts = [...Map.groupBy(members, ({ start }) => start)];
   const kept: number[] = [];
-  for (let months = 0; members.every(({ start }) => addMonths(start, months) <= today); months += 1) {
-    const there = members.filter(({ start, journey }) => isThere(journey, addMonths(start, months)));
-    kept.push(there.length / members.length);
+  for (let months = 0; starts.every(([start]) => addMonths(start, months) <= today); months += 1) {
+    let there = 0;
+    for (const [start, own] of starts) {
+      const on = addMonths(start, months);
+      for (const { stays } of own) if (isThereOn(stays, on)) there += 1;
+    }
+    kept.push(there / members.length);
   }
   return kept;
 }

@@ -25,23 +25,42 @@ export interface TimeInStage {
 
 const P90 = 0.9;
 
-/** Days in each stage: stays that ended, the latest and all of a customer together, and the age of open ones. */
-export function timeInStage(journeys: readonly Journey[], today: IsoDate): TimeInStage[] {
-  const stays = journeys.map((journey) => journeyStays(journey, today));
-  return STAGES.map((stage) => {
-    const own = stays.map((all) => all.filter((stay) => stay.stage === stage));
-    const ended = own.map((all) => all.filter(({ end }) => end !== 'open')).filter((all) => all.length > 0);
-    return {
-      stage,
-      latest: timesOf(ended.map((all) => all.at(-1)?.days ?? 0)),
-      cumulative: timesOf(ended.map((all) => sumOfDays(all))),
-      open: timesOf(own.flatMap((all) => all.filter(({ end }) => end === 'open').map(({ days }) => days))),
-    };
-  });
+/** Days of all customers in one stage. */
+class Days {
+  readonly latest: number[] = [];
+  readonly cumulative: number[] = [];
+  readonly open: number[] = [];
+
+  /** The stays of one customer in the stage, in order. */
+  add(own: readonly JourneyStay[]): void {
+    let sum: number | null = null;
+    let latest = 0;
+    for (const { end, days } of own) {
+      if (end === 'open') this.open.push(days);
+      else {
+        sum = (sum ?? 0) + days;
+        latest = days;
+      }
+    }
+    if (sum === null) return;
+    this.latest.push(latest);
+    this.cumulative.push(sum);
+  }
 }
 
-function sumOfDays(stays: readonly JourneyStay[]): number {
-  return stays.reduce((sum, { days }) => sum + days, 0);
+/** Days in each stage: stays that ended, the latest and all of a customer together, and the age of open ones. */
+export function timeInStage(journeys: readonly Journey[], today: IsoDate): TimeInStage[] {
+  const times = new Map(STAGES.map((stage) => [stage, new Days()]));
+  for (const journey of journeys) {
+    const byStage = Map.groupBy(journeyStays(journey, today), ({ stage }) => stage);
+    for (const [stage, own] of byStage) times.get(stage)?.add(own);
+  }
+  return [...times].map(([stage, { latest, cumulative, open }]) => ({
+    stage,
+    latest: timesOf(latest),
+    cumulative: timesOf(cumulative),
+    open: timesOf(open),
+  }));
 }
 
 function timesOf(days: readonly number[]): StageTimes {

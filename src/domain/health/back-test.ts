@@ -2,7 +2,7 @@ import type { CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { addMonths } from '#domain/calendar/period.ts';
-import { journeyStays, type Journey, type JourneyStay } from '#domain/journey/journeys.ts';
+import { isThereOn, journeyStays, type Journey, type JourneyStay } from '#domain/journey/journeys.ts';
 import { healthOn, type FactsOf } from './customer-health.ts';
 import type { HealthSettings } from './health.ts';
 import type { HealthLevel } from './score.ts';
@@ -108,10 +108,6 @@ function share(part: readonly CustomerId[], whole: readonly CustomerId[]): numbe
 function monthEnds(until: IsoDate): IsoDate[] {
   const next = `${addDays(until, 1).slice(0, 7)}-01` as IsoDate;
   return Array.from({ length: MONTHS }, (_, place) => addDays(addMonths(next, place + 1 - MONTHS), -1));
-}
-
-function isThereOn(stays: readonly JourneyStay[], on: IsoDate): boolean {
-  return stays.some(({ from, until }) => from <= on && (until === null || until > on));
 }
 
 function lookForwards(

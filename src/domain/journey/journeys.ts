@@ -43,12 +43,28 @@ interface Span {
   readonly to: number;
 }
 
+interface StaysOfDay {
+  readonly today: IsoDate;
+  readonly stays: readonly JourneyStay[];
+}
+
+/** A screen asks for the stays of the same journeys many times; those of one day are kept as long as the journey is. */
+const known = new WeakMap<Journey, StaysOfDay>();
+
 /**
  * All stays of a journey up to today, oldest first. A loss ends the stay; winning back begins another in the same stage. A move
  * while lost wins back, too. What lies after today is not there yet.
  */
-export function journeyStays({ moves, marks }: Journey, today: IsoDate): JourneyStay[] {
-  const pauses = pausesOf(marks, today);
+export function journeyStays(journey: Journey, today: IsoDate): readonly JourneyStay[] {
+  const before = known.get(journey);
+  if (before?.today === today) return before.stays;
+  const stays = workOutStays(journey, today);
+  known.set(journey, { today, stays });
+  return stays;
+}
+
+function workOutStays({ moves, marks }: Journey, today: IsoDate): JourneyStay[] {
+  const pauses = marks.length === 0 ? [] : pausesOf(marks, today);
   const stays: JourneyStay[] = [];
   let open: { stage: Stage; from: IsoDate } | null = null;
   let stage: Stage | null = null;
@@ -75,14 +91,17 @@ type Step =
   | { readonly kind: 'lost' | 'won-back'; readonly on: IsoDate; readonly at: string };
 
 function steps(moves: readonly StageEvent[], marks: readonly CustomerMark[], today: IsoDate): Step[] {
-  const moved = moves.map(({ to, on, at }): Step => ({ kind: 'moved', to, on, at }));
-  const marked = marks.flatMap(({ kind, on, at }): Step[] =>
-    kind === 'lost' || kind === 'won-back' ? [{ kind, on, at }] : [],
-  );
-  const key = ({ on, at }: Step): string => `${on} ${at}`;
-  return [...moved, ...marked]
-    .filter(({ on }) => on <= today)
-    .toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const all: Step[] = [];
+  for (const { to, on, at } of moves) if (on <= today) all.push({ kind: 'moved', to, on, at });
+  for (const { kind, on, at } of marks) {
+    if (on <= today && (kind === 'lost' || kind === 'won-back')) all.push({ kind, on, at });
+  }
+  return all.sort(compareSteps);
+}
+
+function compareSteps(left: Step, right: Step): number {
+  if (left.on !== right.on) return left.on < right.on ? -1 : 1;
+  return left.at < right.at ? -1 : left.at > right.at ? 1 : 0;
 }
 
 /** Days of the pauses, the first included, the one after the last not. An open pause lasts until today. */
@@ -112,7 +131,10 @@ function daysOf(from: IsoDate, until: IsoDate, pauses: readonly Span[]): number 
   return Math.max(0, last - first - paused);
 }
 
-/** Whether the customer was one of ours at the end of a day: it had entered the journey and was not lost. */
-export function isThere(journey: Journey, on: IsoDate): boolean {
-  return journeyStays(journey, on).at(-1)?.end === 'open';
+/**
+ * Whether the customer was one of ours at the end of a day: it had entered the journey and was not lost.
+ * @param stays worked out up to that day or later
+ */
+export function isThereOn(stays: readonly JourneyStay[], on: IsoDate): boolean {
+  return stays.some(({ from, until }) => from <= on && (until === null || until > on));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { STAGES } from '#domain/journey/journey.ts';
-import { isThere, journeysOf, journeyStays } from '#domain/journey/journeys.ts';
+import { isThereOn, journeysOf, journeyStays } from '#domain/journey/journeys.ts';
 import { MARK_KINDS } from '#domain/journey/mark.ts';
 import { replayMarks, stateOn } from '#domain/journey/replay-marks.ts';
 import { replayStages } from '#domain/journey/replay.ts';
@@ -54,9 +54,31 @@ describe('stays', () => {
         fc.array(mark, { maxLength: 6 }),
         (moves, marks) => {
           const journey = own(moves, marks);
-          const last = journeyStays(journey, TODAY).at(-1);
+          const stays = journeyStays(journey, TODAY);
+          const last = stays.at(-1);
           expect(last?.stage).toBe(replayStages(moves)?.stage);
-          expect(isThere(journey, TODAY)).toBe(last?.end === 'open');
+          expect(isThereOn(stays, TODAY)).toBe(last?.end === 'open');
+        },
+      ),
+    );
+  });
+
+  it('of today tell for every day before whether the customer was there, as those of that day do', () => {
+    fc.assert(
+      fc.property(
+        fc.array(move, { minLength: 1, maxLength: 8 }),
+        fc.array(mark, { maxLength: 6 }),
+        fc.array(
+          dayBack.map((on) => on as IsoDate),
+          { maxLength: 5 },
+        ),
+        (moves, marks, days) => {
+          const journey = own(moves, marks);
+          const stays = journeyStays(journey, TODAY);
+          for (const on of days) {
+            expect(isThereOn(stays, on)).toBe(journeyStays(journey, on).at(-1)?.end === 'open');
+          }
+          expect(journeyStays(journey, TODAY)).toEqual(stays);
         },
       ),
     );
