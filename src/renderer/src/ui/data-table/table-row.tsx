@@ -54,7 +54,7 @@ function drawContent<Row>(column: DataColumn<Row>, row: Row, text: string): Reac
   if (column.opens === true) {
     return (
       <button type="button" tabIndex={-1} data-open className={classes['open']}>
-        {column.cell?.(row) ?? text}
+        {column.cell?.(row) ?? <span className={classes['text']}>{text}</span>}
       </button>
     );
   }
@@ -88,7 +88,7 @@ function drawCell<Row>({ entry, row, activeId, selectable, editing }: CellProps<
       data-pin={entry.pin ?? undefined}
       data-plain={plain || undefined}
       data-editing={editing !== null || undefined}
-      title={plain && text !== '' ? text : undefined}
+      title={editing === null && text !== '' ? text : undefined}
       className={classes['cell']}
       style={cellStyle(entry, selectable ? SELECT_WIDTH : 0)}
     >
