@@ -51,7 +51,8 @@ function optionsOf(props: DatedLinesProps, colors: ChartColors): ChartOptions<'l
       tooltip: {
         callbacks: {
           title: ([item]) => (item === undefined ? '' : formatDate(dateOfDay(item.parsed.x ?? 0))),
-          label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${format(parsed.y ?? 0)}`,
+          label: ({ dataset, parsed }) =>
+            dataset.label ? `${dataset.label}: ${format(parsed.y ?? 0)}` : format(parsed.y ?? 0),
         },
       },
     },
@@ -78,7 +79,12 @@ function optionsOf(props: DatedLinesProps, colors: ChartColors): ChartOptions<'l
         beginAtZero: true,
         grid: { color: colors.line },
         border: { display: false },
-        ticks: { color: colors.text, maxTicksLimit: 5, precision: 0 },
+        ticks: {
+          color: colors.text,
+          maxTicksLimit: 5,
+          precision: 0,
+          callback: (value) => format(Number(value)),
+        },
       },
     },
   };

@@ -29,6 +29,8 @@ export function endLabels(colors: ChartColors, looks: readonly number[]): Plugin
       ctx.font = '12px system-ui, sans-serif';
       ctx.textBaseline = 'middle';
       data.datasets.forEach((dataset, index) => {
+        // The only line of a chart may go without a name: the heading says what it is.
+        if (!dataset.label) return;
         const y = places[index] ?? chartArea.bottom;
         const x = chartArea.right + 6;
         ctx.strokeStyle = String(dataset.borderColor);
@@ -39,7 +41,7 @@ export function endLabels(colors: ChartColors, looks: readonly number[]): Plugin
         ctx.lineTo(x + 18, y);
         ctx.stroke();
         ctx.fillStyle = colors.text;
-        ctx.fillText(dataset.label ?? '', x + 24, y);
+        ctx.fillText(dataset.label, x + 24, y);
       });
       ctx.restore();
     },

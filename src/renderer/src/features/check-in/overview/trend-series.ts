@@ -46,7 +46,7 @@ export function trendOf(checkIns: readonly FinishedCheckIn[], key: FigureKey, lo
     return figure?.kind === 'number' ? figure.value : null;
   });
   const series = known === undefined ? [] : [{ key, label: '', look: 0, values }];
-  return { dates, series, format: (value) => `${format.format(value)}${isShare ? ' %' : ''}` };
+  return { dates, series, format: (value) => `${format.format(value)}${isShare ? '%' : ''}` };
 }
 
 /** In whole units of the currency; `null` where the figure was not known. */
