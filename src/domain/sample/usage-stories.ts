@@ -39,7 +39,7 @@ export const USAGE_STORIES: Readonly<Record<string, UsageStory>> = {
   Slack: {
     ...usual,
     product: 'Slack: Analytics > Members export',
-    file: 'slack-members.csv',
+    file: 'Northwind Member Analytics.csv',
     assigned: 97,
     active: [88, 91],
     seatTypes: { Member: 93, Guest: 7 },
