@@ -16,10 +16,17 @@ test('axe finds nothing on the board, a customer, the form and the list in eithe
   });
   await test.step('a customer beside the board', async () => {
     await board.cards('Purchase').first().click();
-    await expect(board.timeline.first()).toBeVisible();
+    await expect(board.entries.first()).toBeVisible();
+    expect(await problemsInBothThemes(page)).toEqual([]);
+    await board.panel.getByRole('button', { name: /^More actions for/ }).click();
+    await page.getByRole('menuitem', { name: 'Mark as lost…' }).click();
+    await page.getByRole('button', { name: 'Mark as lost' }).click();
+    await expect(page.getByText('Say why it was lost')).toBeVisible();
     expect(await problemsInBothThemes(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect(board.timeline).toHaveCount(0);
+    await expect(page.getByText('Say why it was lost')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(board.entries).toHaveCount(0);
   });
   await test.step('the form', async () => {
     await page.getByRole('button', { name: 'New customer' }).click();

@@ -61,6 +61,11 @@ export class BoardPage {
     return this.page.getByRole('complementary', { name: 'Customer details' });
   }
 
+  /** What happened with the open customer, newest first, as far as it is shown. */
+  get entries(): Locator {
+    return this.panel.getByRole('list', { name: 'Timeline, newest first' }).getByRole('listitem');
+  }
+
   /** The moves of the open customer, newest first, one text each. */
   get timeline(): Locator {
     return this.panel.getByRole('list', { name: 'Timeline, newest first' }).locator('[data-kind="move"]');
