@@ -44,6 +44,7 @@ const SCREENS = [
   '/people/sample-person-0004?handover=1',
   '/boards',
   '/customers',
+  '/customers/sample-customer-0010',
   '/customers/funnel',
   '/customers/revenue',
   '/import',
