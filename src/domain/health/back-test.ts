@@ -37,7 +37,7 @@ export interface Told {
 }
 
 export interface BackTest {
-  /** Customers who were ever lost, each once. */
+  /** Customers who were lost after they had bought, each once. */
   readonly lost: readonly CustomerId[];
   readonly before: readonly BeforeLoss[];
   readonly poor: Told;
@@ -46,7 +46,7 @@ export interface BackTest {
 
 /**
  * How well the score would have told who leaves (ours), with the settings of now and only what is dated on or before the day
- * looked at.
+ * looked at. Only customers who came to Purchase are looked at, from then on: who never bought cannot churn.
  *
  * Backwards: health 30, 60 and 90 days before the last loss of each customer who was lost. Forwards: the ends of the last 24
  * months that are at least 90 days ago, on which the customer was there and its health known. Who was poor at one of them counts
@@ -70,7 +70,7 @@ export function* backTest(
   const ends = monthEnds(addDays(today, -LEFT_WITHIN));
   for (const journey of journeys) {
     const { id } = journey.customer;
-    const stays = journeyStays(journey, today);
+    const stays = staysSincePurchase(journeyStays(journey, today));
     const levelOn = (on: IsoDate): HealthLevel => healthOn(factsOf(id), on, settings).level;
     const lostOn = stays.findLast(({ end }) => end === 'lost')?.until ?? null;
     if (lostOn !== null) {
@@ -89,6 +89,14 @@ export function* backTest(
     poor: { ...told.poor, share: share(told.poor.left, told.poor.customers) },
     notPoor: { ...told.notPoor, share: share(told.notPoor.left, told.notPoor.customers) },
   };
+}
+
+const PURCHASE = STAGES.indexOf('purchase');
+
+/** Stays from the first in Purchase or a later stage on. */
+function staysSincePurchase(stays: readonly JourneyStay[]): readonly JourneyStay[] {
+  const first = stays.findIndex(({ stage }) => STAGES.indexOf(stage) >= PURCHASE);
+  return first === -1 ? [] : stays.slice(first);
 }
 
 interface Counting {

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import { backTest, type BackTest } from '#domain/health/back-test.ts';
 import { factsByCustomer } from '#domain/health/customer-health.ts';
 import { DEFAULT_HEALTH } from '#domain/health/health.ts';
+import { NO_FACTS } from '#domain/health/measured.ts';
 import { byLevel, healthOverview } from '#domain/health/overview.ts';
 import { TEN_CUSTOMERS, TODAY } from '../journey/ten-customers.ts';
 import { reading } from './health-facts.ts';
@@ -14,7 +15,8 @@ import { reading } from './health-facts.ts';
  * A  20 on 2026-01-10                   –
  * B  60 on 2025-11-01, 30 on 2026-01-01 2026-02-10   11-12: watch    12-12: watch    01-11: poor
  * C  90 on 2025-06-01                   –
- * D  none                               2025-03-12   unknown         unknown         unknown
+ * D  none                               2025-03-12, before it bought anything: it is no customer who left
+ * E  never bought
  * H  80 on 2025-09-01, 20 on 2025-10-20 2025-12-31   10-02: good     11-01: poor     12-01: poor
  *
  * Forwards, at the month ends to 31 March 2026 (90 days before 1 July is 2 April): A is poor at 31 January and stays; B is poor
@@ -46,11 +48,11 @@ const test = (journeys = TEN_CUSTOMERS): BackTest =>
 describe('the back-test of health', () => {
   it('tells how many of the lost were poor 30, 60 and 90 days before', () => {
     const { lost, before } = test();
-    expect(lost).toEqual(['B', 'D', 'H']);
+    expect(lost).toEqual(['B', 'H']);
     expect(before).toEqual([
-      { days: 30, poor: ['B', 'H'], watch: [], good: [], unknown: ['D'], share: 1 },
-      { days: 60, poor: ['H'], watch: ['B'], good: [], unknown: ['D'], share: 0.5 },
-      { days: 90, poor: [], watch: ['B'], good: ['H'], unknown: ['D'], share: 0 },
+      { days: 30, poor: ['B', 'H'], watch: [], good: [], unknown: [], share: 1 },
+      { days: 60, poor: ['H'], watch: ['B'], good: [], unknown: [], share: 0.5 },
+      { days: 90, poor: [], watch: ['B'], good: ['H'], unknown: [], share: 0 },
     ]);
   });
 
@@ -58,6 +60,13 @@ describe('the back-test of health', () => {
     const { poor, notPoor } = test();
     expect(poor).toEqual({ customers: ['A', 'B', 'H'], left: ['B', 'H'], share: 2 / 3 });
     expect(notPoor).toEqual({ customers: ['C'], left: [], share: 0 });
+  });
+
+  it('says of whom nothing was known then', () => {
+    const nothing = factsByCustomer(NO_FACTS);
+    const { before, poor } = resultOf(backTest(TEN_CUSTOMERS, nothing, DEFAULT_HEALTH, TODAY));
+    expect(before[0]).toMatchObject({ days: 30, poor: [], unknown: ['B', 'H'], share: null });
+    expect(poor).toEqual({ customers: [], left: [], share: null });
   });
 
   it('knows nothing without customers', () => {

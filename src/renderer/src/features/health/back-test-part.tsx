@@ -16,7 +16,9 @@ export function BackTestPart({ result, locale }: BackTestPartProps): ReactNode {
   const share = (value: number | null): string => (value === null ? 'unknown' : percent.format(value));
   if (lost.length === 0) {
     return (
-      <p className="desk-dim">No customer was lost yet, so there is nothing to test the score against.</p>
+      <p className="desk-dim">
+        No customer who had bought was lost yet, so there is nothing to test the score against.
+      </p>
     );
   }
   const told: readonly (readonly [string, Told])[] = [
@@ -38,7 +40,7 @@ export function BackTestPart({ result, locale }: BackTestPartProps): ReactNode {
           <CustomerFigure title="Customers lost" ids={lost}>
             {lost.length}
           </CustomerFigure>{' '}
-          customers who were lost, how they stood before
+          customers who were lost after they had bought, how they stood before
         </caption>
         <thead>
           <tr>
