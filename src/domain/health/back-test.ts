@@ -2,6 +2,7 @@ import type { CustomerId } from '#domain/brand.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { addMonths } from '#domain/calendar/period.ts';
+import { STAGES } from '#domain/journey/journey.ts';
 import { isThereOn, journeyStays, type Journey, type JourneyStay } from '#domain/journey/journeys.ts';
 import { healthOn, type FactsOf } from './customer-health.ts';
 import type { HealthSettings } from './health.ts';
