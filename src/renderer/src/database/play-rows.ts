@@ -29,10 +29,10 @@ export interface PlayRows {
 const AT_ONCE = 400;
 
 /** Hands over all rows of a table, some at a time. @returns false when it was given up */
-async function eachRow<Row extends { readonly id: string }>(
+export async function eachRow<Row extends { readonly id: string }>(
   database: WorkspaceDatabase,
   name: string,
-  signal: AbortSignal,
+  signal: AbortSignal | null,
   take: (row: Row) => void,
 ): Promise<boolean> {
   const table: Table<Row, string> = database.table(name);
@@ -42,7 +42,7 @@ async function eachRow<Row extends { readonly id: string }>(
     const rows = await database.transaction('r', table, () =>
       table.where(':id').above(last).limit(AT_ONCE).toArray(),
     );
-    if (signal.aborted) return false;
+    if (signal?.aborted === true) return false;
     rows.forEach(take);
     const end = rows.at(-1);
     if (end === undefined || rows.length < AT_ONCE) return true;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useBoards } from '#database/repositories.ts';
-import { useAllOf, usePlays } from '#database/use-customer-rows.ts';
+import { usePlays } from '#database/use-customer-rows.ts';
+import { usePlayRuns } from '#database/use-play-rows.ts';
 import { Screen } from '#ui/layout/screen.tsx';
 import { PlaybooksScreen } from './playbooks-screen.tsx';
 
@@ -8,7 +9,7 @@ import { PlaybooksScreen } from './playbooks-screen.tsx';
 export function PlaybooksPage(): ReactNode {
   const plays = usePlays();
   const boards = useBoards();
-  const runs = useAllOf('playRuns');
+  const runs = usePlayRuns();
   if (!plays || !boards || !runs) return <Screen title="Playbooks">{null}</Screen>;
   return <PlaybooksScreen plays={plays} boards={boards} runs={runs} />;
 }
