@@ -63,16 +63,16 @@ interface NamesOnlyProps {
 
 function NamesOnly({ fileName, count, onGoOn, onDone }: NamesOnlyProps): ReactNode {
   return (
-    <Stack p="md" align="flex-start" maw={640}>
+    <Stack p={16} align="flex-start" maw={640}>
       <Alert color="yellow" variant="light" icon={<IconInfoCircle size={16} />} role="note">
         <strong>{`${fileName} has no mail addresses. `}</strong>
-        {`It names ${count === 1 ? 'one person' : `${count} people`}, but names alone are never joined with accounts: two people can have the same. ` +
+        {`It names ${count === 1 ? 'one person' : `${count} people`}, but names alone are never joined with accounts: two people can have the same name. ` +
           'Those whose name is found in a usage file are asked about, one by one. A list with the column “email” joins by itself.'}
       </Alert>
       <Group>
         <Button onClick={onGoOn}>Go on with names only</Button>
         <Button variant="default" onClick={onDone}>
-          Put the file away
+          Put this file away
         </Button>
       </Group>
     </Stack>

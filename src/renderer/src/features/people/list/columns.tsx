@@ -109,7 +109,7 @@ function seatColumns({ locale, nameOf }: ColumnContext): Column[] {
       id: 'owns',
       label: 'Owns',
       kind: 'number',
-      width: 64,
+      width: 76,
       emptyText: '',
       value: ({ owned }) => (owned.length === 0 ? null : owned.length),
       cell: ({ owned }) => <span title={ownedSummary(owned)}>{owned.length === 0 ? '' : owned.length}</span>,
