@@ -74,7 +74,10 @@ export function StepView(props: StepViewProps): ReactNode {
       </header>
       {items.length === 0 ? (
         <EmptyState title="Nothing to look at here">
-          Nothing in this step has changed since the last check-in. Go on with the next one.
+          {desk.last === null
+            ? 'Nothing in the workspace belongs to this step yet.'
+            : 'Nothing in this step has changed since the last check-in.'}{' '}
+          Go on with the next one.
         </EmptyState>
       ) : (
         <>

@@ -86,7 +86,12 @@ export function OverviewPage({ checkIns }: OverviewProps): ReactNode {
       {state.kind === 'none' ? (
         <EmptyState
           title="Nothing to look at yet"
-          icon={<IconClipboardCheck size={40} stroke={1.25} aria-hidden />}
+          icon={<IconClipboardCheck size={32} stroke={1.4} color="var(--desk-dim)" aria-hidden />}
+          actions={
+            <Button component={Link} href="/applications">
+              Go to Applications
+            </Button>
+          }
         >
           A check-in goes through all applications: what is new, what renews, what it costs, what is used and
           what is not. Enter applications or import a file first.
