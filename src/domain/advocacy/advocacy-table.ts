@@ -171,7 +171,12 @@ function parseAdvocacyRow(record: CellRecord, context: AdvocacyTableContext): Ou
       cells.refuse(`${FIELD_COLUMNS[field]}: ${message}`);
     }
   }
-  if (draft.customerId !== null && draft.broughtId !== null && draft.kind === 'referral') {
+  if (
+    cells.problems.length === 0 &&
+    draft.customerId !== null &&
+    draft.broughtId !== null &&
+    draft.kind === 'referral'
+  ) {
     const linked = context.mayLink(draft.customerId, draft.broughtId);
     if (!linked.ok) cells.refuse(`brought: ${linked.message}`);
   }

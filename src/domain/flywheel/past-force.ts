@@ -1,7 +1,6 @@
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
 import { addDays } from '#domain/calendar/day-number.ts';
 import { addMonths } from '#domain/calendar/period.ts';
-import type { Journey } from '#domain/journey/journeys.ts';
 import { periodOfKind, type Period } from '#domain/journey/periods.ts';
 import { money, totalsByCurrency } from '#domain/money/arithmetic.ts';
 import type { Money } from '#domain/money/money.ts';
@@ -9,7 +8,7 @@ import type { PlayRun } from '#domain/plays/play.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import type { Effort } from './effort.ts';
 import { completedOn } from './force.ts';
-import { speedOf, walksOf, type WheelSpeed } from './speed.ts';
+import { speedOf, type Walk, type WheelSpeed } from './speed.ts';
 
 /** The force of one calendar quarter and the speed of the one after (F2). */
 export interface QuarterForce {
@@ -21,8 +20,8 @@ export interface QuarterForce {
   readonly next: WheelSpeed | null;
 }
 
-interface PastFacts {
-  readonly journeys: readonly Journey[];
+export interface PastFacts {
+  readonly walks: readonly Walk[];
   readonly runs: readonly PlayRun[];
   readonly tasks: ReadonlyMap<string, Task>;
   readonly efforts: readonly Effort[];
@@ -31,7 +30,6 @@ interface PastFacts {
 
 /** The last `count` quarters that are over, oldest first, each beside the speed of the one after it. */
 export function pastForce(facts: PastFacts, today: IsoDate, count: number): QuarterForce[] {
-  const walks = walksOf(facts.journeys, today);
   const last = periodOfKind('last-quarter', today);
   const completed = facts.runs.map((run) => completedOn(run, facts.tasks, facts.dayOf));
   return Array.from({ length: count }, (_, place) => {
@@ -46,7 +44,7 @@ export function pastForce(facts: PastFacts, today: IsoDate, count: number): Quar
       spent: totalsByCurrency(
         efforts.flatMap(({ amount, currency }) => (amount === null ? [] : [money(amount, currency)])),
       ),
-      next: next.to > last.to ? null : speedOf(walks, next),
+      next: next.to > last.to ? null : speedOf(facts.walks, next),
     };
   });
 }

@@ -66,3 +66,19 @@ export function playbooksLost(
     return lost.length === 0 ? [] : [{ stage, plays: lost }];
   });
 }
+
+/** "3 plays of Advocacy and 1 of Renewal would lose their only tool."; empty when none would. */
+export function lostPlaysWords(lost: readonly LostPlaybook[]): string {
+  if (lost.length === 0) return '';
+  const [first, ...rest] = lost.map(({ stage, plays }) => ({
+    name: STAGE_NAMES[stage],
+    count: plays.length,
+  }));
+  if (first === undefined) return '';
+  const parts = [
+    `${first.count} ${first.count === 1 ? 'play' : 'plays'} of ${first.name}`,
+    ...rest.map(({ name, count }) => `${count} of ${name}`),
+  ];
+  const listed = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${listed} would lose their only tool.`;
+}

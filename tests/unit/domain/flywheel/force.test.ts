@@ -11,6 +11,7 @@ import {
   type ForceFacts,
 } from '#domain/flywheel/force.ts';
 import { pastForce, whatFollowed } from '#domain/flywheel/past-force.ts';
+import { walksOf } from '#domain/flywheel/speed.ts';
 import type { Stage } from '#domain/journey/journey.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import type { PlayOutcomeKind, PlayRun } from '#domain/plays/play.ts';
@@ -185,13 +186,15 @@ describe('the force of a phase', () => {
   });
 });
 
+const PAST = { ...FACTS, walks: walksOf(TEN_CUSTOMERS, TODAY) };
+
 describe('past force beside the speed after it', () => {
   /*
    * Seen on 1 July 2026: the last quarter that is over is April to June. A came to Advocacy on 1 February 2026 after 396 days,
    * in the quarter after October to December 2025.
    */
   it('puts each quarter beside the next', () => {
-    const quarters = pastForce(FACTS, TODAY, 3);
+    const quarters = pastForce(PAST, TODAY, 3);
     expect(
       quarters.map(({ quarter, plays, hours, next }) => [quarter.from, plays, hours, next?.days]),
     ).toEqual([
@@ -202,7 +205,7 @@ describe('past force beside the speed after it', () => {
   });
 
   it('counts how often more hours were followed by a faster wheel', () => {
-    const [quarter] = pastForce(FACTS, TODAY, 1);
+    const [quarter] = pastForce(PAST, TODAY, 1);
     if (quarter === undefined) throw new Error('one quarter');
     const speed = { arrived: [], newCustomers: [], referred: [], referralShare: null };
     const of = (hours: number, days: number | null) => ({ ...quarter, hours, next: { ...speed, days } });

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import type { FileSource } from '#desktop/files.ts';
+import { ADVOCACY_TABLE } from '#domain/advocacy/advocacy-table.ts';
 import { APPLICATION_TABLE } from '#domain/applications/application-table.ts';
 import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
+import { EFFORT_TABLE } from '#domain/flywheel/effort-table.ts';
 import { READING_TABLE } from '#domain/health/reading-table.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
@@ -87,6 +89,14 @@ export const OWN_TABLES: readonly OwnTable[] = [
     async () => (await import('#features/scenarios/quotes/csv/quotes-import.tsx')).QuotesImport,
   ),
   ownTable(TASK_TABLE, async () => (await import('#features/tasks/csv/tasks-import.tsx')).TasksImport),
+  ownTable(
+    ADVOCACY_TABLE,
+    async () => (await import('#features/advocacy/csv/advocacy-import.tsx')).AdvocacyImport,
+  ),
+  ownTable(
+    EFFORT_TABLE,
+    async () => (await import('#features/flywheel/csv/efforts-import.tsx')).EffortsImport,
+  ),
   ownTable(PLAY_TABLE, async () => (await import('#features/plays/csv/plays-import.tsx')).PlaysImport),
   ownTable(
     SAVING_TABLE,

@@ -66,6 +66,12 @@ const APPLICATION_SECTIONS: readonly EntrySection<ApplicationSectionProps>[] = [
     ),
   },
   {
+    id: 'stages',
+    component: deferred(
+      async () => (await import('#features/flywheel/sections/application-stages.tsx')).ApplicationStages,
+    ),
+  },
+  {
     id: 'off-boarding',
     component: deferred(
       async () =>

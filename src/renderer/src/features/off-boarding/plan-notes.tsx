@@ -3,12 +3,14 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '#database/session.tsx';
+import { usePlaybooksLost } from '#database/use-playbooks-lost.ts';
 import type { Application } from '#domain/applications/application.ts';
 import { formatDate } from '#domain/calendar/format.ts';
 import { rulesOf } from '#domain/contracts/amended-terms.ts';
 import type { Contract } from '#domain/contracts/contract.ts';
 import { currentTerm } from '#domain/contracts/terms.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { lostPlaysWords } from '#domain/flywheel/tools.ts';
 import type { Retirement } from '#domain/off-boarding/retirement.ts';
 
 interface PlanNotesProps {
@@ -24,6 +26,21 @@ function movedEnd({ termEnd }: Retirement, contract: Contract | null): IsoDate |
   const { end, state } = currentTerm(rulesOf(contract), termEnd);
   if (end === null || end === termEnd) return null;
   return state === 'ended' || end < termEnd ? end : null;
+}
+
+/** Playbooks of the customer journey that have no other software. */
+function LostPlays({ applicationId }: Pick<Retirement, 'applicationId'>): ReactNode {
+  const lost = usePlaybooksLost([applicationId]) ?? [];
+  if (lost.length === 0) return null;
+  return (
+    <Note>
+      {`${lostPlaysWords(lost)} `}
+      <Anchor component={Link} href="/flywheel" inherit underline="always">
+        Map another application to the stage
+      </Anchor>
+      {', or change the plays.'}
+    </Note>
+  );
 }
 
 function Note({ children }: { readonly children: ReactNode }): ReactNode {
@@ -51,6 +68,7 @@ export function PlanNotes({ retirement, application, contract, onRecount }: Plan
           {`${application.name} is not retiring any more. Call the retirement off if it stays.`}
         </Alert>
       )}
+      {leaving && application !== null && <LostPlays applicationId={application.id} />}
       {contractId !== null && contract === null && (
         <Note>{`The contract was deleted. The days stay counted from ${formatDate(retirement.termEnd, locale)}.`}</Note>
       )}

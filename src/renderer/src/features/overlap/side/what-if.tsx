@@ -1,7 +1,9 @@
 import { Button, MultiSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '#database/session.tsx';
+import { usePlaybooksLost } from '#database/use-playbooks-lost.ts';
 import type { ApplicationId } from '#domain/brand.ts';
+import { lostPlaysWords } from '#domain/flywheel/tools.ts';
 import type { Estate } from '#domain/overlap/estate.ts';
 import { lossesOf } from '#domain/overlap/losses.ts';
 import type { FunctionLoss } from '#domain/overlap/losses.ts';
@@ -71,6 +73,7 @@ function Outcome({
   readonly chosen: Estate['applications'];
 }): ReactNode {
   const { locale } = useSession();
+  const plays = usePlaybooksLost(chosen.map(({ application }) => application.id)) ?? [];
   const losses = lossesOf(estate, new Set(chosen.map(({ application }) => application.id)));
   return (
     <>
@@ -83,6 +86,11 @@ function Outcome({
             <span className={loss.kind === 'lost' ? classes['lost'] : undefined}>{lossWords(loss)}</span>
           </li>
         ))}
+        {plays.length > 0 && (
+          <li className={classes['line']} data-kind="lost">
+            <span className={classes['lost']}>{lostPlaysWords(plays)}</span>
+          </li>
+        )}
       </ul>
       <h3 className={classes['subtitle']}>Money freed</h3>
       <GoingList all={chosen} />
