@@ -17,8 +17,8 @@ export const NO_FACTS: HealthFacts = { readings: [], responses: [], touchpoints:
 
 /** Contacts and tickets of so many days speak of a day; that day is one of them. */
 export const CONTACT_DAYS = 90;
-/** So many contacts in that time, one a month, are full engagement. */
-const FULL_CONTACTS = 3;
+/** One contact in so many days is full engagement. */
+const DAYS_PER_CONTACT = 30;
 const BEST = 100;
 /** NPS answers go to 10, health to 100. */
 const PER_NPS_POINT = 10;
@@ -31,7 +31,8 @@ const TICKET_POINTS = { good: 100, neutral: 50, bad: 0 } as const;
  * - sentiment: average of the latest NPS answer of each respondent within `validDays` × 10;
  * - support: average over the tickets of 90 days of 100 (went well), 50 (neutral), 0 (badly); a ticket that says nothing of how
  *   it went is left out; unknown without any;
- * - engagement: touchpoints other than tickets in 90 days ÷ 3, at most 100; unknown while no touchpoint was ever recorded.
+ * - engagement: touchpoints other than tickets in 90 days ÷ one for each 30 of these days, counted from the first touchpoint ever
+ *   and at least one, at most 100; unknown while no touchpoint was ever recorded.
  */
 export function measuredOn(
   facts: HealthFacts,
@@ -115,9 +116,13 @@ function engagementOn(touchpoints: readonly Touchpoint[], on: IsoDate): Reading<
   const contacts = before.filter(
     ({ kind, on: date }) => kind !== 'ticket' && isWithin(date, on, CONTACT_DAYS - 1),
   );
-  const value = Math.min(BEST, (contacts.length / FULL_CONTACTS) * BEST);
+  const first = before.reduce((earliest, one) => (one.on < earliest ? one.on : earliest), last);
+  const days = Math.min(CONTACT_DAYS, daysBetween(first, on) + 1);
+  const asked = Math.max(1, days / DAYS_PER_CONTACT);
+  const value = Math.min(BEST, (contacts.length / asked) * BEST);
   const many =
     contacts.length === 1 ? 'One contact' : `${contacts.length === 0 ? 'No' : contacts.length} contacts`;
   const date = latestOf(contacts.map((one) => one.on)) ?? last;
-  return { kind: 'known', value, source: `${many} in ${CONTACT_DAYS} days; 3 are 100`, date, coverage: null };
+  const source = `${many} in ${days === 1 ? 'one day' : `${days} days`}; one in ${DAYS_PER_CONTACT} is 100`;
+  return { kind: 'known', value, source, date, coverage: null };
 }

@@ -68,6 +68,14 @@ describe('what health is made of', () => {
     expect(engagement(on('2026-06-01', '2026-05-01', '2025-01-01'))).toMatchObject({ value: (2 / 3) * 100 });
   });
 
+  it('asks of who is new only what the time allows', () => {
+    // First met on 12 June, 20 days ago: one contact is enough. Met on 17 May, 46 days ago: one of 46 ÷ 30.
+    const engagement = (day: string) =>
+      measuredOn({ ...NO_FACTS, touchpoints: [touch('mail', day, null)] }, TODAY, VALID).engagement;
+    expect(engagement('2026-06-12')).toMatchObject({ value: 100 });
+    expect(engagement('2026-05-17')).toMatchObject({ value: (1 / (46 / 30)) * 100 });
+  });
+
   it('lets what was entered stand before what is worked out', () => {
     const facts = {
       readings: [reading('support', '2026-06-15', 20)],

@@ -20,7 +20,14 @@ export function answerColumns(locale: string, onEdit: (row: AnswerRow) => void):
       opens: true,
       value: ({ customer }) => customer.company,
     },
-    { id: 'on', label: 'Answered', kind: 'date', width: 120, value: ({ response }) => response.on },
+    {
+      id: 'on',
+      label: 'Answered',
+      kind: 'date',
+      width: 120,
+      value: ({ response }) => response.on,
+      cell: ({ response }) => formatDate(response.on, locale),
+    },
     { id: 'score', label: 'Answer', kind: 'number', width: 100, value: ({ response }) => response.score },
     {
       id: 'group',
@@ -34,18 +41,10 @@ export function answerColumns(locale: string, onEdit: (row: AnswerRow) => void):
       value: ({ response }) => npsGroup(response.score),
     },
     {
-      id: 'respondent',
-      label: 'Who',
-      kind: 'text',
-      width: 150,
-      value: ({ response }) => response.respondent,
-    },
-    { id: 'comment', label: 'Comment', kind: 'text', width: 240, value: ({ response }) => response.comment },
-    {
       id: 'follow-up',
       label: 'Follow-up',
       kind: 'choice',
-      width: 180,
+      width: 190,
       choices: [
         { value: 'none', label: 'Not followed up' },
         { value: 'open', label: 'Task open' },
@@ -63,6 +62,14 @@ export function answerColumns(locale: string, onEdit: (row: AnswerRow) => void):
       value: () => null,
       cell: (row) => <AnswerWays row={row} onEdit={() => onEdit(row)} />,
     },
+    {
+      id: 'respondent',
+      label: 'Who',
+      kind: 'text',
+      width: 150,
+      value: ({ response }) => response.respondent,
+    },
+    { id: 'comment', label: 'Comment', kind: 'text', width: 240, value: ({ response }) => response.comment },
     {
       id: 'owner',
       label: 'Owner',

@@ -74,7 +74,8 @@ export function HealthSettingsForm(): ReactNode {
         Health = Σ weight × score ÷ Σ weight over what is known. Use and payment are read from what is
         entered. Unless something was entered for them: sentiment is the average of the latest NPS answers ×
         10; support is 100 for each ticket of 90 days that went well, 50 for neutral, 0 for badly, averaged;
-        engagement is 100 with three other contacts in 90 days, less with fewer.
+        engagement is 100 with one other contact in every 30 of the last 90 days (since the first of all, if
+        that is later), less with fewer.
       </p>
     </form>
   );

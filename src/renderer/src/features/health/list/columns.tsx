@@ -135,6 +135,7 @@ export function healthColumns(today: IsoDate, locale: string): Column[] {
       width: 130,
       hiddenAtFirst: true,
       value: ({ health }) => health.on,
+      cell: ({ health }) => formatDate(health.on, locale),
     },
     { id: 'owner', label: 'Owner', kind: 'text', width: 140, value: ({ customer }) => customer.owner },
     ...measureColumns(),
