@@ -34,11 +34,26 @@ export function isFreeMail(domain: string): boolean {
   return FREE_MAIL.has(domain);
 }
 
-/** Domains by which a customer of ours is known: of its web site, and of the mail of its people. */
-export function domainsOf({ domain, email, contacts }: Pick<Customer, 'domain' | 'email' | 'contacts'>): {
+export interface KnownDomains {
   readonly web: string;
   readonly mail: readonly string[];
-} {
+}
+
+/** Rows are never changed in place, and a plan is made anew after every answer. */
+const known = new WeakMap<object, KnownDomains>();
+
+/** Domains by which a customer of ours is known: of its web site, and of the mail of its people. */
+export function domainsOf(customer: Pick<Customer, 'domain' | 'email' | 'contacts'>): KnownDomains {
+  const found = known.get(customer) ?? readDomains(customer);
+  known.set(customer, found);
+  return found;
+}
+
+function readDomains({
+  domain,
+  email,
+  contacts,
+}: Pick<Customer, 'domain' | 'email' | 'contacts'>): KnownDomains {
   const web = webDomain(domain);
   const mail = [email, ...contacts.map((contact) => contact.email)]
     .map(companyMailDomain)

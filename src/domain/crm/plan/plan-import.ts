@@ -96,7 +96,15 @@ export function planCrmImport(
   board: BoardId,
   answers: CrmAnswers,
 ): CrmPlan {
-  const { targets, doubts } = targetsOf(subject, customers, board, answers);
+  return settleTargets(subject, findTargets(subject, customers, board, answers.doubts), answers);
+}
+
+/** The second half of `planCrmImport`: settles what the rows say. Repeated after each decision of a conflict. */
+export function settleTargets(
+  subject: CrmSubject,
+  { targets, doubts }: CrmTargets,
+  answers: CrmAnswers,
+): CrmPlan {
   const entries: CrmEntry[] = [];
   const conflicts: Conflict[] = [];
   const rejected: LeftOutRow[] = [];
@@ -130,12 +138,19 @@ function unnamed(row: CrmFacts, kind: CrmKind): CrmFacts {
   return kind === 'companies' ? row : { ...row, company: '' };
 }
 
-function targetsOf(
+/** Rows by the customer that they are about. */
+export interface CrmTargets {
+  readonly targets: ReadonlyMap<string, Target>;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The first half of `planCrmImport`: finds the customer of each row. */
+export function findTargets(
   { facts, program }: CrmSubject,
   customers: readonly Customer[],
   board: BoardId,
-  answers: CrmAnswers,
-): { targets: Map<string, Target>; doubts: readonly Doubt[] } {
+  answers: CrmAnswers['doubts'],
+): CrmTargets {
   const find = customerFinder(customers, program, board);
   const byId = new Map<string, Customer>(customers.map((customer) => [customer.id, customer]));
   const groups = new RowGroups();
@@ -151,7 +166,8 @@ function targetsOf(
     if (found.kind === 'same') into(found.customer.id, found.customer, found.by, row);
     else if (found.kind === 'new') into(groups.add(row), null, null, row);
     else {
-      const key = `maybe ${groups.add(row)}`;
+      const group = groups.add(row);
+      const key = `maybe ${group}`;
       const doubt = doubts.get(key);
       if (doubt === undefined) {
         doubts.set(key, {
@@ -162,10 +178,10 @@ function targetsOf(
           candidates: found.candidates,
         });
       } else doubt.lines.push(row.line);
-      const answer = answers.doubts[key];
+      const answer = answers[key];
       const chosen = byId.get(answer ?? '');
       if (chosen !== undefined) into(chosen.id, chosen, found.by, row);
-      else if (answer === AS_NEW) into(key, null, null, row);
+      else if (answer === AS_NEW) into(group, null, null, row);
     }
   }
   return { targets, doubts: [...doubts.values()] };
@@ -227,6 +243,9 @@ function conflictFields(mine: Said | null, rows: readonly CrmFacts[]): ConflictF
   const said = rows.map((row) => ({ line: row.line, said: saidByRow(row) }));
   return CRM_FIELDS.flatMap((field) => {
     const theirs = said.map(({ line, said: one }) => ({ line, value: one[field] }));
+    const raw = new Set([mine?.[field] ?? null, ...theirs.map(({ value }) => value)]);
+    raw.delete(null);
+    if (raw.size < 2) return [];
     const keys = new Set(
       [mine?.[field] ?? null, ...theirs.map(({ value }) => value)].map((value) => sameKey(field, value)),
     );
@@ -242,7 +261,7 @@ function takenFields(mine: Said | null, ranked: readonly CrmFacts[], overrides: 
     const before = mine?.[field] ?? null;
     const chosen = overrides ? (said[0]?.[field] ?? null) : null;
     const after = chosen ?? before ?? said.map((one) => one[field]).find((value) => value !== null) ?? null;
-    if (sameKey(field, after) !== sameKey(field, before)) taken[field] = after;
+    if (after !== before && sameKey(field, after) !== sameKey(field, before)) taken[field] = after;
   }
   return taken;
 }

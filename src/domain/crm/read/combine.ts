@@ -48,6 +48,7 @@ function filled(rows: readonly CrmFacts[]): readonly CrmFacts[] {
 }
 
 function distinct(rows: readonly CrmFacts[]): readonly CrmFacts[] {
+  if (rows.length === 1) return rows;
   const found = new Map<string, CrmFacts>();
   for (const row of rows) {
     const { line: _, contacts: __, ...said } = row;

@@ -8,7 +8,13 @@ import type { BoardId } from '#domain/brand.ts';
 import { mappingFor, storedMapping } from '#domain/crm/mapping.ts';
 import type { CrmMapping, CrmTable } from '#domain/crm/crm-file.ts';
 import { buildCrmImport, type BuiltImport } from '#domain/crm/plan/build-rows.ts';
-import { NO_ANSWERS, planCrmImport, type CrmAnswers, type CrmPlan } from '#domain/crm/plan/plan-import.ts';
+import {
+  findTargets,
+  NO_ANSWERS,
+  settleTargets,
+  type CrmAnswers,
+  type CrmPlan,
+} from '#domain/crm/plan/plan-import.ts';
 import { readCrm, type CrmReading } from '#domain/crm/read/read-facts.ts';
 import { recogniseCrm } from '#domain/crm/read/recognise.ts';
 import { rowsOfText, rowsOfWorkbook } from '#domain/crm/read/table-rows.ts';
@@ -101,16 +107,16 @@ export function useCrmImport(
     () => readCrm(table, mapping, { today, currency }),
     [table, mapping, today, currency],
   );
-  const plan = useMemo(
-    () =>
-      planCrmImport(
-        { facts: reading.facts, kind: mapping.kind, program: table.program },
-        stored.customers,
-        board,
-        answers,
-      ),
-    [reading, mapping.kind, table, stored, board, answers],
+  const subject = useMemo(
+    () => ({ facts: reading.facts, kind: mapping.kind, program: table.program }),
+    [reading, mapping.kind, table],
   );
+  const { doubts } = answers;
+  const found = useMemo(
+    () => findTargets(subject, stored.customers, board, doubts),
+    [subject, stored, board, doubts],
+  );
+  const plan = useMemo(() => settleTargets(subject, found, answers), [subject, found, answers]);
   const built = useMemo(
     () =>
       buildCrmImport(plan.entries, stored, {
