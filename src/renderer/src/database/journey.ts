@@ -1,3 +1,4 @@
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { CustomerMark } from '#domain/journey/mark.ts';
@@ -12,8 +13,17 @@ export async function readJourney(database: WorkspaceDatabase): Promise<{
   readonly values: CustomerValue[];
   readonly marks: CustomerMark[];
   readonly touchpoints: Touchpoint[];
+  readonly fields: CustomField[];
 }> {
-  const tables = ['boards', 'customers', 'stageEvents', 'customerValues', 'customerMarks', 'touchpoints'];
+  const tables = [
+    'boards',
+    'customers',
+    'stageEvents',
+    'customerValues',
+    'customerMarks',
+    'touchpoints',
+    'customFields',
+  ];
   return database.transaction('r', tables, async () => ({
     boards: await database.boards.orderBy('position').toArray(),
     customers: await database.customers.toArray(),
@@ -21,5 +31,6 @@ export async function readJourney(database: WorkspaceDatabase): Promise<{
     values: await database.customerValues.toArray(),
     marks: await database.customerMarks.toArray(),
     touchpoints: await database.touchpoints.toArray(),
+    fields: (await database.customFields.toArray()).toSorted((a, b) => a.position - b.position),
   }));
 }

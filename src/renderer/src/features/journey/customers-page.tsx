@@ -5,8 +5,10 @@ import type { ReactNode } from 'react';
 import { useLocation, useParams, useSearch } from 'wouter';
 import { useBoards, useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useCustomFields } from '#database/use-customer-rows.ts';
 import type { FileSource } from '#desktop/files.ts';
 import type { CustomerId } from '#domain/brand.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import { TableSearch } from '#ui/data-table/table-bar.tsx';
 import { useTableState } from '#ui/data-table/table-store.ts';
@@ -20,8 +22,10 @@ import { CustomerPanel } from './customer/customer-panel.tsx';
 import { knownValues } from './customer/known-values.ts';
 import { AnyCustomersImport } from './csv/any-customers-import.tsx';
 import { exportShown } from './csv/export-journey.ts';
+import { FieldsDialog } from './fields/fields-dialog.tsx';
 import { FileMenu } from './csv/file-menu.tsx';
 import { customerColumns } from './list/columns.tsx';
+import { customColumns } from './list/custom-columns.ts';
 import { CustomerList } from './list/customer-list.tsx';
 import { customerRowId, planCustomerRows } from './list/customer-rows.ts';
 import { FIRST_STATE } from './list/first-state.ts';
@@ -53,12 +57,16 @@ interface CustomersProps {
   readonly boards: readonly Board[];
 }
 
+const NO_FIELDS: readonly CustomField[] = [];
+
 function Customers({ customers, boards }: CustomersProps): ReactNode {
   const { today, locale, readOnly } = useSession();
   const address = useAddress();
   const health = useHealthBook();
   const { withArchived, setWithArchived } = useBoardState();
   const [asked, setAsked] = useState<CustomerQuestion | null>(null);
+  const fields = useCustomFields() ?? NO_FIELDS;
+  const [changesFields, setChangesFields] = useState(false);
   const [file, setFile] = useState<FileSource | null>(null);
   const firstBoard = useFirstBoard(boards);
   const [state, onState] = useTableState('customers', FIRST_STATE);
@@ -73,8 +81,8 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
     [customers, boards, today, withArchived],
   );
   const columns = useMemo(
-    () => customerColumns(today, locale, knownValues(customers), health),
-    [today, locale, customers, health],
+    () => [...customerColumns(today, locale, knownValues(customers), health), ...customColumns(fields)],
+    [today, locale, customers, health, fields],
   );
   const table = useDataTable({ rows, columns, rowId: customerRowId, state, onState });
   const newCustomer = async (): Promise<void> => {
@@ -97,6 +105,9 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
       tools={<TableSearch table={table} label="Search customers" />}
       actions={
         <>
+          <Button variant="default" onClick={() => setChangesFields(true)}>
+            Fields…
+          </Button>
           <FileMenu onImport={setFile} onExportShown={() => void exportShown(table.exportRows())} />
           <Button
             data-primary-action
@@ -131,6 +142,9 @@ function Customers({ customers, boards }: CustomersProps): ReactNode {
           onWithArchived={setWithArchived}
         />
       </WithPanel>
+      {changesFields && (
+        <FieldsDialog fields={fields} customers={customers} onClose={() => setChangesFields(false)} />
+      )}
       {asked !== null && (
         <CustomerDialog
           question={asked}

@@ -1,4 +1,4 @@
-import { Button, Group, Radio } from '@mantine/core';
+import { Button, Group, Radio, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Conflict, ConflictAnswer, CrmAnswers } from '#domain/crm/plan/plan-import.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
@@ -26,7 +26,7 @@ export function CrmConflicts({ conflicts, answers, onAnswers, locale }: Conflict
   return (
     <section className={classes['section']} aria-label="Conflicts">
       <h3 className={classes['sectionTitle']}>
-        {`Said differently: ${conflicts.length}, ${open === 0 ? 'all decided' : `${open} to decide`}`}
+        {`${conflicts.length === 1 ? '1 company is' : `${conflicts.length} companies are`} told differently: ${open === 0 ? 'all decided' : `${open} to decide`}`}
       </h3>
       <Group gap="sm" p="sm">
         {mine.length > 0 && (
@@ -86,7 +86,7 @@ function ConflictRow({ conflict, locale, onSay }: ConflictRowProps): ReactNode {
       <td>{company}</td>
       <td>
         <Radio.Group
-          aria-label={`What counts for ${company}`}
+          label={<VisuallyHidden>{`What counts for ${company}`}</VisuallyHidden>}
           value={answer === null ? '' : String(answer)}
           onChange={(value) => onSay(value === 'mine' ? 'mine' : Number(value))}
         >

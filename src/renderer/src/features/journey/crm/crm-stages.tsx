@@ -20,7 +20,7 @@ export function CrmStages({ names, mapping, onChange }: StagesProps): ReactNode 
   return (
     <section className={classes['section']} aria-label="Names of stages">
       <h3 className={classes['sectionTitle']}>What the stages of the file are here</h3>
-      <Group gap="md" p="sm" align="flex-end">
+      <Group gap="md" p="sm" align="flex-start">
         {names.map((name) => {
           const target = mapping.stages[nameKey(name)];
           return (

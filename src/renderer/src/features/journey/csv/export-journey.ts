@@ -1,7 +1,7 @@
 import { saveText } from '#desktop/files.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import { namesOfCustomers } from '#domain/journey/customer-finder.ts';
-import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { customerTable } from '#domain/journey/customer-table.ts';
 import { MARK_TABLE, markRow } from '#domain/journey/mark-table.ts';
 import { STAGE_EVENT_TABLE, stageEventRow } from '#domain/journey/stage-event-table.ts';
 import { writeCsv } from '#domain/tables/csv-write.ts';
@@ -22,8 +22,8 @@ async function save(name: string, content: string): Promise<void> {
 }
 
 /** Every field of every customer in our own format. */
-export function exportCustomers({ customers, boards }: StoredJourney): Promise<void> {
-  return save('customers.csv', writeEntityFile(CUSTOMER_TABLE, customers, boardNames(boards)));
+export function exportCustomers({ customers, boards, fields = [] }: StoredJourney): Promise<void> {
+  return save('customers.csv', writeEntityFile(customerTable(fields), customers, boardNames(boards)));
 }
 
 /** Every move of every customer, in our own format. */

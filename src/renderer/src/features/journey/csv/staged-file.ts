@@ -2,6 +2,7 @@ import { put, remove } from '#database/repositories.ts';
 import type { RowWrite } from '#database/actions.ts';
 import type { BoardId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
 import {
   checkRows,
@@ -12,7 +13,7 @@ import {
 } from '#domain/journey/customer-import.ts';
 import type { SameName } from '#domain/journey/customer-import.ts';
 import { customerFinder, namesOfCustomers } from '#domain/journey/customer-finder.ts';
-import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { customerTable } from '#domain/journey/customer-table.ts';
 import type { CustomerValue } from '#domain/journey/customer-value.ts';
 import type { Board, Customer, StageEvent } from '#domain/journey/journey.ts';
 import type { CustomerMark } from '#domain/journey/mark.ts';
@@ -28,6 +29,7 @@ import { stageEntityFile } from '#domain/tables/entity-file.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
 import { previewOf } from '#ui/staged-preview/preview-plan.ts';
 import type { StagedPreviewModel } from '#ui/staged-preview/preview-plan.ts';
+import { moreWords } from './more-words.ts';
 import { createBoardBook } from './new-boards.ts';
 import { stageMarks, stageTouchpoints } from './stage-history.ts';
 
@@ -39,6 +41,8 @@ export interface StoredJourney {
   readonly values: readonly CustomerValue[];
   readonly marks: readonly CustomerMark[];
   readonly touchpoints: readonly Touchpoint[];
+  /** Fields that the manager added. */
+  readonly fields?: readonly CustomField[];
 }
 
 export interface StageStamp {
@@ -68,7 +72,9 @@ export function stageCustomers(text: string, stored: StoredJourney, stamp: Stage
   const book = createBoardBook(stored.boards, stamp.board, stamp);
   const byId = new Map<string, Customer>(stored.customers.map((customer) => [customer.id, customer]));
   const byName = Map.groupBy(stored.customers, (row) => customerKey(row.boardId, row.company));
-  const read = stageEntityFile(text, CUSTOMER_TABLE, {
+  const fields = stored.fields ?? [];
+  const table = customerTable(fields);
+  const read = stageEntityFile(text, table, {
     today: stamp.today,
     currency: stamp.currency,
     findById: (id) => byId.get(id) ?? null,
@@ -103,12 +109,13 @@ export function stageCustomers(text: string, stored: StoredJourney, stamp: Stage
       sameName: sameNameRows(plan, stored.customers).lines.size,
       preview: (choice) =>
         previewOf(
-          CUSTOMER_TABLE,
+          table,
           read.value,
           planFor(choice),
           { boardName: book.nameOf },
           {
-            value: (field, value) => (field === 'boardId' ? book.nameOf(value as BoardId) : null),
+            value: (field, value) =>
+              field === 'boardId' ? book.nameOf(value as BoardId) : moreWords(field, value, fields),
           },
         ),
       newBoards: (choice) => {

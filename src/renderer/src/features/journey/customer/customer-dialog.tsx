@@ -5,7 +5,9 @@ import type { FormEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
+import { useCustomFields } from '#database/use-customer-rows.ts';
 import type { BoardId, CustomerId } from '#domain/brand.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import type { Board, Customer, Stage } from '#domain/journey/journey.ts';
 import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { sameNameOnBoard } from '#domain/journey/validate.ts';
@@ -64,6 +66,9 @@ function startOf(
   return blankDraft(question.boardId, question.stage, settings.currency, today, locale);
 }
 
+const NO_FIELDS: readonly CustomField[] = [];
+const NO_CUSTOMERS: readonly Customer[] = [];
+
 /** The form of a new or existing customer. Asks before what was typed is thrown away. */
 export function CustomerDialog({ question, boards, onClose, onCreated }: CustomerDialogProps): ReactNode {
   const session = useSession();
@@ -76,7 +81,8 @@ export function CustomerDialog({ question, boards, onClose, onCreated }: Custome
   const edits = useCustomerEdits();
   const customers = useCustomers(null);
   const known = useMemo(() => knownValues(customers ?? []), [customers]);
-  const plan = planCustomer(draft, today, locale);
+  const fields = useCustomFields() ?? NO_FIELDS;
+  const plan = planCustomer(draft, today, locale, fields);
   const shown = useShownProblems(plan.problems);
   const dirty = differs(draft, start);
   const { company, boardId } = draft;
@@ -121,6 +127,8 @@ export function CustomerDialog({ question, boards, onClose, onCreated }: Custome
             bind={shown.bind}
             boards={boards}
             known={known}
+            customers={customers ?? NO_CUSTOMERS}
+            fields={fields}
             stored={stored}
             today={today}
             locale={locale}

@@ -1,8 +1,11 @@
-import type { BoardId } from '#domain/brand.ts';
+import type { BoardId, CustomerId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
+import { webDomain } from '#domain/crm/match/domains.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
+import { fieldText, readFieldValue } from '#domain/custom-fields/field-value.ts';
 import type { TermRules } from '#domain/contracts/contract.ts';
 import type { FieldProblem } from '#domain/contracts/validate.ts';
-import type { NOTHING_MORE_KNOWN, Customer, Stage, ValuePeriod } from '#domain/journey/journey.ts';
+import type { Contact, Customer, Stage, ValuePeriod } from '#domain/journey/journey.ts';
 import { customerProblems } from '#domain/journey/validate.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { amountText, readAmountText } from '#ui/form/amount-text.ts';
@@ -32,6 +35,13 @@ export interface CustomerDraft {
   readonly nextStep: string;
   readonly tags: readonly string[];
   readonly notes: string;
+  readonly contacts: readonly Contact[];
+  readonly domain: string;
+  readonly referredById: CustomerId | null;
+  /** Of the manager's own fields, as stored. */
+  readonly fields: Customer['fields'];
+  /** Of the manager's own fields, what was typed since. */
+  readonly fieldTexts: Readonly<Record<string, string>>;
   readonly hasTerms: boolean;
   readonly terms: TermsDraft;
 }
@@ -39,7 +49,7 @@ export interface CustomerDraft {
 /** What the form knows of a customer once everything can be read. */
 export type CustomerFacts = Omit<
   Customer,
-  'id' | 'position' | 'archived' | 'createdAt' | 'updatedAt' | 'stageSince' | keyof typeof NOTHING_MORE_KNOWN
+  'id' | 'position' | 'archived' | 'createdAt' | 'updatedAt' | 'stageSince' | 'state' | 'externalIds'
 > & { readonly stageSince: IsoDate };
 
 export interface CustomerPlan {
@@ -75,6 +85,11 @@ export function blankDraft(
     nextStep: '',
     tags: [],
     notes: '',
+    contacts: [],
+    domain: '',
+    referredById: null,
+    fields: {},
+    fieldTexts: {},
     hasTerms: false,
     terms: BLANK_TERMS,
   };
@@ -89,6 +104,7 @@ export function draftOf(customer: Customer, locale: string): CustomerDraft {
     value: amountText(value, currency, locale),
     stageSince: dateText(stageSince, locale),
     reason: '',
+    fieldTexts: {},
     hasTerms: terms !== null,
     terms: terms === null ? BLANK_TERMS : termsDraftOf(terms, locale),
   };
@@ -118,8 +134,14 @@ function readTexts(draft: CustomerDraft, locale: string): Read {
 }
 
 /** Reads the form and checks it. Pure; the messages are the domain's. */
-export function planCustomer(draft: CustomerDraft, today: IsoDate, locale: string): CustomerPlan {
+export function planCustomer(
+  draft: CustomerDraft,
+  today: IsoDate,
+  locale: string,
+  custom: readonly CustomField[] = [],
+): CustomerPlan {
   const { problems, terms, value, stageSince } = readTexts(draft, locale);
+  const more = readMore(draft, locale, custom);
   const facts: CustomerFacts = {
     company: draft.company.trim(),
     contact: draft.contact.trim(),
@@ -138,10 +160,55 @@ export function planCustomer(draft: CustomerDraft, today: IsoDate, locale: strin
     nextStep: draft.nextStep.trim(),
     tags: [...new Set(draft.tags.map((tag) => tag.trim()).filter(Boolean))],
     notes: draft.notes.trim(),
+    referredById: draft.referredById,
+    ...more.facts,
     terms,
   };
-  const all = [...problems, ...customerProblems(facts, today)];
+  const all = [...problems, ...more.problems, ...customerProblems(facts, today)];
   return { facts: all.length === 0 ? facts : null, problems: all };
+}
+
+/** Text of one of the manager's own fields in the form. */
+export function draftFieldText(draft: CustomerDraft, field: CustomField, locale: string): string {
+  const typed = draft.fieldTexts[field.id];
+  if (typed !== undefined) return typed;
+  const stored = fieldText(draft.fields[field.id]);
+  return field.kind === 'date' && stored !== '' ? dateText(stored as IsoDate, locale) : stored;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+interface More {
+  readonly facts: Pick<Customer, 'contacts' | 'domain' | 'fields'>;
+  readonly problems: readonly FieldProblem[];
+}
+
+function readMore(draft: CustomerDraft, locale: string, custom: readonly CustomField[]): More {
+  const problems: FieldProblem[] = [];
+  const contacts = draft.contacts.flatMap(({ name, email, phone, role }, index) => {
+    const contact = { name: name.trim(), email: email.trim(), phone: phone.trim(), role: role.trim() };
+    if (contact.email !== '' && !EMAIL.test(contact.email)) {
+      const message = `“${contact.email}” is not an email address. Write it as name@company.example.`;
+      problems.push({ field: `contacts.${index}`, code: 'email', message });
+    }
+    return Object.values(contact).every((text) => text === '') ? [] : [contact];
+  });
+  const typed = draft.domain.trim();
+  const domain = webDomain(typed);
+  if (typed !== '' && domain === '') {
+    const message = `“${typed}” is not a web domain. Write it as company.example.`;
+    problems.push({ field: 'domain', code: 'domain', message });
+  }
+  const fields: Record<string, string | number> = { ...draft.fields };
+  for (const field of custom) {
+    const text = draft.fieldTexts[field.id];
+    if (text === undefined) continue;
+    const value = field.kind === 'date' ? readDateText(text, locale) : readFieldValue(field, text);
+    if (!value.ok) problems.push({ field: `fields.${field.id}`, code: value.code, message: value.message });
+    else if (value.value === null) delete fields[field.id];
+    else fields[field.id] = value.value;
+  }
+  return { facts: { contacts, domain: domain === '' ? typed : domain, fields }, problems };
 }
 
 /** Whether the form holds anything that differs from what it started with. */

@@ -6,6 +6,7 @@ import type { Board, Customer, Stage, ValuePeriod } from '#domain/journey/journe
 import { STAGE_NAMES, moveText } from '#domain/journey/stages.ts';
 import { CURRENCIES } from '#domain/money/currencies.ts';
 import type { BoardId } from '#domain/brand.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import type { CurrencyCode } from '#domain/money/money.ts';
 import { DateField } from '#ui/form/date-field.tsx';
 import { FieldGroup, WholeRow } from '#ui/form/field-group.tsx';
@@ -14,6 +15,7 @@ import type { FieldBinding } from '#ui/form/field-problems.ts';
 import { MoneyField } from '#ui/form/money-field.tsx';
 import { TermsForm } from '#ui/terms/terms-form.tsx';
 import type { CustomerDraft } from './customer-draft.ts';
+import { ContactsPart, CustomFieldsPart, ReferredBySelect } from './customer-form-more.tsx';
 
 /** Values other customers have, offered while typing. */
 export interface KnownValues {
@@ -31,6 +33,10 @@ interface CustomerFormProps {
   readonly bind: (field: string) => FieldBinding;
   readonly boards: readonly Board[];
   readonly known: KnownValues;
+  /** Those who may have brought it. */
+  readonly customers: readonly Pick<Customer, 'id' | 'company'>[];
+  /** The manager's own fields. */
+  readonly fields: readonly CustomField[];
   /** The customer as stored; `null` for a new one. */
   readonly stored: Customer | null;
   readonly today: IsoDate;
@@ -41,7 +47,7 @@ interface PartProps extends CustomerFormProps {
   readonly set: (change: Partial<CustomerDraft>) => void;
 }
 
-type TextField = 'company' | 'contact' | 'email' | 'nextStep';
+type TextField = 'company' | 'contact' | 'email' | 'nextStep' | 'domain';
 type SuggestedField = 'plan' | 'owner' | 'segment' | 'source' | 'referredBy';
 
 function Text(props: PartProps & { readonly field: TextField; readonly label: string }): ReactNode {
@@ -84,9 +90,11 @@ function CompanyPart(props: PartProps): ReactNode {
       <Text {...props} field="company" label="Company" />
       <Text {...props} field="contact" label="Contact" />
       <Text {...props} field="email" label="Email" />
+      <Text {...props} field="domain" label="Web domain" />
       <Suggested {...props} field="segment" label="Segment" values={known.segments} />
       <Suggested {...props} field="source" label="Source" values={known.sources} />
       <Suggested {...props} field="referredBy" label="Referred by" values={known.companies} />
+      <ReferredBySelect {...props} own={props.stored?.id ?? null} />
     </FieldGroup>
   );
 }
@@ -205,6 +213,8 @@ export function CustomerForm(props: CustomerFormProps): ReactNode {
       <CompanyPart {...part} />
       <StagePart {...part} />
       <ValuePart {...part} />
+      <CustomFieldsPart {...part} />
+      <ContactsPart {...part} />
       <MorePart {...part} />
       {draft.hasTerms && (
         <TermsForm

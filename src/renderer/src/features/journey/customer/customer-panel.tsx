@@ -23,6 +23,7 @@ import { StateChip } from '../marks/state-chip.tsx';
 import { renewalWords } from '../renewal-text.ts';
 import { valueText } from '../value-text.ts';
 import classes from './customer-panel.module.css';
+import { MoreFacts } from './more-facts.tsx';
 import { useCustomerEdits } from './use-customer-edits.ts';
 
 interface CustomerPanelProps {
@@ -73,6 +74,7 @@ function Facts({ customer }: { readonly customer: Customer }): ReactNode {
       <Fact label="Segment">{customer.segment}</Fact>
       <Fact label="Source">{customer.source}</Fact>
       <Fact label="Referred by">{customer.referredBy}</Fact>
+      <MoreFacts customer={customer} />
       <Fact label="Tags">{tags.join(', ')}</Fact>
       {notes !== '' && <Fact label="Notes">{notes}</Fact>}
     </dl>
