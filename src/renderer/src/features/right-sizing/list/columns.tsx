@@ -33,7 +33,9 @@ function count(
 function Yearly({ row, locale }: { readonly row: SizeRow; readonly locale: string }): ReactNode {
   const size = sizedOf(row);
   if (size === null || size.yearly === null) return <span className="desk-dim">unknown</span>;
-  return size.freed === 0 ? <span className="desk-dim">none</span> : formatMoney(size.yearly, locale);
+  if (size.freed === 0) return <span className="desk-dim">none</span>;
+  // As the totals above and the waste of Usage: cents stand where it is worked out.
+  return formatMoney(size.yearly, locale, { whole: true });
 }
 
 function renewalColumns(locale: string, today: IsoDate): DataColumn<SizeRow>[] {
