@@ -17,7 +17,7 @@ import classes from './use-panel.module.css';
 function wasteWords(basis: WasteBasis, unused: number, locale: string): string {
   switch (basis) {
     case 'average':
-      return `${unused.toLocaleString(locale)} seats certainly unused, at the price of a seat.`;
+      return `${unused.toLocaleString(locale)} ${unused === 1 ? 'seat' : 'seats'} certainly unused, at the price of a seat.`;
     case 'seat-types':
       return 'Seats of each kind that are certainly unused, at their own price.';
     case 'functions':
