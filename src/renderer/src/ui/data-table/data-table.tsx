@@ -79,7 +79,7 @@ function FilledTable<Row extends object>(props: DataTableProps<Row> & { selectio
     (sum, entry) => sum + (entry.pin === 'start' ? entry.width : 0),
     lead,
   );
-  const focusGrid = useCallback(() => scroller?.focus(), [scroller]);
+  const focusGrid = useCallback(() => scroller?.focus({ preventScroll: true }), [scroller]);
   const { setMenuOf } = grid;
   const onMenuOf = useCallback(
     (columnId: string | null) => {
