@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RowWrite } from '#database/actions.ts';
+import type { CustomFieldId } from '#domain/brand.ts';
 import type { IsoDate, IsoInstant } from '#domain/calendar/iso.ts';
+import type { CustomField } from '#domain/custom-fields/custom-field.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
-import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { CUSTOMER_TABLE, customerTable } from '#domain/journey/customer-table.ts';
 import { namesOfCustomers } from '#domain/journey/customer-finder.ts';
 import type { SameName } from '#domain/journey/customer-import.ts';
 import { MARK_TABLE, markRow } from '#domain/journey/mark-table.ts';
@@ -217,6 +219,39 @@ describe('importing customers', () => {
       ['B', 1024],
       ['C', 2048],
     ]);
+  });
+});
+
+describe('what more is known of customers', () => {
+  it('a state in the file becomes a mark, and a later one leads on from it', () => {
+    const lost = imported(empty, 'company,state,state since,state reason\r\nAcme,lost,2026-02-01,price\r\n');
+    expect(lost.marks).toMatchObject([{ kind: 'lost', on: '2026-02-01', reason: 'price' }]);
+    expect(lost.customers[0]?.state).toEqual({ kind: 'lost', on: '2026-02-01', reason: 'price' });
+    const back = imported(lost, 'company,state\r\nAcme,here\r\n');
+    expect(back.marks.map(({ kind }) => kind)).toEqual(['lost', 'won-back']);
+    expect(back.customers[0]?.state).toEqual({ kind: 'here' });
+    expect(imported(back, 'company,state\r\nAcme,here\r\n')).toEqual(back);
+  });
+
+  it('fields of one’s own come back, and a bad value refuses its row alone', () => {
+    const field: CustomField = {
+      id: 'f1' as CustomFieldId,
+      name: 'Seats wanted',
+      kind: 'number',
+      choices: [],
+      position: 0,
+      createdAt: now,
+      updatedAt: now,
+    };
+    const before = { ...empty, fields: [field] };
+    const file = staged('company,field: Seats Wanted\r\nAcme,40\r\nGlobex,many\r\n', before);
+    expect(file.preview('update').rejected).toMatchObject([
+      { line: 3, reason: expect.stringContaining('“many” is not a number') as string },
+    ]);
+    const { customers, boards } = written(before, file.writes('update'));
+    expect(customers).toMatchObject([{ company: 'Acme', fields: { f1: 40 } }]);
+    const text = writeEntityFile(customerTable([field]), customers, boardNames(boards));
+    expect(staged(text, { ...before, customers, boards }).writes('update')).toEqual([]);
   });
 });
 

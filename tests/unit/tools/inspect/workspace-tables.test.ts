@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/calendar/iso.ts';
 import vectors from '#tests/data/vectors/notice-deadlines.json' with { type: 'json' };
 import { inspectApplications } from '#tools/inspect/applications.ts';
 import { inspectContracts } from '#tools/inspect/contracts.ts';
+import { readFileSync } from 'node:fs';
 import { inspectCustomers } from '#tools/inspect/customers.ts';
 
 const today = '2026-05-01' as IsoDate;
@@ -79,5 +80,27 @@ describe('inspecting applications.csv and customers.csv', () => {
       questions: [{ line: 3, reason: '“ACME” is also in line 2.' }],
       rejected: [{ line: 4, reason: expect.stringContaining('“limbo”') }],
     });
+  });
+});
+
+describe('inspecting exports of CRM and billing programs', () => {
+  it('names the program, what the columns are, and what is open or left out', () => {
+    const text = readFileSync('tests/data/crm/made-up/hubspot-companies.csv', 'utf8');
+    expect(inspectCustomers(text, { today })).toMatchObject([
+      {
+        ok: true,
+        program: 'hubspot',
+        kind: 'companies',
+        rows: 5,
+        companies: 4,
+        columns: { company: 'Company name', domain: 'Website URL' },
+        ignored: ['Annual Revenue'],
+        rejected: [{ line: 5, reason: 'The column names are repeated here.' }],
+        questions: [
+          { line: null, reason: 'Which stage is “Wobbly”?' },
+          { line: 6, reason: '“Umbrella” is told differently in lines 6 and 7.' },
+        ],
+      },
+    ]);
   });
 });
