@@ -64,6 +64,17 @@ export function costWords(
   return unknown === 0 ? known : `${known}, ${unknown} unknown`;
 }
 
+/** "Holds 2 seats, €310.00 a year; of 1 application the price is unknown." */
+export function seatsSentence(seats: number, cost: SeatsCost, locale: string): string {
+  if (seats === 0) return 'Holds no seat.';
+  const held = `Holds ${countWords(seats, 'seat')}`;
+  const known = costWords({ ...cost, unknown: 0 }, locale);
+  if (known === '') return `${held}, at a price that is unknown.`;
+  const rest =
+    cost.unknown === 0 ? '' : `; of ${countWords(cost.unknown, 'application')} the price is unknown`;
+  return `${held}, ${known} a year${rest}.`;
+}
+
 /** "3 applications, 1 task". */
 export function ownedSummary(owned: readonly Owned[]): string {
   const counts = Map.groupBy(owned, ({ kind }) => kind);

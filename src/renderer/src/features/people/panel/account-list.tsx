@@ -9,7 +9,7 @@ import type { DirectoryAccount } from '#domain/people/directory-types.ts';
 import type { HeldSeat } from '#domain/people/held-seats.ts';
 import type { PersonEntry } from '#domain/people/person-entry.ts';
 import classes from '../people.module.css';
-import { JOINED_WORDS, costWords, countWords, lastWords } from '../words.ts';
+import { JOINED_WORDS, lastWords, seatsSentence } from '../words.ts';
 
 interface AccountListProps {
   readonly entry: PersonEntry;
@@ -31,11 +31,7 @@ export function AccountList({ entry, nameOf }: AccountListProps): ReactNode {
         <p className={classes['small']}>No file names an account of this person.</p>
       ) : (
         <>
-          <p className={classes['small']}>
-            {held.length === 0
-              ? 'Holds no seat.'
-              : `Holds ${countWords(seats, 'seat')}, ${costWords(cost, locale)} a year.`}
-          </p>
+          <p className={classes['small']}>{seatsSentence(seats, cost, locale)}</p>
           <div className={classes['listHead']} aria-hidden>
             <span>Application</span>
             <span>Last active</span>
