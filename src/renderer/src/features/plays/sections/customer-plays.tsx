@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -49,7 +49,11 @@ export function CustomerPlays({ customer }: CustomerSectionProps): ReactNode {
       )}
       {runs.length === 0 && (
         <p className="desk-dim">
-          No play ran for this customer. <Link href="/playbooks">Playbooks</Link> say what sets one off.
+          No play ran for this customer.{' '}
+          <Anchor component={Link} href="/playbooks" inherit underline="always">
+            Playbooks
+          </Anchor>{' '}
+          say what sets one off.
         </p>
       )}
       <ul className={classes['items']} aria-label="Plays of this customer">

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -26,7 +26,9 @@ function TaskLine({ task }: { readonly task: Task }): ReactNode {
   return (
     <li>
       <Icon size={14} stroke={1.6} aria-hidden />
-      <Link href={`/tasks/${task.id}`}>{task.title}</Link>
+      <Anchor component={Link} href={`/tasks/${task.id}`} inherit>
+        {task.title}
+      </Anchor>
       <span className="desk-dim">
         {done === null && due !== null ? formatDaysFrom(due, today, locale) : state}
       </span>

@@ -38,16 +38,9 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       opens: true,
       value: ({ entry }) => entry.title,
       cell: ({ entry }) => (
-        <>
-          <span className={classes['name']} title={entry.title}>
-            {entry.title}
-          </span>
-          {entry.task !== null && entry.task.note !== '' && (
-            <span className={classes['note']} title={entry.task.note}>
-              {entry.task.note}
-            </span>
-          )}
-        </>
+        <span className={classes['name']} title={entry.title}>
+          {entry.title}
+        </span>
       ),
       edit: { kind: 'text', check: titleProblem },
     },
@@ -96,6 +89,13 @@ export function taskColumns({ today, locale, owners }: ColumnContext): readonly 
       value: ({ entry }) => aboutWords(entry.about),
     },
     {
+      id: 'note',
+      label: 'Note',
+      kind: 'text',
+      width: 240,
+      value: ({ entry }) => entry.task?.note ?? '',
+    },
+    {
       id: 'kind',
       label: 'Kind',
       kind: 'choice',
@@ -133,14 +133,6 @@ function moreColumns(): Column[] {
       width: 240,
       hiddenAtFirst: true,
       value: ({ entry }) => entry.done?.evidence ?? '',
-    },
-    {
-      id: 'note',
-      label: 'Note',
-      kind: 'text',
-      width: 240,
-      hiddenAtFirst: true,
-      value: ({ entry }) => entry.task?.note ?? '',
     },
   ];
 }
