@@ -5,17 +5,23 @@ import { createAmountScanner, minorUnitsOf, type DecimalMark } from '#domain/mon
 import { minorDigits, parseCurrency } from '#domain/money/currencies.ts';
 import type { CurrencyCode, MinorUnits } from '#domain/money/money.ts';
 import { accepted, refused, type Outcome } from '#domain/outcome.ts';
-import { restoreText } from '#domain/tables/formula-guard.ts';
+import { guardText, restoreText } from '#domain/tables/formula-guard.ts';
 
 const LONGEST = 500;
 const EMPTY = new Set(['-', '–', '—', 'n/a', 'null', '(no value)', '--']);
 
 /** A cell as plain text: markup is taken off, a formula stays what it says, placeholders are empty. */
 export function plainCell(cell: string): string {
-  const text = withoutMarkup(restoreText(cell))
+  const text = withoutMarkup(withoutGuard(cell))
     .replace(/[\u0000-\u001f\u007f]+/g, ' ')
     .trim();
   return EMPTY.has(text.toLowerCase()) ? '' : text.slice(0, LONGEST);
+}
+
+/** Some exports put an apostrophe before what a spreadsheet could run; in “'t Hooft” it belongs to the name. */
+function withoutGuard(cell: string): string {
+  const bare = restoreText(cell);
+  return bare !== cell && guardText(bare) === cell && /^[=+\-@]/.test(bare) ? bare : cell;
 }
 
 /** `<a href="https://x.example">x</a>` gives the text, or the address where the text is empty. */

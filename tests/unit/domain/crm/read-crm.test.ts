@@ -93,6 +93,7 @@ describe('cells', () => {
     expect(facts.map(({ domain }) => domain)).toEqual(['acme.example', 'umbrella.example']);
     expect(plainCell('<a href="https://acme.example"></a>')).toBe('https://acme.example');
     expect(plainCell('<b>A &amp; B</b>')).toBe('A & B');
+    expect(["'t Hooft", "'=1+1"].map(plainCell)).toEqual(["'t Hooft", '=1+1']);
   });
 
   it('a formula in a company’s name is text', () => {

@@ -1,4 +1,5 @@
 import { Group, NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import {
   CRM_KINDS,
@@ -21,6 +22,8 @@ const ROLES = [
   ...CRM_ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] })),
 ];
 const EXAMPLES = 3;
+/** Rows among which examples are looked for. */
+const SAMPLE = 50;
 
 interface ColumnsProps {
   readonly table: CrmTable;
@@ -30,7 +33,8 @@ interface ColumnsProps {
 
 /** Every column with what it is taken for; each can be corrected, and the next file with these columns is read so. */
 export function CrmColumns({ table, mapping, onChange }: ColumnsProps): ReactNode {
-  const { header, rows } = table;
+  const { header } = table;
+  const rows = table.rows.slice(0, SAMPLE);
   const setRole = (index: number, role: CrmRole | null): void => {
     // A role belongs to one column: the other one gives it up.
     const roles = mapping.roles.map((one, at) => (at === index ? role : one === role ? null : one));
@@ -99,6 +103,9 @@ const ORDERS = [
 
 function Options({ table, mapping, onChange }: ColumnsProps): ReactNode {
   const { roles } = mapping;
+  const { rows } = table;
+  const asksDecimal = useMemo(() => openDecimal(roles, rows), [roles, rows]);
+  const asksOrder = useMemo(() => openDateOrder(roles, rows), [roles, rows]);
   const setKind = (kind: CrmKind): void => onChange({ ...mapping, kind, roles: rolesOf(table.header, kind) });
   return (
     <Group gap="md" p="sm" align="flex-end">
@@ -116,7 +123,7 @@ function Options({ table, mapping, onChange }: ColumnsProps): ReactNode {
           onChange={({ currentTarget: { value } }) => onChange({ ...mapping, period: value as ValuePeriod })}
         />
       )}
-      {openDecimal(roles, table.rows) && (
+      {asksDecimal && (
         <NativeSelect
           label="In amounts,"
           value={mapping.decimal}
@@ -126,7 +133,7 @@ function Options({ table, mapping, onChange }: ColumnsProps): ReactNode {
           }
         />
       )}
-      {openDateOrder(roles, table.rows) && (
+      {asksOrder && (
         <NativeSelect
           label="Dates are written"
           value={mapping.dateOrder}

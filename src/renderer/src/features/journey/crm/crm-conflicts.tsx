@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Conflict, ConflictAnswer, CrmAnswers } from '#domain/crm/plan/plan-import.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
+import { DRAWN, drawnFirst } from './drawn-first.ts';
 import { FIELD_NAMES, fieldText } from './crm-words.ts';
 
 interface ConflictsProps {
@@ -12,9 +13,6 @@ interface ConflictsProps {
   readonly locale: string;
 }
 
-/** How many conflicts are drawn; the others are decided by the buttons above, or come up as these are gone. */
-const DRAWN = 100;
-
 /** Companies of which the file says something else than what is stored, or than another of its rows: decided one by one, or all at once. */
 export function CrmConflicts({ conflicts, answers, onAnswers, locale }: ConflictsProps): ReactNode {
   if (conflicts.length === 0) return null;
@@ -22,7 +20,7 @@ export function CrmConflicts({ conflicts, answers, onAnswers, locale }: Conflict
     onAnswers({ ...answers, conflicts: { ...answers.conflicts, ...Object.fromEntries(said) } });
   const open = conflicts.filter(({ answer }) => answer === null).length;
   const mine = conflicts.filter(({ hasMine }) => hasMine);
-  const drawn = [...conflicts].slice(0, DRAWN);
+  const drawn = drawnFirst(conflicts, ({ answer }) => answer === null);
   return (
     <section className={classes['section']} aria-label="Conflicts">
       <h3 className={classes['sectionTitle']}>
@@ -45,7 +43,9 @@ export function CrmConflicts({ conflicts, answers, onAnswers, locale }: Conflict
         >
           Take theirs for all
         </Button>
-        {conflicts.length > DRAWN && <span className="desk-dim">{`The first ${DRAWN} are shown.`}</span>}
+        {conflicts.length > DRAWN && (
+          <span className="desk-dim">{`${DRAWN} at a time are shown, open ones first.`}</span>
+        )}
       </Group>
       <ScrollRegion className={classes['tableWrap']} label="Conflicts, company by company">
         <table className={classes['table']}>

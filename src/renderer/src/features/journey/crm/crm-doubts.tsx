@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AS_NEW, LEAVE_OUT, type CrmAnswers, type Doubt } from '#domain/crm/plan/plan-import.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import classes from '#ui/staged-preview/import.module.css';
+import { DRAWN, drawnFirst } from './drawn-first.ts';
 import { MATCH_WORDS } from './crm-words.ts';
 
 interface DoubtsProps {
@@ -41,6 +42,9 @@ export function CrmDoubts({ doubts, answers, onAnswers, boardName }: DoubtsProps
           >
             All are new
           </Button>
+          {doubts.length > DRAWN && (
+            <span className="desk-dim">{`${DRAWN} at a time are shown, open ones first.`}</span>
+          )}
         </Group>
       )}
       <ScrollRegion className={classes['tableWrap']} label="Companies that may be customers you have">
@@ -54,7 +58,7 @@ export function CrmDoubts({ doubts, answers, onAnswers, boardName }: DoubtsProps
             </tr>
           </thead>
           <tbody>
-            {doubts.map((doubt) => (
+            {drawnFirst(doubts, ({ key }) => answers.doubts[key] === undefined).map((doubt) => (
               <tr key={doubt.key}>
                 <td className="desk-number">{doubt.lines.join(', ')}</td>
                 <td>{doubt.company || 'not named'}</td>
