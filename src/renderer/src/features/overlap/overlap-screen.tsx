@@ -119,7 +119,7 @@ export function OverlapScreen({ estate, costs, tabs }: OverlapScreenProps): Reac
               {sideShown ? 'Hide sets' : 'Show sets'}
             </Button>
           </div>
-          <MatrixTable matrix={matrix} stays={stays} searching={searching !== ''} />
+          <MatrixTable matrix={matrix} stays={stays} tried={tried} searching={searching !== ''} />
         </div>
         {sideShown && (
           <ScrollRegion label="Sets and retirements" className={classes['side']}>

@@ -20,6 +20,8 @@ interface MatrixTableProps {
   readonly matrix: Matrix;
   /** Who stays in the set that is shown. */
   readonly stays: ReadonlySet<ApplicationId>;
+  /** Retirements are tried out: what goes is not redundant, only no longer paid. */
+  readonly tried: boolean;
   /** The matrix is narrowed by words. */
   readonly searching: boolean;
 }
@@ -28,6 +30,7 @@ interface MatrixTableProps {
 export const MatrixTable = memo(function MatrixTable({
   matrix,
   stays,
+  tried,
   searching,
 }: MatrixTableProps): ReactNode {
   const { rows, columns } = matrix;
@@ -56,7 +59,7 @@ export const MatrixTable = memo(function MatrixTable({
               Overlap
             </th>
             <th scope="col" className={classes['figureHead']}>
-              Redundant
+              {tried ? 'Freed' : 'Redundant'}
               <br />a year
             </th>
             <Gap columns={first} />
