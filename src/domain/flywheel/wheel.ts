@@ -1,7 +1,7 @@
 import type { CustomerId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { STAGES, type Stage } from '#domain/journey/journey.ts';
-import type { Journey } from '#domain/journey/journeys.ts';
+import { staysAhead, type Journey } from '#domain/journey/journeys.ts';
 import type { Period } from '#domain/journey/periods.ts';
 import { PHASES, STAGES_OF_PHASE, type Phase } from '#domain/journey/stages.ts';
 import { forceOfPhase, forceOfStage, forceShares, type Force, type ForceFacts } from './force.ts';
@@ -67,10 +67,13 @@ export function* wheelOf(
   before: Period | null,
   today: IsoDate,
 ): Generator<undefined, Wheel> {
+  yield* staysAhead(facts.journeys, period.to);
   const now = stageFrictions(facts.journeys, period);
   yield undefined;
+  if (before !== null) yield* staysAhead(facts.journeys, before.to);
   const then = before === null ? null : stageFrictions(facts.journeys, before);
   yield undefined;
+  yield* staysAhead(facts.journeys, today);
   const walks = walksOf(facts.journeys, today);
   yield undefined;
   const compared = <Figure>(of: (days: Period) => Figure): Compared<Figure> => ({

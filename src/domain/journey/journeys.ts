@@ -63,6 +63,14 @@ export function journeyStays(journey: Journey, today: IsoDate): readonly Journey
   return stays;
 }
 
+/** Works the stays out one journey a step, so that thousands do not hold up the window; figures made of them are quick then. */
+export function* staysAhead(journeys: readonly Journey[], today: IsoDate): Generator<undefined, void> {
+  for (const journey of journeys) {
+    journeyStays(journey, today);
+    yield undefined;
+  }
+}
+
 function workOutStays({ moves, marks }: Journey, today: IsoDate): JourneyStay[] {
   const pauses = marks.length === 0 ? [] : pausesOf(marks, today);
   const stays: JourneyStay[] = [];

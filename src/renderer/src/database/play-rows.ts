@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { CustomerId } from '#domain/brand.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import type { HealthReading, HealthSettings } from '#domain/health/health.ts';
@@ -14,6 +13,7 @@ import type { Play, PlayRun, TriggerKind } from '#domain/plays/play.ts';
 import { wantsShippedPlays } from '#domain/plays/shipped.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
 import type { ActionContext } from './actions.ts';
+import { eachRow } from './each-row.ts';
 import type { WorkspaceDatabase } from './schema.ts';
 
 /** What plays are set off by. */
@@ -23,31 +23,6 @@ export interface PlayRows {
   readonly runs: readonly PlayRun[];
   /** Worked out one by one as they are taken. */
   readonly facts: () => Iterable<PlayFacts>;
-}
-
-/** So many rows are read and sorted within one frame. */
-const AT_ONCE = 400;
-
-/** Hands over all rows of a table, some at a time. @returns false when it was given up */
-export async function eachRow<Row extends { readonly id: string }>(
-  database: WorkspaceDatabase,
-  name: string,
-  signal: AbortSignal | null,
-  take: (row: Row) => void,
-): Promise<boolean> {
-  const table: Table<Row, string> = database.table(name);
-  let last = '';
-  for (;;) {
-    // In a transaction of their own rows do not go through Dexie's cache, which copies each of them.
-    const rows = await database.transaction('r', table, () =>
-      table.where(':id').above(last).limit(AT_ONCE).toArray(),
-    );
-    if (signal?.aborted === true) return false;
-    rows.forEach(take);
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < AT_ONCE) return true;
-    last = end.id;
-  }
 }
 
 interface OfCustomer {

@@ -10,6 +10,7 @@ import type { CustomerMark } from '#domain/journey/mark.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
 import type { Play, PlayRun } from '#domain/plays/play.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
+import { allRows } from './each-row.ts';
 import { useSession } from './session.tsx';
 import type { WorkspaceDatabase } from './schema.ts';
 
@@ -32,10 +33,10 @@ function tableOf<Name extends keyof OfCustomers>(database: WorkspaceDatabase, na
   return database.table<OfCustomers[Name], string>(name);
 }
 
-/** All rows of one kind, in no order. */
+/** All rows of one kind, in no order; read in pieces. */
 export function useAllOf<Name extends keyof OfCustomers>(name: Name): Live<OfCustomers[Name][]> {
   const { database } = useSession().workspace;
-  return useLiveQuery(() => tableOf(database, name).toArray(), [database, name]);
+  return useLiveQuery(() => allRows<OfCustomers[Name]>(database, name), [database, name]);
 }
 
 /** The rows of one kind about one customer, in no order. */

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { CustomerId } from '#domain/brand.ts';
@@ -12,27 +11,9 @@ import type { HealthReading } from '#domain/health/health.ts';
 import { HERE, type Customer } from '#domain/journey/journey.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
 import type { Touchpoint } from '#domain/touchpoints/touchpoint.ts';
-import type { WorkspaceDatabase } from './schema.ts';
+import { allRows } from './each-row.ts';
 import { useSession } from './session.tsx';
 import { useInSteps } from './use-in-steps.ts';
-
-/** So many rows are read within one frame. */
-const AT_ONCE = 2000;
-
-async function readAll<Row extends { readonly id: string }>(
-  database: WorkspaceDatabase,
-  name: string,
-): Promise<Row[]> {
-  const table: Table<Row, string> = database.table(name);
-  const all: Row[] = [];
-  for (let last = ''; ;) {
-    const rows = await table.where(':id').above(last).limit(AT_ONCE).toArray();
-    for (const row of rows) all.push(row);
-    const end = rows.at(-1);
-    if (end === undefined || rows.length < AT_ONCE) return all;
-    last = end.id;
-  }
-}
 
 /** Everything that health is worked out from, by customer; `undefined` until it is read. Read in pieces. */
 export function useHealthFacts(): FactsOf | undefined {
@@ -40,9 +21,9 @@ export function useHealthFacts(): FactsOf | undefined {
   return useLiveQuery(
     async () =>
       factsByCustomer({
-        readings: await readAll<HealthReading>(database, 'healthReadings'),
-        responses: await readAll<NpsResponse>(database, 'npsResponses'),
-        touchpoints: await readAll<Touchpoint>(database, 'touchpoints'),
+        readings: await allRows<HealthReading>(database, 'healthReadings'),
+        responses: await allRows<NpsResponse>(database, 'npsResponses'),
+        touchpoints: await allRows<Touchpoint>(database, 'touchpoints'),
       }),
     [database],
   );

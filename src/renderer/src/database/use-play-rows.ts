@@ -6,19 +6,16 @@ import type { Customer } from '#domain/journey/journey.ts';
 import { firePlaySteps, type FireContext } from '#domain/plays/fire.ts';
 import type { Play, PlayRun } from '#domain/plays/play.ts';
 import type { Task } from '#domain/tasks/task.ts';
+import { allRows } from './each-row.ts';
 import { inSteps } from './in-steps.ts';
-import { eachRow, readPlayRows } from './play-rows.ts';
+import { readPlayRows } from './play-rows.ts';
 import { useSession, type Session } from './session.tsx';
 import { localTimeZone } from './use-followed.ts';
 
 /** All runs of all plays, in no order; read in pieces. */
 export function usePlayRuns(): readonly PlayRun[] | undefined {
   const { database } = useSession().workspace;
-  return useLiveQuery(async () => {
-    const runs: PlayRun[] = [];
-    await eachRow<PlayRun>(database, 'playRuns', null, (run) => runs.push(run));
-    return runs;
-  }, [database]);
+  return useLiveQuery(() => allRows<PlayRun>(database, 'playRuns'), [database]);
 }
 
 /** Companies of the customers of these runs; those that are gone are left out. */

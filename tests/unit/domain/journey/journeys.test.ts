@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#domain/calendar/day-number.ts';
 import type { IsoDate } from '#domain/calendar/iso.ts';
 import { STAGES } from '#domain/journey/journey.ts';
-import { isThereOn, journeysOf, journeyStays } from '#domain/journey/journeys.ts';
+import { isThereOn, journeysOf, journeyStays, staysAhead } from '#domain/journey/journeys.ts';
 import { MARK_KINDS } from '#domain/journey/mark.ts';
 import { replayMarks, stateOn } from '#domain/journey/replay-marks.ts';
 import { replayStages } from '#domain/journey/replay.ts';
@@ -82,6 +82,18 @@ describe('stays', () => {
         },
       ),
     );
+  });
+
+  it('are worked out once when worked out ahead, one journey a step', () => {
+    const journeys = journeysOf(
+      [sampleCustomer()],
+      [moveOf('customer-1', null, 'purchase', '2026-01-05')],
+      [],
+    );
+    expect([...staysAhead(journeys, TODAY)]).toHaveLength(1);
+    const [stays] = journeys.map((journey) => journeyStays(journey, TODAY));
+    expect(stays).toMatchObject([{ stage: 'purchase', from: '2026-01-05', days: 177, end: 'open' }]);
+    expect(journeys.map((journey) => journeyStays(journey, TODAY))[0]).toBe(stays);
   });
 
   it('never overlap, and are never longer than the calendar', () => {

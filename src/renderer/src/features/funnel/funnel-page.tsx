@@ -1,18 +1,14 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconDownload, IconFilter } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useBoards, useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { useJourneys } from '#database/use-journeys.ts';
 import { saveText } from '#desktop/files.ts';
-import { funnel, type FunnelOrder } from '#domain/funnel/funnel.ts';
-import { retention } from '#domain/funnel/retention.ts';
-import { timeInStage } from '#domain/funnel/time-in-stage.ts';
+import type { FunnelOrder } from '#domain/funnel/funnel.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import type { Journey } from '#domain/journey/journeys.ts';
-import { periodOfKind } from '#domain/journey/periods.ts';
 import { CustomerBookContext } from '#ui/customers/customer-figure.tsx';
 import { CustomerFilters } from '#ui/customers/customer-filters.tsx';
 import { CustomerPages } from '#ui/customers/customer-pages.tsx';
@@ -26,6 +22,7 @@ import { FunnelTable } from './funnel-table.tsx';
 import classes from './funnel.module.css';
 import { RetentionGrid } from './retention-grid.tsx';
 import { TimesTable } from './times-table.tsx';
+import { useFunnelFigures } from './use-funnel-figures.ts';
 
 interface PartProps {
   readonly title: string;
@@ -67,14 +64,11 @@ interface FiguresProps {
 }
 
 function Figures({ journeys, save }: FiguresProps): ReactNode {
-  const { today, locale } = useSession();
-  const { period, order } = useFunnelState();
-  const stages = useMemo(
-    () => funnel(journeys, periodOfKind(period, today), order, today),
-    [journeys, period, order, today],
-  );
-  const times = useMemo(() => timeInStage(journeys, today), [journeys, today]);
-  const cohorts = useMemo(() => retention(journeys, today), [journeys, today]);
+  const { locale } = useSession();
+  const order = useFunnelState((state) => state.order);
+  const figures = useFunnelFigures(journeys);
+  if (figures === undefined) return null;
+  const { stages, times, cohorts } = figures;
   const none = stages.every(({ entered }) => entered.length === 0);
   return (
     <>

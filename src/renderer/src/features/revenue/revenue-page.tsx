@@ -1,19 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconChartLine, IconDownload } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useBoards, useCustomers } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { useJourneys } from '#database/use-journeys.ts';
 import { saveText } from '#desktop/files.ts';
-import { addMonths } from '#domain/calendar/period.ts';
 import type { Board, Customer } from '#domain/journey/journey.ts';
 import type { Journey } from '#domain/journey/journeys.ts';
-import { periodBefore, periodOfKind } from '#domain/journey/periods.ts';
-import { revenueOf } from '#domain/revenue/movement.ts';
-import { recurringByMonth } from '#domain/revenue/recurring-by-month.ts';
-import { renewalForecast, renewalRate } from '#domain/revenue/renewals.ts';
 import { CustomerBookContext } from '#ui/customers/customer-figure.tsx';
 import { CustomerFilters } from '#ui/customers/customer-filters.tsx';
 import { CustomerPages } from '#ui/customers/customer-pages.tsx';
@@ -28,10 +22,8 @@ import { RecurringChart } from './recurring-chart.tsx';
 import { forecastCsv, movementCsv, recurringCsv } from './revenue-csv.ts';
 import { useRevenueState } from './revenue-state.ts';
 import classes from './revenue.module.css';
+import { useRevenueFigures } from './use-revenue-figures.ts';
 import { useRevenueFacts, type RevenueFacts } from './use-revenue.ts';
-
-const CHART_MONTHS = 24;
-const FORECAST_MONTHS = 12;
 
 interface PartProps {
   readonly id: string;
@@ -68,24 +60,10 @@ interface FiguresProps {
 }
 
 function Figures({ journeys, facts, save }: FiguresProps): ReactNode {
-  const { today, locale } = useSession();
-  const kind = useRevenueState((state) => state.period);
-  const { values, signsOf } = facts;
-  const period = useMemo(() => periodOfKind(kind, today), [kind, today]);
-  const revenue = useMemo(() => revenueOf(journeys, values, period), [journeys, values, period]);
-  const before = useMemo(() => {
-    const days = periodBefore(kind, today);
-    return days === null ? null : revenueOf(journeys, values, days);
-  }, [journeys, values, kind, today]);
-  const renewals = useMemo(() => renewalRate(journeys, period, today), [journeys, period, today]);
-  const recurring = useMemo(
-    () => recurringByMonth(journeys, values, today, CHART_MONTHS),
-    [journeys, values, today],
-  );
-  const forecast = useMemo(
-    () => renewalForecast(journeys, values, signsOf, { from: today, to: addMonths(today, FORECAST_MONTHS) }),
-    [journeys, values, signsOf, today],
-  );
+  const { locale } = useSession();
+  const figures = useRevenueFigures(journeys, facts);
+  if (figures === undefined) return null;
+  const { revenue, before, renewals, recurring, forecast } = figures;
   return (
     <>
       <CustomerRates revenue={revenue} renewals={renewals} locale={locale} />
