@@ -4,11 +4,12 @@ import {
   PHASES,
   PHASE_NAMES,
   isStage,
+  stageIndex,
   STAGE_NAMES,
   STAGES_OF_PHASE,
   type Phase,
 } from '#domain/journey/stages.ts';
-import type { Stage } from '#domain/journey/journey.ts';
+import { STAGES, type Stage } from '#domain/journey/journey.ts';
 import { formatMoney } from '#domain/money/format.ts';
 import type { Money } from '#domain/money/money.ts';
 
@@ -34,6 +35,14 @@ export function spotName(spot: Spot): string {
 export function stagesOfSpot(spot: Spot): readonly Stage[] {
   if (spot.kind === 'wheel') return PHASES.flatMap((phase) => STAGES_OF_PHASE[phase]);
   return spot.kind === 'phase' ? STAGES_OF_PHASE[spot.phase] : [spot.stage];
+}
+
+/** What the conversions of a phase or stage are called; `null`: nothing comes after it. */
+export function conversionName(stages: readonly Stage[]): string | null {
+  const last = stages.at(-1);
+  const next = last === undefined ? undefined : STAGES[stageIndex(last) + 1];
+  if (next !== undefined) return `Entered ${STAGE_NAMES[next]}`;
+  return stages.length > 1 ? `Entered ${STAGE_NAMES.advocacy}` : null;
 }
 
 export const NONE = '–';

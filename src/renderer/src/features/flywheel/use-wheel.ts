@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTasks } from '#database/repositories.ts';
+import { useApplications, useTasks } from '#database/repositories.ts';
 import { useSession } from '#database/session.tsx';
 import { useAllOf, useEfforts, useStageTools } from '#database/use-customer-rows.ts';
 import { localTimeZone } from '#database/use-followed.ts';
@@ -9,6 +9,7 @@ import { todayIn } from '#domain/calendar/zone.ts';
 import type { ForceFacts } from '#domain/flywheel/force.ts';
 import { beginning, wheelOf, type Wheel } from '#domain/flywheel/wheel.ts';
 import { periodBefore, periodOfKind } from '#domain/journey/periods.ts';
+import { isUsed } from '#domain/usage/figures/estate-use.ts';
 import { useAnnualCosts } from '#ledger/use-annual-costs.ts';
 import { useFlywheelState } from './flywheel-state.ts';
 
@@ -26,20 +27,23 @@ function useForceFacts(): ForceFacts | undefined {
   const efforts = useEfforts();
   const tools = useStageTools();
   const costs = useAnnualCosts();
+  const applications = useApplications();
   return useMemo(() => {
-    if (!journeys || !runs || !tasks || !efforts || !tools || !costs) return undefined;
+    if (!journeys || !runs || !tasks || !efforts || !tools || !costs || !applications) return undefined;
     const measured = new Set(journeys.map(({ customer }) => customer.id));
     const zone = localTimeZone();
+    // What is not used any more, or was deleted, carries no stage: its cost would be unknown for good.
+    const used = new Set(applications.filter(isUsed).map(({ id }) => id));
     return {
       journeys,
       runs: runs.filter(({ customerId }) => measured.has(customerId)),
       tasks: new Map(tasks.map((task) => [task.id as string, task])),
       efforts,
-      tools,
+      tools: tools.filter(({ applicationId }) => used.has(applicationId)),
       costs,
       dayOf: (at) => todayIn(at, zone),
     };
-  }, [journeys, runs, tasks, efforts, tools, costs]);
+  }, [journeys, runs, tasks, efforts, tools, costs, applications]);
 }
 
 /** The wheel of the chosen period and customers, worked out in steps. */

@@ -8,7 +8,7 @@ import { useStageTools } from '#database/use-customer-rows.ts';
 import { usePlaybooksLost } from '#database/use-playbooks-lost.ts';
 import type { Application } from '#domain/applications/application.ts';
 import type { LostPlaybook } from '#domain/flywheel/tools.ts';
-import { STAGE_NAMES } from '#domain/journey/stages.ts';
+import { STAGE_NAMES, stageIndex } from '#domain/journey/stages.ts';
 import { isUsed } from '#domain/usage/figures/estate-use.ts';
 import type { ApplicationSectionProps } from '#ui/sections/entry-sections.tsx';
 import { hoursText } from '../flywheel-words.ts';
@@ -56,7 +56,9 @@ export function ApplicationStages({ application }: ApplicationSectionProps): Rea
   const lost = usePlaybooksLost([application.id]);
   const applications = useApplications();
   if (!tools || !lost || !applications) return null;
-  const own = tools.filter(({ applicationId }) => applicationId === application.id);
+  const own = tools
+    .filter(({ applicationId }) => applicationId === application.id)
+    .toSorted((a, b) => stageIndex(a.stage) - stageIndex(b.stage));
   if (own.length === 0 && !isUsed(application)) return null;
   return (
     <section aria-labelledby="application-stages" className={classes['section']}>

@@ -9,6 +9,7 @@ import { PHASES, PHASE_NAMES, STAGE_NAMES } from '#domain/journey/stages.ts';
 import { CustomerFigure } from '#ui/customers/customer-figure.tsx';
 import {
   daysText,
+  conversionName,
   hoursText,
   moneyText,
   NONE,
@@ -110,17 +111,17 @@ function Waits({ wheel, spot, locale }: SideProps): ReactNode {
   );
 }
 
-function ForceTable({
-  force,
-  name,
-  locale,
-}: {
-  force: Compared<Force>;
-  name: string;
-  locale: string;
-}): ReactNode {
+interface ForceTableProps {
+  readonly force: Compared<Force>;
+  readonly spot: Spot;
+  readonly locale: string;
+}
+
+function ForceTable({ force, spot, locale }: ForceTableProps): ReactNode {
+  const name = spotName(spot);
+  const stages = stagesOfSpot(spot);
   const { now, before } = force;
-  const rows: readonly (readonly [string, (one: Force) => ReactNode])[] = [
+  const rows: (readonly [string, (one: Force) => ReactNode])[] = [
     [
       'Plays completed',
       ({ plays }) => (
@@ -132,16 +133,21 @@ function ForceTable({
     ['Hours', ({ hours }) => hoursText(hours, locale)],
     ['Money by hand', ({ spent }) => moneyText(spent, locale)],
     ['Software', ({ software }) => softwareText(software, locale)],
-    [
-      'Went on',
-      ({ conversions }) => (
-        <CustomerFigure title={`Went on from ${name}`} ids={conversions}>
-          {conversions.length}
-        </CustomerFigure>
-      ),
-    ],
-    ['Software for each', (one) => perConversionText(one, locale)],
   ];
+  const conversion = conversionName(stages);
+  if (conversion !== null) {
+    rows.push(
+      [
+        conversion,
+        ({ conversions }) => (
+          <CustomerFigure title={conversion} ids={conversions}>
+            {conversions.length}
+          </CustomerFigure>
+        ),
+      ],
+      ['Software for each', (one) => perConversionText(one, locale)],
+    );
+  }
   return (
     <table className={classes['facts']}>
       <thead>
@@ -216,7 +222,7 @@ export function Side(props: SideProps): ReactNode {
           <Waits {...props} />
           <ForceTable
             force={spot.kind === 'phase' ? wheel.phases[spot.phase].force : wheel.stages[spot.stage].force}
-            name={spotName(spot)}
+            spot={spot}
             locale={locale}
           />
         </>

@@ -8,7 +8,7 @@ import { useSession } from '#database/session.tsx';
 import { usePlays } from '#database/use-customer-rows.ts';
 import type { Application } from '#domain/applications/application.ts';
 import { playbooksLost } from '#domain/flywheel/tools.ts';
-import { STAGE_NAMES } from '#domain/journey/stages.ts';
+import { STAGE_NAMES, stageIndex } from '#domain/journey/stages.ts';
 import { isUsed } from '#domain/usage/figures/estate-use.ts';
 import { ScrollRegion } from '#ui/layout/scroll-region.tsx';
 import { hoursText, moneyText, stagesOfSpot, type Spot } from '../flywheel-words.ts';
@@ -55,7 +55,9 @@ function RowsOf({
           {mapped.map((application) => {
             const { id, name } = application;
             const cost = costs.get(id);
-            const own = tools.filter((tool) => tool.applicationId === id);
+            const own = tools
+              .filter((tool) => tool.applicationId === id)
+              .toSorted((a, b) => stageIndex(a.stage) - stageIndex(b.stage));
             const lost = playbooksLost(new Set([id]), tools, plays, (other) => used.get(other) ?? false);
             return (
               <tr key={id}>

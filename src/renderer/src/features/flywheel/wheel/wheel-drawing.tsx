@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { Wheel } from '#domain/flywheel/wheel.ts';
 import { STAGES, type Stage } from '#domain/journey/journey.ts';
 import { PHASES, PHASE_NAMES, STAGE_NAMES, STAGES_OF_PHASE, type Phase } from '#domain/journey/stages.ts';
-import { daysText, shareText, stagesOfSpot, type Spot } from '../flywheel-words.ts';
+import { daysText, shareText, type Spot } from '../flywheel-words.ts';
 import { bandPath, BOX, linePath, outerRadius, pointAt, RING, roughness, turnSeconds } from './geometry.ts';
 import { Hub } from './hub.tsx';
 import classes from './wheel.module.css';
@@ -114,10 +114,9 @@ function Turning({ seconds }: { readonly seconds: number | null }): ReactNode {
 
 /** The wheel: arcs as thick as their force, edges as rough as their friction, speed in the hub (F1). */
 export function WheelDrawing(props: WheelDrawingProps): ReactNode {
-  const { wheel, spot, locale } = props;
+  const { wheel, locale } = props;
   const [title, text] = [useId(), useId()];
   const { days, referralShare } = wheel.speed.now;
-  const chosen = stagesOfSpot(spot);
   return (
     <svg
       className={classes['wheel']}
@@ -126,7 +125,6 @@ export function WheelDrawing(props: WheelDrawingProps): ReactNode {
       role="group"
       aria-labelledby={title}
       aria-describedby={text}
-      data-chosen={spot.kind === 'wheel' ? undefined : chosen.join(' ')}
     >
       <title id={title}>The flywheel</title>
       <desc id={text}>
