@@ -80,5 +80,6 @@ export function lostPlaysWords(lost: readonly LostPlaybook[]): string {
     ...rest.map(({ name, count }) => `${count} of ${name}`),
   ];
   const listed = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return `${listed} would lose their only tool.`;
+  const alone = rest.length === 0 && first.count === 1;
+  return `${listed} would lose ${alone ? 'its' : 'their'} only tool.`;
 }

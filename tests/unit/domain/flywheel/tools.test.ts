@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationId } from '#domain/brand.ts';
 import type { IsoInstant } from '#domain/calendar/iso.ts';
-import { mapTools, playbooksLost } from '#domain/flywheel/tools.ts';
+import { lostPlaysWords, mapTools, playbooksLost } from '#domain/flywheel/tools.ts';
 import { defaultPlays } from '#domain/plays/default-plays.ts';
 import type { StageTool } from '#domain/flywheel/effort.ts';
 import type { Stage } from '#domain/journey/journey.ts';
@@ -56,5 +56,21 @@ describe('playbooks that lose their tool', () => {
   it('are none where every play is switched off', () => {
     const off = PLAYS.map((play) => ({ ...play, enabled: false }));
     expect(playbooksLost(new Set([MAIL]), tools, off, () => true)).toEqual([]);
+  });
+
+  it('are told in one sentence', () => {
+    const [one, two] = PLAYS.filter(({ stage }) => stage === 'advocacy');
+    const [third] = PLAYS.filter(({ stage }) => stage === 'renewal');
+    if (one === undefined || two === undefined || third === undefined) throw new Error('plays');
+    expect(lostPlaysWords([{ stage: 'advocacy', plays: [one] }])).toBe(
+      '1 play of Advocacy would lose its only tool.',
+    );
+    expect(
+      lostPlaysWords([
+        { stage: 'renewal', plays: [third] },
+        { stage: 'advocacy', plays: [one, two] },
+      ]),
+    ).toBe('1 play of Renewal and 2 of Advocacy would lose their only tool.');
+    expect(lostPlaysWords([])).toBe('');
   });
 });
