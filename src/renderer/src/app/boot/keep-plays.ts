@@ -3,6 +3,7 @@ import { readPlayRows, storeShippedPlays } from '#database/play-rows.ts';
 import { put } from '#database/repositories.ts';
 import type { Session } from '#database/session.tsx';
 import { fireContext } from '#database/use-play-rows.ts';
+import { heldBackLabel, holdBack } from '#domain/plays/at-once.ts';
 import { firePlaySteps, type FiredPlay } from '#domain/plays/fire.ts';
 import { firedLabel } from '#domain/plays/words.ts';
 import { inIdleSteps } from './idle-steps.ts';
@@ -29,9 +30,17 @@ export async function keepPlays(keeping: Keeping, signal: AbortSignal): Promise<
   const steps = firePlaySteps(plays, rows.facts(), rows.runs, fireContext({ workspace, today, locale }));
   const fired = await inIdleSteps(steps, signal);
   if (fired === null || fired.length === 0) return;
+  const { setOff, heldBack } = holdBack(fired);
+  if (heldBack.length > 0) {
+    await perform(
+      heldBackLabel(heldBack),
+      heldBack.map((run) => put('playRuns', run)),
+    );
+  }
+  if (setOff.length === 0) return;
   const companies = new Map<string, string>(rows.customers.map(({ id, company }) => [id, company]));
   await perform(
-    firedLabel(fired, (id) => companies.get(id) ?? 'a customer'),
-    writesOf(fired),
+    firedLabel(setOff, (id) => companies.get(id) ?? 'a customer'),
+    writesOf(setOff),
   );
 }
