@@ -102,7 +102,7 @@ describe('keeping plays', () => {
   it('writes nothing while the workspace is read-only', async () => {
     await enter(1);
     workspace.guard.raise({ code: 'other-version', message: 'Another copy is updating this workspace.' });
-    await expect(keep()).rejects.toThrow();
+    await expect(keep()).rejects.toThrow('Another copy');
     expect(await workspace.database.plays.count()).toBe(0);
   });
 });
