@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { board5k } from './figures/board-5k.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { import100k } from './figures/import-100k.ts';
 import { import1m } from './figures/import-1m.ts';
@@ -17,5 +18,6 @@ export const FIGURES: readonly Figure[] = [
   pivot1m,
   start,
   table10k,
+  board5k,
   firstLoad,
 ];

@@ -104,11 +104,8 @@ async function seedMany(
   }
 }
 
-/** Fills a workspace with applications, contracts and customers, the same every time. */
-export async function seedWorkspace(
-  page: Page,
-  counts: { readonly applications: number; readonly contracts: number; readonly customers: number },
-): Promise<void> {
+/** One board with that many customers, the same number in each stage. */
+export async function seedCustomers(page: Page, count: number): Promise<void> {
   const board: Board = {
     id: BOARD,
     name: 'Customers',
@@ -118,8 +115,16 @@ export async function seedWorkspace(
     createdAt: CREATED,
     updatedAt: CREATED,
   };
+  await seedRows(page, 'boards', [board]);
+  await seedMany(page, 'customers', count, madeUpCustomer);
+}
+
+/** Fills a workspace with applications, contracts and customers, the same every time. */
+export async function seedWorkspace(
+  page: Page,
+  counts: { readonly applications: number; readonly contracts: number; readonly customers: number },
+): Promise<void> {
   await seedApplications(page, counts.applications);
   await seedMany(page, 'contracts', counts.contracts, madeUpContract);
-  await seedRows(page, 'boards', [board]);
-  await seedMany(page, 'customers', counts.customers, madeUpCustomer);
+  await seedCustomers(page, counts.customers);
 }
