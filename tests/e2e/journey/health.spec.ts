@@ -35,9 +35,9 @@ test('health is arithmetic, is judged by the manager, and follows what is record
   });
 
   await test.step('the back-test opens who was poor before', async () => {
-    const test = page.getByRole('region', { name: 'Back-test' }).last();
-    await expect(test.getByRole('row', { name: /^30 days/ })).toBeVisible();
-    await expect(test.getByRole('button', { name: /^Customers lost: / })).toBeVisible();
+    const figures = page.getByRole('region', { name: 'Figures of the back-test' });
+    await expect(figures.getByRole('row', { name: /^30 days/ })).toBeVisible();
+    await expect(figures.getByRole('button', { name: /^Customers lost: / })).toBeVisible();
   });
 
   await desk.open('/customers/sample-customer-0005');

@@ -103,7 +103,7 @@ export function HealthScreen({ boards, customers }: HealthScreenProps): ReactNod
               </Part>
               {overview.backTest !== undefined && (
                 <Part id="back-test" title="Back-test" note="Would the score have told who left?">
-                  <ScrollRegion label="Back-test" className={classes['scroll']}>
+                  <ScrollRegion label="Figures of the back-test" className={classes['scroll']}>
                     <BackTestPart result={overview.backTest} locale={locale} />
                   </ScrollRegion>
                 </Part>
