@@ -68,8 +68,10 @@ test.describe('the timeline of a customer', () => {
       await page.getByLabel('Lost customers only').check();
       await page.keyboard.press('Escape');
       await expect(board.cardIn('Activation', 'Acme')).toContainText('lost on 2 Mar 2026');
+      await expect(page.getByRole('button', { name: 'Filter (1)' })).toBeFocused();
       await board.card('Acme').focus();
-      await page.keyboard.press('Shift+F10');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name: 'Win back…' }).focus();
       await page.keyboard.press('Enter');
       await page.getByLabel('What brought it back').fill('Missed us');

@@ -76,9 +76,11 @@ export function CardFace({ card, today, locale }: CardFaceProps): ReactNode {
       </span>
       <span className={classes['line']}>
         <NextStep card={card} today={today} locale={locale} />
-        <span className={classes['age']} title={`${age} in ${STAGE_NAMES[card.stage]}`}>
-          {age}
-        </span>
+        {stateWords(card.state, today, locale) === null && (
+          <span className={classes['age']} title={`${age} in ${STAGE_NAMES[card.stage]}`}>
+            {age}
+          </span>
+        )}
       </span>
     </>
   );
