@@ -41,7 +41,9 @@ function step(state: State, attempt: Try, number: number): State {
   const now = instantOf(Date.UTC(2026, 2, 12) + number * 1000);
   const until = attempt.until === null ? null : addDays(on, attempt.until);
   if (attempt.what === 'move') {
-    const move = { to: attempt.stage, on, reason: '', position: 0 };
+    // A card is moved on the day it is moved: never before what was last said of its customer.
+    const day = marks.reduce((latest, mark) => (mark.on > latest ? mark.on : latest), on);
+    const move = { to: attempt.stage, on: day, reason: '', position: 0 };
     const moved = moveCustomer(customer, move, { now, eventId: `e${number}` as StageEventId });
     return {
       customer: moved.customer,
