@@ -60,7 +60,7 @@ export function RankedList({ caption, rows, action, disabled, onAction }: Ranked
                 </ul>
               </td>
               <td>{STAGE_NAMES[customer.stage]}</td>
-              <td>{customer.owner}</td>
+              <td className={classes['owner']}>{customer.owner}</td>
               <td className={classes['right']}>
                 <Button
                   variant="subtle"
