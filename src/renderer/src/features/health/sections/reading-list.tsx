@@ -34,7 +34,7 @@ export function ReadingList({ readings, company, onEdit }: ReadingListProps): Re
             <th>Measure</th>
             <th className={classes['right']}>Score</th>
             <th>Source</th>
-            <th aria-label="Actions" />
+            <td />
           </tr>
         </thead>
         <tbody>
