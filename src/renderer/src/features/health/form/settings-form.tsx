@@ -19,7 +19,7 @@ const FIELDS: readonly { readonly field: HealthSettingsField; readonly label: st
   ...HEALTH_MEASURES.map((field) => ({ field, label: `${MEASURE_NAMES[field]}, 0–10` })),
   { field: 'good', label: 'Good from' },
   { field: 'poor', label: 'Poor below' },
-  { field: 'validDays', label: 'Reading holds, days' },
+  { field: 'validDays', label: 'Valid for days' },
 ];
 
 function isSame(typed: TypedHealthSettings, settings: HealthSettings): boolean {
