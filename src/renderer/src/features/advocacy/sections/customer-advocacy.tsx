@@ -72,7 +72,7 @@ export function CustomerAdvocacy({ customer }: CustomerSectionProps): ReactNode 
   return (
     <section aria-labelledby="customer-advocacy" className={classes['section']}>
       <h3 id="customer-advocacy" className={classes['title']}>
-        Advocacy
+        What they do for us
       </h3>
       {referrer.length > 0 && (
         <p className={classes['text']}>
