@@ -89,7 +89,7 @@ test('the wheel opens the cards behind its frictions, takes effort and software,
     await page.getByText('Who brought whom').click();
     await page.getByRole('link', { name: 'Tulip Logistics' }).click();
     await expect(page.getByRole('heading', { name: 'Tulip Logistics' })).toBeVisible();
-    await expect(side('Advocacy')).toContainText('Brought by');
+    await expect(side('What they do for us')).toContainText('Brought by');
     await expect(page.getByText(/referred by /).first()).toBeVisible();
   });
 });
