@@ -148,9 +148,9 @@ function NewRows({ preview, entity }: StagedPreviewProps): ReactNode {
   const { newRows, columns } = preview;
   if (newRows.length === 0) return null;
   return (
-    <section aria-label="New rows">
+    <section aria-label="New rows, line by line">
       <h3 className={classes['title']}>{`New ${entity.many}`}</h3>
-      <ScrollRegion className={classes['list']} label="New rows">
+      <ScrollRegion className={classes['list']} label="New rows, line by line">
         <Table stickyHeader className={classes['sheet'] ?? ''}>
           <Table.Thead>
             <Table.Tr>

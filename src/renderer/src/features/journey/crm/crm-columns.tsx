@@ -42,7 +42,7 @@ export function CrmColumns({ table, mapping, onChange }: ColumnsProps): ReactNod
   };
   return (
     <section className={classes['section']} aria-label="Columns">
-      <h3 className={classes['sectionTitle']}>Columns</h3>
+      <h2 className={classes['sectionTitle']}>Columns</h2>
       <Options table={table} mapping={mapping} onChange={onChange} />
       <ScrollRegion className={classes['tableWrap']} label="Columns of the file">
         <table className={classes['table']}>

@@ -23,9 +23,9 @@ export function CrmConflicts({ conflicts, answers, onAnswers, locale }: Conflict
   const drawn = drawnFirst(conflicts, ({ answer }) => answer === null);
   return (
     <section className={classes['section']} aria-label="Conflicts">
-      <h3 className={classes['sectionTitle']}>
+      <h2 className={classes['sectionTitle']}>
         {`${conflicts.length === 1 ? '1 company is' : `${conflicts.length} companies are`} told differently: ${open === 0 ? 'all decided' : `${open} to decide`}`}
-      </h3>
+      </h2>
       <Group gap="sm" p="sm">
         {mine.length > 0 && (
           <Button

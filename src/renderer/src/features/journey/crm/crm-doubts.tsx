@@ -21,11 +21,11 @@ export function CrmDoubts({ doubts, answers, onAnswers, boardName }: DoubtsProps
   const clear = doubts.filter(({ candidates }) => candidates.length === 1);
   return (
     <section className={classes['section']} aria-label="Perhaps the same">
-      <h3 className={classes['sectionTitle']}>
+      <h2 className={classes['sectionTitle']}>
         {doubts.length === 1
           ? '1 company may be a customer you have'
           : `${doubts.length} companies may be customers you have`}
-      </h3>
+      </h2>
       {doubts.length > 1 && (
         <Group gap="sm" p="sm">
           <Button

@@ -19,7 +19,7 @@ export function CrmStages({ names, mapping, onChange }: StagesProps): ReactNode 
   if (names.length === 0) return null;
   return (
     <section className={classes['section']} aria-label="Names of stages">
-      <h3 className={classes['sectionTitle']}>What the stages of the file are here</h3>
+      <h2 className={classes['sectionTitle']}>What the stages of the file are here</h2>
       <Group gap="md" p="sm" align="flex-start">
         {names.map((name) => {
           const target = mapping.stages[nameKey(name)];
