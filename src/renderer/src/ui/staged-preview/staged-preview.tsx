@@ -148,7 +148,7 @@ function NewRows({ preview, entity }: StagedPreviewProps): ReactNode {
   const { newRows, columns } = preview;
   if (newRows.length === 0) return null;
   return (
-    <section aria-label="New rows, line by line">
+    <section aria-label="New rows">
       <h3 className={classes['title']}>{`New ${entity.many}`}</h3>
       <ScrollRegion className={classes['list']} label="New rows, line by line">
         <Table stickyHeader className={classes['sheet'] ?? ''}>
