@@ -21,7 +21,11 @@ test('the page of an application says what the screens say that it leads to', as
     await expect(page.getByRole('heading', { level: 1, name: 'Contracts' })).toBeVisible();
     await page.goBack();
     await expect(panel(desk).getByRole('button', { name: 'Show beside the list' })).toBeVisible();
-    await expect(panel(desk).getByLabel('In short').getByText(/^\d+%$/)).toBeVisible();
+    await expect(
+      panel(desk)
+        .getByLabel('In short')
+        .getByText(/^\d+%$/),
+    ).toBeVisible();
   });
 
   await test.step('nobody is kept from reading it', async () => {

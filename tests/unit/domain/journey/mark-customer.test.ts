@@ -95,7 +95,9 @@ describe('marking a customer', () => {
     expect(message(fresh, change('paused', '2026-02-10', '', '2026-02-09'))).toBe(
       'A pause that begins on 10 Feb 2026 can’t end on 9 Feb 2026.',
     );
-    expect(message({ moves: [], marks: [] }, change('paused', today))).toContain('No move says when it entered');
+    expect(message({ moves: [], marks: [] }, change('paused', today))).toContain(
+      'No move says when it entered',
+    );
   });
 
   it('cannot be lost before its last move', () => {

@@ -4,12 +4,13 @@ import { ADVOCACY_TABLE } from '#domain/advocacy/advocacy-table.ts';
 import { APPLICATION_TABLE } from '#domain/applications/application-table.ts';
 import { CONTRACT_TABLE } from '#domain/contracts/contract-table.ts';
 import { EFFORT_TABLE } from '#domain/flywheel/effort-table.ts';
-import { READING_TABLE } from '#domain/health/reading-table.ts';
 import { BOARD_TABLE } from '#domain/journey/board-table.ts';
+import { RESPONSE_TABLE } from '#domain/nps/response-table.ts';
+import { READING_TABLE } from '#domain/health/reading-table.ts';
 import { CUSTOMER_TABLE } from '#domain/journey/customer-table.ts';
+import { MARK_TABLE } from '#domain/journey/mark-table.ts';
 import { STAGE_EVENT_TABLE } from '#domain/journey/stage-event-table.ts';
 import { ECB_TABLE, RATE_TABLE } from '#domain/money/rate-files.ts';
-import { RESPONSE_TABLE } from '#domain/nps/response-table.ts';
 import { PERSON_TABLE } from '#domain/people/person-table.ts';
 import { PLAY_TABLE } from '#domain/plays/play-table.ts';
 import { QUOTE_TABLE } from '#domain/quotes/quote-table.ts';
@@ -17,6 +18,7 @@ import { SAVING_TABLE } from '#domain/savings/saving-table.ts';
 import { SURVEY_TABLE } from '#domain/sentiment/survey-table.ts';
 import { BUDGET_TABLE } from '#domain/spend/budget-table.ts';
 import { TASK_TABLE } from '#domain/tasks/task-table.ts';
+import { TOUCHPOINT_TABLE } from '#domain/touchpoints/touchpoint-table.ts';
 import { deferred } from '../routes/deferred.tsx';
 import type { TableShape } from '#domain/tables/which-table.ts';
 
@@ -122,6 +124,8 @@ export const OWN_TABLES: readonly OwnTable[] = [
   ),
   ownTable(CUSTOMER_TABLE, customersImport),
   ownTable(STAGE_EVENT_TABLE, customersImport),
+  ownTable(MARK_TABLE, customersImport),
+  ownTable(TOUCHPOINT_TABLE, customersImport),
   ownTable(BOARD_TABLE, customersImport),
   ownTable(
     APPLICATION_TABLE,
