@@ -34,7 +34,7 @@ export function ReadingList({ readings, company, onEdit }: ReadingListProps): Re
             <th>Measure</th>
             <th className={classes['right']}>Score</th>
             <th>Source</th>
-            <td />
+            <td aria-label="What can be done" />
           </tr>
         </thead>
         <tbody>
