@@ -42,7 +42,7 @@ export function RankedList({ caption, rows, action, disabled, onAction }: Ranked
             <th>Reasons</th>
             <th>Stage</th>
             <th>Owner</th>
-            <th aria-label="Actions" />
+            <td aria-label="Actions" />
           </tr>
         </thead>
         <tbody>

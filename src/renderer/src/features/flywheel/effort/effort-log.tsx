@@ -60,7 +60,7 @@ function Rows({ efforts, onEdit }: RowsProps): ReactNode {
           <th className={classes['right']}>Hours</th>
           <th className={classes['right']}>Amount</th>
           <th>Note</th>
-          <th aria-label="Actions" />
+          <td aria-label="Actions" />
         </tr>
       </thead>
       <tbody>
@@ -172,7 +172,7 @@ export function EffortLog({ efforts, spot, save }: EffortLogProps): ReactNode {
           Nothing is logged here. Log hours and money that go into a stage: they are part of its force.
         </p>
       ) : (
-        <ScrollRegion label="Effort" className={classes['scroll']}>
+        <ScrollRegion label="Effort, entry by entry" className={classes['scroll']}>
           <Rows efforts={shown} onEdit={setAsked} />
         </ScrollRegion>
       )}

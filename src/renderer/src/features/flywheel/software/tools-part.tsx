@@ -48,7 +48,7 @@ function RowsOf({
             <th>Share of its cost</th>
             <th className={classes['right']}>Cost a year</th>
             <th>Plays that need it alone</th>
-            <th aria-label="Actions" />
+            <td aria-label="Actions" />
           </tr>
         </thead>
         <tbody>
