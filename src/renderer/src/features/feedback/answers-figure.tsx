@@ -1,10 +1,10 @@
-import { Drawer } from '@mantine/core';
-import { use, useState } from 'react';
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '#domain/calendar/format.ts';
 import type { NpsResponse } from '#domain/nps/response.ts';
 import { CustomerBookContext } from '#ui/customers/customer-figure.tsx';
+import { FigureDrawer } from '#ui/customers/figure-drawer.tsx';
 import classes from './feedback.module.css';
 
 interface AnswersFigureProps {
@@ -17,28 +17,10 @@ interface AnswersFigureProps {
 
 /** A figure that opens the answers it is made of. Without any it is only text. */
 export function AnswersFigure({ children, title, answers }: AnswersFigureProps): ReactNode {
-  const [opened, setOpened] = useState(false);
-  if (answers.length === 0) return children;
   return (
-    <>
-      <button
-        type="button"
-        className={classes['figure']}
-        aria-label={`${title}: ${answers.length}`}
-        onClick={() => setOpened(true)}
-      >
-        {children}
-      </button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size={520}
-        title={`${title} (${answers.length})`}
-      >
-        {opened && <Answers answers={answers} />}
-      </Drawer>
-    </>
+    <FigureDrawer title={title} count={answers.length} width={520} list={<Answers answers={answers} />}>
+      {children}
+    </FigureDrawer>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { createContext, use, useState } from 'react';
+import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CustomerId } from '#domain/brand.ts';
@@ -10,6 +10,7 @@ import { STAGE_NAMES } from '#domain/journey/stages.ts';
 import { formatMoney, moneyText } from '#domain/money/format.ts';
 import { writeCsvWithAmounts } from '#domain/tables/csv-write.ts';
 import classes from './customers.module.css';
+import { FigureDrawer } from './figure-drawer.tsx';
 
 /** What figures of customers need to open their rows; given by the screen, since this room reads no database. */
 export interface CustomerBook {
@@ -31,28 +32,10 @@ interface CustomerFigureProps {
 
 /** A figure that opens the customers it is made of. Without any it is only text. */
 export function CustomerFigure({ children, title, ids }: CustomerFigureProps): ReactNode {
-  const [opened, setOpened] = useState(false);
-  if (ids.length === 0) return children;
   return (
-    <>
-      <button
-        type="button"
-        className={classes['figure']}
-        aria-label={`${title}: ${ids.length}`}
-        onClick={() => setOpened(true)}
-      >
-        {children}
-      </button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size={480}
-        title={`${title} (${ids.length})`}
-      >
-        {opened && <CustomersOf title={title} ids={ids} />}
-      </Drawer>
-    </>
+    <FigureDrawer title={title} count={ids.length} width={480} list={<CustomersOf title={title} ids={ids} />}>
+      {children}
+    </FigureDrawer>
   );
 }
 
