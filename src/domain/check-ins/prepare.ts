@@ -1,4 +1,4 @@
-import { CHECK_IN_STEPS, type CheckInStep, type FrozenItem } from './check-in.ts';
+import type { CheckInStep, FrozenItem } from './check-in.ts';
 import { isTaskDone } from './item.ts';
 import type { CheckInGroup, CheckInItem, PreparedItem, SinceLast } from './item.ts';
 import type { CheckInContext, CheckInSources, LastCheckIn } from './sources.ts';
@@ -32,7 +32,13 @@ export function prepareItems(sources: CheckInSources, context: CheckInContext): 
   );
   const byStep = Map.groupBy(items, ({ step }) => step);
   const of = (step: CheckInStep): CheckInItem[] => (byStep.get(step) ?? []).toSorted(inOrder);
-  return Object.fromEntries(CHECK_IN_STEPS.map((step) => [step, of(step)])) as unknown as CheckInItems;
+  return {
+    new: of('new'),
+    renewals: of('renewals'),
+    spend: of('spend'),
+    used: of('used'),
+    unused: of('unused'),
+  };
 }
 
 function placeOf({ step, item }: Pick<FrozenItem, 'step' | 'item'>): string {

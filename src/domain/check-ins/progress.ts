@@ -1,7 +1,6 @@
 import { assertNever } from '#domain/outcome.ts';
 import type { Task } from '#domain/tasks/task.ts';
 import { optionOf } from './answers.ts';
-import { CHECK_IN_STEPS } from './check-in.ts';
 import type { CheckInAnswer, CheckInStep } from './check-in.ts';
 import { isTaskDone, type CheckInItem } from './item.ts';
 
@@ -61,7 +60,13 @@ export function withAnswers(
       }),
     ];
   };
-  return Object.fromEntries(CHECK_IN_STEPS.map((step) => [step, of(step)])) as unknown as AnsweredItems;
+  return {
+    new: of('new'),
+    renewals: of('renewals'),
+    spend: of('spend'),
+    used: of('used'),
+    unused: of('unused'),
+  };
 }
 
 function goneItem({ step, item, asked }: CheckInAnswer): CheckInItem {
